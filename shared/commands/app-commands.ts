@@ -1,0 +1,80 @@
+/**
+ * App commands: everything a user can trigger, with its place in the menu and its keys. The native menu,
+ * the palette, context menus, tooltips and the keyboard are all drawn from this one list. The text of a
+ * command is `command.<id>` in the locales; whether it is enabled and what it does is decided in
+ * `renderer/input` (for the document and the view) or in `electron` (for windows and files).
+ *
+ * Shortcuts use Electron's accelerator words. `native: false` marks keys that type or move on the canvas:
+ * the menu shows them, but only the canvas listens, so that they never steal keys from a text field.
+ */
+
+export type MenuName = 'file' | 'edit' | 'insert' | 'view' | 'help';
+
+export interface AppCommand {
+  readonly id: string;
+  readonly menu: MenuName;
+  /** A separator stands before a command whose group differs from the one before. */
+  readonly group: string;
+  readonly shortcut?: string;
+  readonly native?: false;
+  /** Who runs it: the main process itself, or the window that has the focus. */
+  readonly runs: 'main' | 'window';
+  /** Shown with a check mark that the window sets. */
+  readonly checkbox?: true;
+}
+
+const command = <const Id extends string>(id: Id, rest: Omit<AppCommand, 'id'>): AppCommand & { readonly id: Id } => ({
+  id,
+  ...rest,
+});
+
+export const APP_COMMANDS = [
+  command('file.new', { menu: 'file', group: 'open', shortcut: 'CmdOrCtrl+N', runs: 'main' }),
+  command('file.open', { menu: 'file', group: 'open', shortcut: 'CmdOrCtrl+O', runs: 'main' }),
+  // `file.openRecent` is a submenu that the main process fills.
+  command('file.save', { menu: 'file', group: 'save', shortcut: 'CmdOrCtrl+S', runs: 'window' }),
+  command('file.saveAs', { menu: 'file', group: 'save', shortcut: 'CmdOrCtrl+Shift+S', runs: 'window' }),
+  command('file.exportPdf', { menu: 'file', group: 'export', shortcut: 'CmdOrCtrl+P', runs: 'window' }),
+  command('file.close', { menu: 'file', group: 'close', shortcut: 'CmdOrCtrl+W', runs: 'main' }),
+  command('file.quit', { menu: 'file', group: 'close', shortcut: 'CmdOrCtrl+Q', runs: 'main' }),
+
+  command('edit.undo', { menu: 'edit', group: 'history', shortcut: 'CmdOrCtrl+Z', runs: 'window' }),
+  command('edit.redo', { menu: 'edit', group: 'history', shortcut: 'CmdOrCtrl+Shift+Z', runs: 'window' }),
+  command('edit.editText', { menu: 'edit', group: 'card', shortcut: 'F2', native: false, runs: 'window' }),
+  command('edit.duplicate', { menu: 'edit', group: 'card', shortcut: 'CmdOrCtrl+D', runs: 'window' }),
+  command('edit.delete', { menu: 'edit', group: 'card', shortcut: 'Delete', native: false, runs: 'window' }),
+  command('edit.moveUp', { menu: 'edit', group: 'move', shortcut: 'Alt+Up', native: false, runs: 'window' }),
+  command('edit.moveDown', { menu: 'edit', group: 'move', shortcut: 'Alt+Down', native: false, runs: 'window' }),
+  command('edit.moveLeft', { menu: 'edit', group: 'move', shortcut: 'Alt+Left', native: false, runs: 'window' }),
+  command('edit.moveRight', { menu: 'edit', group: 'move', shortcut: 'Alt+Right', native: false, runs: 'window' }),
+  command('edit.selectAll', { menu: 'edit', group: 'select', shortcut: 'CmdOrCtrl+A', native: false, runs: 'window' }),
+
+  command('insert.card', { menu: 'insert', group: 'card', shortcut: 'Enter', native: false, runs: 'window' }),
+  command('insert.nextCell', { menu: 'insert', group: 'card', shortcut: 'Tab', native: false, runs: 'window' }),
+  command('insert.stageBefore', { menu: 'insert', group: 'stage', runs: 'window' }),
+  command('insert.stageAfter', { menu: 'insert', group: 'stage', shortcut: 'CmdOrCtrl+Shift+Right', runs: 'window' }),
+  command('insert.lane.goals', { menu: 'insert', group: 'lane', runs: 'window' }),
+  command('insert.lane.touchpoints', { menu: 'insert', group: 'lane', runs: 'window' }),
+  command('insert.lane.emotions', { menu: 'insert', group: 'lane', runs: 'window' }),
+  command('insert.lane.painPoints', { menu: 'insert', group: 'lane', runs: 'window' }),
+  command('insert.lane.opportunities', { menu: 'insert', group: 'lane', runs: 'window' }),
+  command('insert.lane.notes', { menu: 'insert', group: 'lane', runs: 'window' }),
+  command('insert.map', { menu: 'insert', group: 'map', runs: 'window' }),
+  command('insert.persona', { menu: 'insert', group: 'map', runs: 'window' }),
+
+  command('view.zoomIn', { menu: 'view', group: 'zoom', shortcut: 'CmdOrCtrl+Plus', runs: 'window' }),
+  command('view.zoomOut', { menu: 'view', group: 'zoom', shortcut: 'CmdOrCtrl+-', runs: 'window' }),
+  command('view.zoom100', { menu: 'view', group: 'zoom', shortcut: 'CmdOrCtrl+0', runs: 'window' }),
+  command('view.fit', { menu: 'view', group: 'zoom', shortcut: 'CmdOrCtrl+1', runs: 'window' }),
+  command('view.inspector', { menu: 'view', group: 'panels', shortcut: 'CmdOrCtrl+I', runs: 'window', checkbox: true }),
+  command('view.theme.system', { menu: 'view', group: 'theme', runs: 'window', checkbox: true }),
+  command('view.theme.light', { menu: 'view', group: 'theme', runs: 'window', checkbox: true }),
+  command('view.theme.dark', { menu: 'view', group: 'theme', runs: 'window', checkbox: true }),
+  command('view.language.en', { menu: 'view', group: 'language', runs: 'window', checkbox: true }),
+  command('view.language.da', { menu: 'view', group: 'language', runs: 'window', checkbox: true }),
+  command('view.language.sr', { menu: 'view', group: 'language', runs: 'window', checkbox: true }),
+
+  command('help.shortcuts', { menu: 'help', group: 'help', shortcut: 'F1', runs: 'window' }),
+] as const;
+
+export type AppCommandId = (typeof APP_COMMANDS)[number]['id'];

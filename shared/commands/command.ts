@@ -1,0 +1,37 @@
+/**
+ * A document command is a named, pure change of a document: what one undo step does. App commands
+ * (`app-commands.ts`) are what menus, keys and the palette trigger; many of them run a document command.
+ */
+import type { Draft } from 'immer';
+import type { z } from 'zod';
+import type { CreateId } from '../document/ids.ts';
+import type { JourneyDocument } from '../document/model.ts';
+import type { SelectionTarget } from '../document/selection.ts';
+
+/** What a command may not make up itself, so that running it twice gives the same document. */
+export interface CommandContext {
+  readonly createId: CreateId;
+}
+
+/** What should be selected after the command: `map` when it leads to another map. */
+export interface CommandOutcome {
+  readonly map?: string;
+  readonly target?: SelectionTarget;
+}
+
+export interface DocumentCommand<Args> {
+  readonly id: string;
+  readonly args: z.ZodType<Args>;
+  /** Whether `apply` would leave a valid, changed document. `apply` is only called when it says yes. */
+  isEnabled(document: JourneyDocument, args: Args): boolean;
+  apply(draft: Draft<JourneyDocument>, args: Args, context: CommandContext): CommandOutcome;
+  /** Two runs in a row with the same key, within a pause, become one undo step (typing). */
+  mergeKey?(args: Args): string;
+}
+
+/** Gives a command its argument type from its schema, and keeps its id as a literal. */
+export function defineCommand<const Id extends string, Args>(
+  command: DocumentCommand<Args> & { readonly id: Id },
+): DocumentCommand<Args> & { readonly id: Id } {
+  return command;
+}

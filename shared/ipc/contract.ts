@@ -1,0 +1,178 @@
+/**
+ * Everything that crosses between a window and the main process. The main process checks every input
+ * with its schema and every sender; the preload exposes one named function per channel.
+ * The window never names a path: the main process knows which file a window shows.
+ */
+import { z } from 'zod';
+import type { AppCommandId } from '../commands/app-commands.ts';
+import { JourneyDocument } from '../document/model.ts';
+import type { ParseProblem } from '../file/results.ts';
+
+export const PAPERS = ['A4', 'A3', 'A2', 'A1', 'A0', 'Letter', 'Tabloid'] as const;
+export const Paper = z.enum(PAPERS);
+export type Paper = z.infer<typeof Paper>;
+export const Orientation = z.enum(['landscape', 'portrait']);
+export type Orientation = z.infer<typeof Orientation>;
+
+export const UI_LANGUAGES = ['en', 'da', 'sr'] as const;
+export const UiLanguage = z.enum(UI_LANGUAGES);
+export type UiLanguage = z.infer<typeof UiLanguage>;
+export const Theme = z.enum(['system', 'light', 'dark']);
+export type Theme = z.infer<typeof Theme>;
+
+export const Settings = z.object({
+  language: UiLanguage,
+  theme: Theme,
+  inspector: z.boolean(),
+});
+export type Settings = z.infer<typeof Settings>;
+
+export const TEMPLATES = ['blank', 'classic'] as const;
+export const SAMPLES = ['streaming-listener', 'smykker-online', 'saas-tim'] as const;
+export const Starter = z.enum([...TEMPLATES, ...SAMPLES]);
+export type Starter = z.infer<typeof Starter>;
+
+/** The file a window shows, as far as the window may know it. `name` is without folder and extension. */
+export interface FileInfo {
+  readonly name: string;
+  /** False until it was saved for the first time. */
+  readonly saved: boolean;
+  readonly readOnly: boolean;
+}
+
+/** A file that could not be read, with the name to show. */
+export interface OpenProblem {
+  readonly name: string;
+  readonly problem: ParseProblem | { readonly kind: 'unreadable'; readonly code: UnreadableCode };
+}
+export type UnreadableCode = 'notFound' | 'noPermission' | 'isFolder' | 'other';
+
+/** What a window shows when it starts, and after another document came into it. */
+export type WindowContent =
+  | { readonly kind: 'start'; readonly recent: readonly RecentFile[]; readonly problem: OpenProblem | null }
+  | {
+      readonly kind: 'document';
+      readonly document: JourneyDocument;
+      readonly file: FileInfo;
+      /** The version the file had, when it was migrated on opening. */
+      readonly migratedFrom: number | null;
+    };
+
+export interface RecentFile {
+  /** Opaque; stands for a path that only the main process knows. */
+  readonly key: string;
+  readonly name: string;
+  /** The folder's name, for telling two files of one name apart. */
+  readonly folder: string;
+}
+
+export type SaveResult =
+  | { readonly kind: 'saved'; readonly file: FileInfo }
+  | { readonly kind: 'cancelled' }
+  /** Somebody else changed the file since it was read. Nothing was written. */
+  | { readonly kind: 'conflict' }
+  | { readonly kind: 'failed'; readonly reason: SaveFailure };
+/** Each has a sentence `saveFailure.<reason>`: what happened, and what to do. */
+export type SaveFailure =
+  | 'diskFull' | 'readOnly' | 'noPermission' | 'folderMissing' | 'nameTooLong' | 'busy' | 'openElsewhere'
+  | 'invalidDocument' | 'verifyFailed' | 'other';
+
+export type ExportResult =
+  | { readonly kind: 'exported'; readonly name: string }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly reason: SaveFailure | 'renderFailed' };
+
+export const PdfOptions = z.object({ map: z.string(), paper: Paper, orientation: Orientation });
+export type PdfOptions = z.infer<typeof PdfOptions>;
+
+/** Window to main. Every input is one object. */
+export const CHANNELS = {
+  /** What this window should show; asked once when it has loaded. */
+  'window:content': z.object({}),
+  'file:new': z.object({ starter: Starter }),
+  'file:open': z.object({}),
+  'file:openRecent': z.object({ key: z.string().max(64) }),
+  /** A dropped file; the preload turns the File into its path, the page never sees it. */
+  'file:openDropped': z.object({ path: z.string().max(32_768) }),
+  /** `overwrite` after the user was told of a conflict and chose to replace what is on disk. */
+  'file:save': z.object({ document: JourneyDocument, overwrite: z.boolean() }),
+  'file:saveAs': z.object({ document: JourneyDocument }),
+  /** Throw the window's changes away and read the file again (after a conflict). */
+  'file:reload': z.object({}),
+  /** Whether the window holds changes that are not in the file, and what its title is. */
+  'window:state': z.object({
+    unsaved: z.boolean(),
+    title: z.string().max(1_000),
+    /** App commands that can be run now, and those with a check mark. */
+    enabled: z.array(z.string().max(64)).max(500),
+    checked: z.array(z.string().max(64)).max(500),
+  }),
+  /** The answer to `window:saveBeforeClose`. */
+  'window:closeAnswer': z.object({ saved: z.boolean() }),
+  'export:pdf': z.object({ document: JourneyDocument, options: PdfOptions }),
+  'settings:get': z.object({}),
+  'settings:set': Settings.partial(),
+} as const;
+
+export type ChannelName = keyof typeof CHANNELS;
+export type ChannelInput<C extends ChannelName> = z.input<(typeof CHANNELS)[C]>;
+
+export interface ChannelResults {
+  'window:content': WindowContent;
+  'file:new': undefined;
+  'file:open': undefined;
+  'file:openRecent': undefined;
+  'file:openDropped': undefined;
+  'file:save': SaveResult;
+  'file:saveAs': SaveResult;
+  'file:reload': undefined;
+  'window:state': undefined;
+  'window:closeAnswer': undefined;
+  'export:pdf': ExportResult;
+  'settings:get': Settings;
+  'settings:set': Settings;
+}
+
+/** Main to window. */
+export interface WindowEvents {
+  /** A menu item was chosen. */
+  'command:run': AppCommandId;
+  /** The window shall show this instead of what it shows (opened, reloaded). */
+  'window:show': WindowContent;
+  /** The user chose Save in the close question: save, then answer on `window:closeAnswer`. */
+  'window:saveBeforeClose': null;
+  'settings:changed': Settings;
+}
+export type EventName = keyof WindowEvents;
+
+/** What the preload exposes as `window.stagecoach`; only `renderer/bridge` touches it. */
+export interface Bridge {
+  readonly platform: 'linux' | 'darwin' | 'win32';
+  readonly windowContent: () => Promise<WindowContent>;
+  readonly newFile: (starter: Starter) => Promise<undefined>;
+  readonly openFile: () => Promise<undefined>;
+  readonly openRecent: (key: string) => Promise<undefined>;
+  readonly openDropped: (file: File) => Promise<undefined>;
+  readonly save: (input: ChannelInput<'file:save'>) => Promise<SaveResult>;
+  readonly saveAs: (input: ChannelInput<'file:saveAs'>) => Promise<SaveResult>;
+  readonly reload: () => Promise<undefined>;
+  readonly reportState: (state: ChannelInput<'window:state'>) => Promise<undefined>;
+  readonly closeAnswer: (saved: boolean) => Promise<undefined>;
+  readonly exportPdf: (input: ChannelInput<'export:pdf'>) => Promise<ExportResult>;
+  readonly settings: () => Promise<Settings>;
+  readonly changeSettings: (change: ChannelInput<'settings:set'>) => Promise<Settings>;
+  /** Returns the function that stops listening. */
+  readonly on: <E extends EventName>(event: E, listener: (payload: WindowEvents[E]) => void) => () => void;
+}
+
+/** What the hidden print window is given (`window.stagecoachPrint`). Sizes in CSS px (96 per inch). */
+export interface PrintJob {
+  readonly document: JourneyDocument;
+  readonly map: string;
+  readonly page: { readonly width: number; readonly height: number; readonly margin: number };
+}
+export interface PrintBridge {
+  readonly job: () => Promise<PrintJob>;
+  /** The page is drawn, with its fonts loaded; `failed` carries a reason for the log. */
+  readonly ready: (outcome: { readonly ok: boolean; readonly reason: string }) => Promise<undefined>;
+}

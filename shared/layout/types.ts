@@ -1,0 +1,145 @@
+/**
+ * Where everything of a map stands. Units are CSS pixels at zoom 1. The origin is the top left corner of
+ * the grid: stage headers stand above it (negative y), lane titles left of it (negative x), so that the
+ * screen can pin both while the grid pans, and paper can draw all three as one picture.
+ */
+import type { CardKind, ChannelIcon, Color, LaneKind } from '../document/model.ts';
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The text styles that layout measures and views draw. `renderer/app/tokens.css` sets the same values. */
+export type TextStyle = 'card' | 'meta' | 'stage' | 'stageMeta' | 'lane' | 'laneMeta' | 'feeling';
+
+/** Font size and line height in px; weight as in CSS. */
+export const TEXT_STYLES: {
+  readonly [S in TextStyle]: { readonly size: number; readonly lineHeight: number; readonly weight: 400 | 500 | 600 };
+} = {
+  card: { size: 13, lineHeight: 17, weight: 400 },
+  meta: { size: 11.5, lineHeight: 18, weight: 400 },
+  stage: { size: 14, lineHeight: 18, weight: 600 },
+  stageMeta: { size: 11.5, lineHeight: 15, weight: 400 },
+  lane: { size: 13, lineHeight: 17, weight: 600 },
+  laneMeta: { size: 11.5, lineHeight: 15, weight: 400 },
+  feeling: { size: 11.5, lineHeight: 15, weight: 500 },
+};
+
+/** Width of a text without line breaks, in px. The renderer measures with a canvas, tests with a table. */
+export type MeasureText = (text: string, style: TextStyle) => number;
+
+/** One line as it is drawn; never broken again by who draws it. */
+export interface TextLine {
+  readonly text: string;
+  /** Top left of the line box, relative to what the line belongs to. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  /** The paragraph's base direction (first strong character), for the line's `dir`. */
+  readonly direction: 'ltr' | 'rtl';
+}
+
+/** The words that stand on cards and are not the document's, in the language of the reader. */
+export interface LayoutWords {
+  frequency(value: 'rarely' | 'sometimes' | 'often' | 'always'): string;
+  impact(value: number): string;
+  effort(value: number): string;
+  status(value: 'idea' | 'planned' | 'inProgress' | 'done' | 'rejected'): string;
+}
+
+/** What stands under a card's text. Boxes are relative to the card. */
+export type CardPart =
+  | { readonly kind: 'channel'; readonly box: Box; readonly icon: ChannelIcon; readonly text: string }
+  | { readonly kind: 'label'; readonly box: Box; readonly text: string }
+  | { readonly kind: 'tag'; readonly box: Box; readonly text: string; readonly color: Color }
+  | { readonly kind: 'severity'; readonly box: Box; readonly value: number }
+  | { readonly kind: 'score'; readonly box: Box; readonly value: number; readonly text: string }
+  | { readonly kind: 'momentOfTruth'; readonly box: Box }
+  | { readonly kind: 'notes'; readonly box: Box };
+
+export interface CardLayout {
+  readonly id: string;
+  readonly kind: CardKind;
+  readonly stage: string;
+  readonly lane: string;
+  readonly box: Box;
+  readonly lines: readonly TextLine[];
+  /** Where the text is edited in place, relative to the card: the lines' column, at least one line high. */
+  readonly textBox: Box;
+  readonly parts: readonly CardPart[];
+}
+
+export interface StageLayout {
+  readonly id: string;
+  readonly color: Color;
+  readonly index: number;
+  /** The header above the grid (negative y). */
+  readonly header: Box;
+  /** The whole column inside the grid. */
+  readonly column: Box;
+  /** Relative to the header. */
+  readonly nameLines: readonly TextLine[];
+  readonly durationLines: readonly TextLine[];
+}
+
+export interface LaneLayout {
+  readonly id: string;
+  readonly kind: LaneKind;
+  /** The title left of the grid (negative x). */
+  readonly title: Box;
+  /** The whole row inside the grid. */
+  readonly row: Box;
+  /** Relative to the title. */
+  readonly nameLines: readonly TextLine[];
+  readonly descriptionLines: readonly TextLine[];
+}
+
+export interface CellLayout {
+  readonly stage: string;
+  readonly lane: string;
+  readonly box: Box;
+  /** Top to bottom. */
+  readonly cards: readonly string[];
+}
+
+/** A touchpoint on the curve; relative to the grid. */
+export interface EmotionPoint {
+  readonly card: string;
+  readonly x: number;
+  readonly y: number;
+  readonly score: number;
+  readonly momentOfTruth: boolean;
+  /** The feeling or thought beside the point, when it has one and there is room. Relative to the grid. */
+  readonly words: readonly TextLine[];
+}
+
+/** The curve of one emotions lane. */
+export interface EmotionLayout {
+  readonly lane: string;
+  readonly row: Box;
+  /** y of score 0, of +2 and of −2, relative to the grid. */
+  readonly zeroY: number;
+  readonly topY: number;
+  readonly bottomY: number;
+  /** Runs of neighbouring scored touchpoints; between two runs the curve has a gap. */
+  readonly runs: readonly (readonly EmotionPoint[])[];
+}
+
+export interface MapLayout {
+  readonly map: string;
+  /** The grid without headers and titles. */
+  readonly width: number;
+  readonly height: number;
+  readonly headerHeight: number;
+  readonly titleWidth: number;
+  readonly stages: readonly StageLayout[];
+  readonly lanes: readonly LaneLayout[];
+  /** Lane by lane, stage by stage. */
+  readonly cells: readonly CellLayout[];
+  /** In reading order: lane by lane, stage by stage, top to bottom. */
+  readonly cards: readonly CardLayout[];
+  readonly emotions: readonly EmotionLayout[];
+}
