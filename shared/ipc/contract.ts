@@ -145,14 +145,14 @@ export interface WindowEvents {
 }
 export type EventName = keyof WindowEvents;
 
-/** What the preload exposes as `window.stagecoach`; only `renderer/bridge` touches it. */
-export interface Bridge {
+/** What the preload exposes as `window.stagecoach`; only `renderer/bridge` touches it. `DroppedFile` is the DOM's File. */
+export interface Bridge<DroppedFile> {
   readonly platform: 'linux' | 'darwin' | 'win32';
   readonly windowContent: () => Promise<WindowContent>;
   readonly newFile: (starter: Starter) => Promise<undefined>;
   readonly openFile: () => Promise<undefined>;
   readonly openRecent: (key: string) => Promise<undefined>;
-  readonly openDropped: (file: File) => Promise<undefined>;
+  readonly openDropped: (file: DroppedFile) => Promise<undefined>;
   readonly save: (input: ChannelInput<'file:save'>) => Promise<SaveResult>;
   readonly saveAs: (input: ChannelInput<'file:saveAs'>) => Promise<SaveResult>;
   readonly reload: () => Promise<undefined>;
