@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { AppCommandId } from '../commands/app-commands.ts';
 import { JourneyDocument } from '../document/model.ts';
 import type { ParseProblem } from '../file/results.ts';
+import { UI_LANGUAGES } from '../i18n/languages.ts';
 
 export const PAPERS = ['A4', 'A3', 'A2', 'A1', 'A0', 'Letter', 'Tabloid'] as const;
 export const Paper = z.enum(PAPERS);
@@ -14,9 +15,7 @@ export type Paper = z.infer<typeof Paper>;
 export const Orientation = z.enum(['landscape', 'portrait']);
 export type Orientation = z.infer<typeof Orientation>;
 
-export const UI_LANGUAGES = ['en', 'da', 'sr'] as const;
 export const UiLanguage = z.enum(UI_LANGUAGES);
-export type UiLanguage = z.infer<typeof UiLanguage>;
 export const Theme = z.enum(['system', 'light', 'dark']);
 export type Theme = z.infer<typeof Theme>;
 

@@ -1,0 +1,33 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+// Main and preload are CommonJS, so that they also run on older Electron runtimes; everything they
+// import is bundled, so that the packaged program needs no node_modules.
+const commonJs = (inputs: Record<string, string>) => ({
+  target: 'node18',
+  externalizeDeps: false,
+  minify: false,
+  rollupOptions: {
+    input: inputs,
+    output: { format: 'cjs' as const, entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
+  },
+});
+
+export default defineConfig({
+  main: { build: commonJs({ index: resolve('electron/main/index.ts') }) },
+  preload: {
+    build: commonJs({ index: resolve('electron/preload/index.ts'), print: resolve('electron/preload/print.ts') }),
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: {
+      target: 'chrome114',
+      outDir: resolve('out/renderer'),
+      // Fonts stay files of their own: the content security policy allows no data: fonts.
+      assetsInlineLimit: 0,
+      rollupOptions: { input: { index: resolve('renderer/index.html'), print: resolve('renderer/print.html') } },
+    },
+  },
+});
