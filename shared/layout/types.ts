@@ -3,7 +3,7 @@
  * the grid: stage headers stand above it (negative y), lane titles left of it (negative x), so that the
  * screen can pin both while the grid pans, and paper can draw all three as one picture.
  */
-import type { CardKind, ChannelIcon, Color, LaneKind } from '../document/model.ts';
+import type { CardKind, ChannelIcon, Color, Frequency, LaneKind, Status } from '../document/model.ts';
 
 export interface Box {
   readonly x: number;
@@ -12,7 +12,7 @@ export interface Box {
   readonly height: number;
 }
 
-/** The text styles that layout measures and views draw. `renderer/app/tokens.css` sets the same values. */
+/** The text styles that layout measures and views draw; the one source of both. */
 export type TextStyle = 'card' | 'meta' | 'stage' | 'stageMeta' | 'lane' | 'laneMeta' | 'feeling';
 
 /** Font size and line height in px; weight as in CSS. */
@@ -44,32 +44,73 @@ export interface TextLine {
 
 /** The words that stand on cards and are not the document's, in the language of the reader. */
 export interface LayoutWords {
-  frequency(value: 'rarely' | 'sometimes' | 'often' | 'always'): string;
+  /** The reader's language (BCP 47): scores are written its way (`−0.5`, `−0,5`). */
+  readonly language: string;
+  frequency(value: Frequency): string;
   impact(value: number): string;
   effort(value: number): string;
-  status(value: 'idea' | 'planned' | 'inProgress' | 'done' | 'rejected'): string;
+  status(value: Status): string;
 }
 
-/** What stands under a card's text. Boxes are relative to the card. */
+/** A chip (channel, tag, label but the frequency): its text stands after the padding and the icon, if any. */
+export const CHIP = { height: 18, padding: 8, icon: 12, iconGap: 4 } as const;
+
+/** The five pips of a severity fill their part's box: five widths and four gaps. */
+export const SEVERITY_PIP = { count: 5, width: 7, height: 10, gap: 2 } as const;
+
+/** Radius of a point on the emotion curve; nothing else of the lane comes nearer to its centre. */
+export const EMOTION_POINT_RADIUS = 13;
+
+/** How far the head of a stage's arrow reaches out of the header, and how deep the next one's notch is. */
+export const STAGE_ARROW = 12;
+
+/**
+ * What stands under a card's text (a moment of truth: at its top right). Boxes are relative to the card.
+ * `text` is what is drawn: cut with an ellipsis where the name is wider than the card.
+ */
 export type CardPart =
-  | { readonly kind: 'channel'; readonly box: Box; readonly icon: ChannelIcon; readonly text: string }
-  | { readonly kind: 'label'; readonly box: Box; readonly text: string }
-  | { readonly kind: 'tag'; readonly box: Box; readonly text: string; readonly color: Color }
+  | {
+      readonly kind: 'channel';
+      readonly box: Box;
+      readonly channel: string;
+      readonly icon: ChannelIcon;
+      readonly text: string;
+    }
+  /** `frequency` is plain text after the severity, the others are chips. */
+  | {
+      readonly kind: 'label';
+      readonly box: Box;
+      readonly label: 'frequency' | 'impact' | 'effort' | 'status';
+      readonly text: string;
+    }
+  | { readonly kind: 'tag'; readonly box: Box; readonly tag: string; readonly color: Color; readonly text: string }
   | { readonly kind: 'severity'; readonly box: Box; readonly value: number }
   | { readonly kind: 'score'; readonly box: Box; readonly value: number; readonly text: string }
   | { readonly kind: 'momentOfTruth'; readonly box: Box }
   | { readonly kind: 'notes'; readonly box: Box };
 
-export interface CardLayout {
-  readonly id: string;
+/**
+ * What is inside a card, wherever it stands. While the card and the names it shows do not change, this
+ * stays the same object, so that a view memoised on it draws nothing anew when the card only moves.
+ */
+export interface CardContent {
   readonly kind: CardKind;
-  readonly stage: string;
-  readonly lane: string;
-  readonly box: Box;
+  readonly width: number;
+  readonly height: number;
   readonly lines: readonly TextLine[];
   /** Where the text is edited in place, relative to the card: the lines' column, at least one line high. */
   readonly textBox: Box;
   readonly parts: readonly CardPart[];
+}
+
+/** A card in its place; the same object as in the layout before while place and content are unchanged. */
+export interface CardLayout {
+  readonly id: string;
+  readonly stage: string;
+  readonly lane: string;
+  /** As wide and high as the content. */
+  readonly box: Box;
+  readonly content: CardContent;
 }
 
 export interface StageLayout {
@@ -101,6 +142,8 @@ export interface CellLayout {
   readonly stage: string;
   readonly lane: string;
   readonly box: Box;
+  /** Where the next card would begin: under the last one, or at the top of an empty cell. */
+  readonly next: Box;
   /** Top to bottom. */
   readonly cards: readonly string[];
 }
@@ -108,9 +151,13 @@ export interface CellLayout {
 /** A touchpoint on the curve; relative to the grid. */
 export interface EmotionPoint {
   readonly card: string;
+  readonly stage: string;
+  /** Centre of the point. */
   readonly x: number;
   readonly y: number;
   readonly score: number;
+  /** The score as it is written: `+1`, `−0.5`, `0`. */
+  readonly text: string;
   readonly momentOfTruth: boolean;
   /** The feeling or thought beside the point, when it has one and there is room. Relative to the grid. */
   readonly words: readonly TextLine[];
@@ -128,6 +175,18 @@ export interface EmotionLayout {
   readonly runs: readonly (readonly EmotionPoint[])[];
 }
 
+/** The corner above the lane titles, which tells whose journey the map is. */
+export interface CornerLayout {
+  readonly persona: string;
+  readonly name: string;
+  readonly box: Box;
+  /** The round picture or initial, relative to the box. */
+  readonly avatar: Box;
+  /** Relative to the box. */
+  readonly nameLines: readonly TextLine[];
+  readonly summaryLines: readonly TextLine[];
+}
+
 export interface MapLayout {
   readonly map: string;
   /** The grid without headers and titles. */
@@ -135,6 +194,7 @@ export interface MapLayout {
   readonly height: number;
   readonly headerHeight: number;
   readonly titleWidth: number;
+  readonly corner: CornerLayout | null;
   readonly stages: readonly StageLayout[];
   readonly lanes: readonly LaneLayout[];
   /** Lane by lane, stage by stage. */

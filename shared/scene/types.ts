@@ -3,7 +3,7 @@
  * they cannot differ. Coordinates are those of the layout.
  */
 import type { Color, LaneKind } from '../document/model.ts';
-import type { Box, CardLayout, EmotionPoint, LaneLayout, StageLayout, TextLine } from '../layout/types.ts';
+import type { Box, CardLayout, CellLayout, CornerLayout, EmotionPoint, LaneLayout, StageLayout } from '../layout/types.ts';
 
 /** The band of a lane across the grid. */
 export interface LaneBand {
@@ -44,14 +44,10 @@ export interface EmotionCurve {
 
 /** The persona whose journey this is, in the corner above the lane titles. */
 export interface PersonaCorner {
-  readonly persona: string;
-  readonly name: string;
+  readonly layout: CornerLayout;
+  /** The name's first letter, for the avatar. */
   readonly initial: string;
   readonly color: Color;
-  readonly box: Box;
-  /** Relative to the box. */
-  readonly nameLines: readonly TextLine[];
-  readonly summaryLines: readonly TextLine[];
 }
 
 export interface Scene {
@@ -64,5 +60,7 @@ export interface Scene {
   readonly bands: readonly LaneBand[];
   readonly dividers: readonly StageDivider[];
   readonly curves: readonly EmotionCurve[];
+  /** Not drawn by themselves: where a card can be dropped or added. */
+  readonly cells: readonly CellLayout[];
   readonly cards: readonly CardLayout[];
 }
