@@ -105,6 +105,8 @@ export const CHANNELS = {
     /** App commands that can be run now, and those with a check mark. */
     enabled: z.array(z.string().max(64)).max(500),
     checked: z.array(z.string().max(64)).max(500),
+    /** Menu texts that tell more than the command's own: what Undo undoes. By command id. */
+    labels: z.record(z.string().max(64), z.string().max(1_000)).optional(),
   }),
   /** The answer to `window:saveBeforeClose`. */
   'window:closeAnswer': z.object({ saved: z.boolean() }),
@@ -174,4 +176,16 @@ export interface PrintBridge {
   readonly job: () => Promise<PrintJob>;
   /** The page is drawn, with its fonts loaded; `failed` carries a reason for the log. */
   readonly ready: (outcome: { readonly ok: boolean; readonly reason: string }) => Promise<undefined>;
+}
+
+/** Print window to main. */
+export const PRINT_CHANNELS = {
+  'print:job': z.object({}),
+  'print:ready': z.object({ ok: z.boolean(), reason: z.string().max(10_000) }),
+} as const;
+export type PrintChannelName = keyof typeof PRINT_CHANNELS;
+export type PrintChannelInput<C extends PrintChannelName> = z.input<(typeof PRINT_CHANNELS)[C]>;
+export interface PrintChannelResults {
+  'print:job': PrintJob;
+  'print:ready': undefined;
 }
