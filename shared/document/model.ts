@@ -4,8 +4,9 @@
  * know survive a load and a save. Rules between entities (references) are in `integrity.ts`.
  */
 import { z } from 'zod';
-import { isId } from './ids.ts';
-import { isOrderKey } from './order.ts';
+import { ID_PATTERN } from './ids.ts';
+import { ORDER_KEY_LIMIT, ORDER_KEY_PATTERN } from './order.ts';
+import { PLAIN_TEXT_PATTERN } from './text.ts';
 
 // The renderer's content security policy forbids eval, which zod would otherwise probe for.
 z.config({ jitless: true });
@@ -18,33 +19,46 @@ export const NAME_LIMIT = 1_000;
 /** Longest free text (a card's text, notes), in UTF-16 code units. */
 export const TEXT_LIMIT = 20_000;
 
-const hasNoControlCharacters = (text: string): boolean =>
-  // Tab and line feed are text; the other control characters and lone surrogates are not.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-  !/[\u0000-\u0008\u000b-\u001f\u007f]/.test(text) && text.isWellFormed();
+const plainText = (limit: number) => z.string().max(limit).regex(PLAIN_TEXT_PATTERN);
 
-const plainText = (limit: number) =>
-  z
-    .string()
-    .max(limit)
-    .refine(hasNoControlCharacters, { params: { rule: 'plainText' } });
-
-const id = z.string().refine(isId, { params: { rule: 'id' } });
-const orderKey = z.string().refine(isOrderKey, { params: { rule: 'orderKey' } });
+const id = z.string().regex(ID_PATTERN);
+const orderKey = z.string().max(ORDER_KEY_LIMIT).regex(ORDER_KEY_PATTERN);
 const name = plainText(NAME_LIMIT);
 const text = plainText(TEXT_LIMIT);
 const recordOf = <T extends z.ZodType>(value: T) => z.record(id, value);
 
 /** A BCP 47 language tag, such as `en`, `da` or `sr-Cyrl`. */
-const languageTag = z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/).max(35);
+const languageTag = z
+  .string()
+  .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)
+  .max(35);
 
 export const COLORS = ['blue', 'teal', 'amber', 'violet', 'rose', 'green', 'slate', 'orange'] as const;
 export const Color = z.enum(COLORS);
 export type Color = z.infer<typeof Color>;
 
 export const CHANNEL_ICONS = [
-  'website', 'app', 'store', 'email', 'phone', 'chat', 'social', 'messaging', 'advertising', 'search',
-  'post', 'event', 'partner', 'appStore', 'payment', 'video', 'selfService', 'delivery', 'wordOfMouth', 'product', 'other',
+  'website',
+  'app',
+  'store',
+  'email',
+  'phone',
+  'chat',
+  'social',
+  'messaging',
+  'advertising',
+  'search',
+  'post',
+  'event',
+  'partner',
+  'appStore',
+  'payment',
+  'video',
+  'selfService',
+  'delivery',
+  'wordOfMouth',
+  'product',
+  'other',
 ] as const;
 export const ChannelIcon = z.enum(CHANNEL_ICONS);
 export type ChannelIcon = z.infer<typeof ChannelIcon>;

@@ -9,6 +9,8 @@ export interface Fault {
   readonly code: FaultCode;
   /** Values for the sentence: the limit that was passed, the id that is not there. */
   readonly values: Readonly<Record<string, string | number>>;
+  /** The path for a person, with the names of what it passes: `maps ▸ "Current state" ▸ name`. Set by `parseJourney`. */
+  readonly place?: string;
 }
 
 export type FaultCode =
@@ -20,7 +22,8 @@ export type FaultCode =
   | 'badId'
   | 'badOrderKey'
   | 'duplicateKey' // one object has the same key twice; values: { key }
-  | 'forbiddenKey' // `__proto__`; values: { key }
+  | 'duplicateId' // two entries of one list have the same id (version 1); values: { id }
+  | 'forbiddenKey' // `__proto__`, or a field whose name a newer version took; values: { key }
   | 'numberOverflow' // 1e999
   | 'tooDeep' // values: { limit }
   | 'danglingReference' // values: { id, to } where to is 'persona', 'stage', …
@@ -30,14 +33,24 @@ export type FaultCode =
 
 export type ParseResult =
   | { readonly kind: 'ok'; readonly document: JourneyDocument; readonly migratedFrom: number | null }
-  /** It is JSON, or not even that, but nothing says that it is ours. */
+  /** It is JSON, or not even that (a picture, an empty file), but nothing says that it is ours. */
   | { readonly kind: 'notAJourney' }
-  /** Broken JSON; line and column count from 1, columns in UTF-16 code units. */
+  /** Begins like ours but is broken JSON or not UTF-8; line and column count from 1, columns in UTF-16 code units. */
   | { readonly kind: 'brokenJson'; readonly line: number; readonly column: number }
   | { readonly kind: 'newerVersion'; readonly version: number; readonly supported: number }
-  | { readonly kind: 'invalid'; readonly faults: readonly Fault[] }
-  | { readonly kind: 'migrationFailed'; readonly from: number; readonly to: number; readonly faults: readonly Fault[] }
+  /** `faults` holds the first `FAULT_LIMIT`; `omitted` counts those beyond. */
+  | { readonly kind: 'invalid'; readonly faults: readonly Fault[]; readonly omitted: number }
+  | {
+      readonly kind: 'migrationFailed';
+      readonly from: number;
+      readonly to: number;
+      readonly faults: readonly Fault[];
+      readonly omitted: number;
+    }
   /** More bytes than we read; values in bytes. */
   | { readonly kind: 'tooLarge'; readonly size: number; readonly limit: number };
+
+/** How many faults of one file are told; a person repairs the first ones and looks again. */
+export const FAULT_LIMIT = 100;
 
 export type ParseProblem = Exclude<ParseResult, { kind: 'ok' }>;

@@ -1,0 +1,63 @@
+/**
+ * The rules between the entities of a document, which a schema cannot say: whatever is referred to is
+ * there, no list names the same thing twice, every card stands in a lane that takes its kind.
+ *
+ * Ids are unique within one record (an object has no key twice). A reference says by its field what kind
+ * of thing it names, and stages, lanes and cards only by way of their own map, so the same id in two maps
+ * or for two kinds of thing is no fault: copies of a map may keep their ids.
+ */
+import type { Fault } from '../file/results.ts';
+import { CARD_KIND_OF_LANE, type Card, type JourneyDocument, type JourneyMap } from './model.ts';
+
+type Path = Fault['path'];
+type Referable = 'persona' | 'channel' | 'tag' | 'stage' | 'lane';
+
+/** Every rule that a document which fits the schema still breaks, in the order of the file. Empty: sound. */
+export function checkIntegrity(document: JourneyDocument): Fault[] {
+  return [
+    ...Object.entries(document.personas).flatMap(([id, persona]) =>
+      checkList(persona.preferredChannels, document.channels, 'channel', ['personas', id, 'preferredChannels']),
+    ),
+    ...(Object.keys(document.maps).length === 0 ? [{ path: ['maps'], code: 'noMap', values: {} } as const] : []),
+    ...Object.entries(document.maps).flatMap(([id, map]) => checkMap(document, map, ['maps', id])),
+  ];
+}
+
+function checkMap(document: JourneyDocument, map: JourneyMap, path: Path): Fault[] {
+  return [
+    ...checkReference(map.persona, document.personas, 'persona', [...path, 'persona']),
+    ...Object.entries(map.cards).flatMap(([id, card]) => checkCard(document, map, card, [...path, 'cards', id])),
+  ];
+}
+
+function checkCard(document: JourneyDocument, map: JourneyMap, card: Card, path: Path): Fault[] {
+  const channels = card.kind === 'touchpoint' ? card.channels : undefined;
+  return [
+    ...checkReference(card.stage, map.stages, 'stage', [...path, 'stage']),
+    ...checkReference(card.lane, map.lanes, 'lane', [...path, 'lane']),
+    ...checkLane(map, card, [...path, 'lane']),
+    ...checkList(card.tags, document.tags, 'tag', [...path, 'tags']),
+    ...checkList(channels, document.channels, 'channel', [...path, 'channels']),
+  ];
+}
+
+function checkLane(map: JourneyMap, card: Card, path: Path): Fault[] {
+  const lane = Object.hasOwn(map.lanes, card.lane) ? map.lanes[card.lane] : undefined;
+  if (lane === undefined || CARD_KIND_OF_LANE[lane.kind] === card.kind) return [];
+  return [{ path, code: 'wrongLane', values: { kind: card.kind, laneKind: lane.kind } }];
+}
+
+function checkReference(id: string, record: object, to: Referable, path: Path): Fault[] {
+  return Object.hasOwn(record, id) ? [] : [{ path, code: 'danglingReference', values: { id, to } }];
+}
+
+function checkList(ids: readonly string[] | undefined, record: object, to: Referable, path: Path): Fault[] {
+  if (ids === undefined) return [];
+  const seen = new Set<string>();
+  return ids.flatMap((id, index) => {
+    const place = [...path, index];
+    if (seen.has(id)) return [{ path: place, code: 'duplicateReference', values: { id } } as const];
+    seen.add(id);
+    return checkReference(id, record, to, place);
+  });
+}
