@@ -1,0 +1,30 @@
+/** Text as the layout broke it: every line stands where it was put, and is never broken again. */
+import { memo } from 'react';
+import type { TextLine, TextStyle } from '#shared/layout/types.ts';
+import styles from './map.module.css';
+import { TEXT_CSS } from './style.ts';
+
+interface TextLinesProps {
+  readonly lines: readonly TextLine[];
+  readonly style: TextStyle;
+  readonly className?: string | undefined;
+}
+
+export const TextLines = memo(function TextLines({ lines, style, className }: TextLinesProps) {
+  if (lines.length === 0) return null;
+  return (
+    <div className={className} style={TEXT_CSS[style]}>
+      {lines.map((line) => (
+        // Lines are blocks of their own, so that copied text keeps its words apart.
+        <div
+          key={`${line.x} ${line.y}`}
+          className={styles.line}
+          dir={line.direction}
+          style={{ left: line.x, top: line.y, width: line.width }}
+        >
+          {line.text}
+        </div>
+      ))}
+    </div>
+  );
+});
