@@ -52,8 +52,11 @@ export interface LayoutWords {
   status(value: Status): string;
 }
 
-/** A chip (channel, tag, label but the frequency): its text stands after the padding and the icon, if any. */
-export const CHIP = { height: 18, padding: 8, icon: 12, iconGap: 4 } as const;
+/**
+ * A chip (channel, tag, label but the frequency). Its text stands after the padding and, with `iconGap`
+ * between, a channel's icon or a tag's dot of colour.
+ */
+export const CHIP = { height: 18, padding: 8, icon: 12, dot: 8, iconGap: 4 } as const;
 
 /** The five pips of a severity fill their part's box: five widths and four gaps. */
 export const SEVERITY_PIP = { count: 5, width: 7, height: 10, gap: 2 } as const;

@@ -1,0 +1,182 @@
+/** What is inside a card: its text in lines and the parts under it. */
+import type { Card, Channel, JourneyDocument, Tag } from '../document/model.ts';
+import { scoreText } from './score.ts';
+import { breakText, singleLine } from './text.ts';
+import {
+  type Box,
+  type CardContent,
+  type CardPart,
+  CHIP,
+  type LayoutWords,
+  type MeasureText,
+  SEVERITY_PIP,
+  TEXT_STYLES,
+} from './types.ts';
+
+/** Cards keep one width: adding a card never breaks another one's lines anew. */
+export const CARD_WIDTH = 204;
+
+const PADDING_LEFT = 13;
+const PADDING_RIGHT = 12;
+const PADDING_Y = 9;
+const TEXT_WIDTH = CARD_WIDTH - PADDING_LEFT - PADDING_RIGHT;
+const STAR_SIZE = 14;
+const STAR_GAP = 6;
+const NOTES_SIZE = 12;
+const PARTS_GAP = 5;
+const ROW_GAP = 4;
+const ITEM_GAP = 6;
+
+/** The channels and tags of a card that the document has, in the card's order. */
+interface CardNames {
+  readonly channels: readonly (readonly [id: string, channel: Channel])[];
+  readonly tags: readonly (readonly [id: string, tag: Tag])[];
+}
+
+/** Something in the rows under the text, before it has a place. */
+interface Item {
+  readonly width: number;
+  readonly height: number;
+  readonly place: (box: Box) => CardPart;
+}
+
+/** Lays out cards, each only once while it and the channels and tags it shows stay the same objects. */
+export function createCardLayout(
+  measure: MeasureText,
+  words: LayoutWords,
+): (card: Card, document: JourneyDocument) => CardContent {
+  const known = new WeakMap<Card, { names: CardNames; content: CardContent }>();
+  return (card, document) => {
+    const names = namesOf(card, document);
+    const last = known.get(card);
+    if (last && isSameNames(last.names, names)) return last.content;
+    const content = cardContent(card, names, measure, words);
+    known.set(card, { names, content });
+    return content;
+  };
+}
+
+function namesOf(card: Card, document: JourneyDocument): CardNames {
+  return {
+    channels: card.kind === 'touchpoint' ? pick(card.channels, document.channels) : [],
+    tags: card.tags ? pick(card.tags, document.tags) : [],
+  };
+}
+
+function pick<T>(ids: readonly string[], entities: Readonly<Record<string, T>>): [string, T][] {
+  return ids.flatMap((id): [string, T][] => {
+    const entity = entities[id];
+    return entity === undefined ? [] : [[id, entity]];
+  });
+}
+
+function isSameNames(a: CardNames, b: CardNames): boolean {
+  const isSame = (one: CardNames['channels' | 'tags'], other: CardNames['channels' | 'tags']): boolean =>
+    one.length === other.length && one.every(([, entity], index) => entity === other[index]?.[1]);
+  return isSame(a.channels, b.channels) && isSame(a.tags, b.tags);
+}
+
+function cardContent(card: Card, names: CardNames, measure: MeasureText, words: LayoutWords): CardContent {
+  const isMomentOfTruth = card.kind === 'touchpoint' && card.momentOfTruth === true;
+  const width = isMomentOfTruth ? TEXT_WIDTH - STAR_SIZE - STAR_GAP : TEXT_WIDTH;
+  const lines = breakText(card.text, { style: 'card', width, x: PADDING_LEFT, y: PADDING_Y }, measure);
+  const textHeight = Math.max(1, lines.length) * TEXT_STYLES.card.lineHeight;
+
+  const parts: CardPart[] = [];
+  if (isMomentOfTruth) {
+    const x = CARD_WIDTH - PADDING_RIGHT - STAR_SIZE;
+    const y = PADDING_Y + (TEXT_STYLES.card.lineHeight - STAR_SIZE) / 2;
+    parts.push({ kind: 'momentOfTruth', box: { x, y, width: STAR_SIZE, height: STAR_SIZE } });
+  }
+  const rows = placeInRows(itemsOf(card, names, measure, words), PADDING_Y + textHeight + PARTS_GAP);
+  parts.push(...rows.parts);
+
+  return {
+    kind: card.kind,
+    width: CARD_WIDTH,
+    height: PADDING_Y + textHeight + (rows.height > 0 ? PARTS_GAP + rows.height : 0) + PADDING_Y,
+    lines,
+    textBox: { x: PADDING_LEFT, y: PADDING_Y, width, height: textHeight },
+    parts,
+  };
+}
+
+/** Sets items side by side, in as many rows as they need; each stands in the middle of its row's height. */
+function placeInRows(items: readonly Item[], top: number): { parts: CardPart[]; height: number } {
+  const parts: CardPart[] = [];
+  let x = 0;
+  let y = top;
+  for (const item of items) {
+    if (x > 0 && x + item.width > TEXT_WIDTH) {
+      x = 0;
+      y += CHIP.height + ROW_GAP;
+    }
+    parts.push(
+      item.place({
+        x: PADDING_LEFT + x,
+        y: y + (CHIP.height - item.height) / 2,
+        width: item.width,
+        height: item.height,
+      }),
+    );
+    x += item.width + ITEM_GAP;
+  }
+  return { parts, height: items.length === 0 ? 0 : y - top + CHIP.height };
+}
+
+function itemsOf(card: Card, names: CardNames, measure: MeasureText, words: LayoutWords): Item[] {
+  const items: Item[] = [];
+  const textItem = (text: string, extra: number, place: (box: Box, text: string) => CardPart): void => {
+    const run = singleLine(text, 'meta', TEXT_WIDTH - extra, measure);
+    // Whole pixels up, so that a rounding in drawing cannot make the text wider than its chip.
+    const width = Math.min(TEXT_WIDTH, Math.ceil(run.width + extra));
+    items.push({ width, height: CHIP.height, place: (box) => place(box, run.text) });
+  };
+  const chip = 2 * CHIP.padding;
+
+  switch (card.kind) {
+    case 'touchpoint': {
+      for (const [channel, { icon, name }] of names.channels) {
+        const place = (box: Box, text: string): CardPart => ({ kind: 'channel', box, channel, icon, text });
+        textItem(name, chip + CHIP.icon + CHIP.iconGap, place);
+      }
+      const value = card.emotion?.score;
+      if (value !== undefined) {
+        textItem(scoreText(value, words.language), 0, (box, text) => ({ kind: 'score', box, value, text }));
+      }
+      break;
+    }
+    case 'painPoint': {
+      const { severity: value, frequency } = card;
+      if (value !== undefined) {
+        const width = SEVERITY_PIP.count * (SEVERITY_PIP.width + SEVERITY_PIP.gap) - SEVERITY_PIP.gap;
+        items.push({ width, height: SEVERITY_PIP.height, place: (box) => ({ kind: 'severity', box, value }) });
+      }
+      if (frequency !== undefined) {
+        const place = (box: Box, text: string): CardPart => ({ kind: 'label', box, label: 'frequency', text });
+        textItem(words.frequency(frequency), 0, place);
+      }
+      break;
+    }
+    case 'opportunity': {
+      const { impact, effort, status } = card;
+      const label = (name: 'impact' | 'effort' | 'status', text: string): void =>
+        textItem(text, chip, (box, shown) => ({ kind: 'label', box, label: name, text: shown }));
+      if (impact !== undefined) label('impact', words.impact(impact));
+      if (effort !== undefined) label('effort', words.effort(effort));
+      if (status !== undefined) label('status', words.status(status));
+      break;
+    }
+    case 'goal':
+    case 'note':
+      break;
+  }
+  for (const [tag, { color, name }] of names.tags) {
+    const place = (box: Box, text: string): CardPart => ({ kind: 'tag', box, tag, color, text });
+    textItem(name, chip + CHIP.dot + CHIP.iconGap, place);
+  }
+  if (card.notes) {
+    items.push({ width: NOTES_SIZE, height: NOTES_SIZE, place: (box) => ({ kind: 'notes', box }) });
+  }
+  return items;
+}

@@ -1,0 +1,65 @@
+/**
+ * Keeps the identity of what did not change between two results of a pure computation, so that views
+ * memoised on it do not render again.
+ */
+
+/**
+ * `after`, with every part that equals its counterpart in `before` replaced by that counterpart; `before`
+ * itself if all is equal. Items of a list are counterparts by their `id`, or by position if they have none.
+ * For plain data (objects, arrays, primitives) without cycles.
+ */
+export function reuse<T>(before: T | null | undefined, after: T): T {
+  return reuseValue(before, after) as T;
+}
+
+function reuseValue(before: unknown, after: unknown): unknown {
+  if (Object.is(before, after)) return before;
+  if (typeof before !== 'object' || typeof after !== 'object' || before === null || after === null) return after;
+  if (Array.isArray(after)) return Array.isArray(before) ? reuseList(before, after) : after;
+  return Array.isArray(before) ? after : reuseRecord(before as Plain, after as Plain);
+}
+
+type Plain = Readonly<Record<string, unknown>>;
+
+function reuseRecord(before: Plain, after: Plain): Plain {
+  const keys = Object.keys(after);
+  let isSame = keys.length === Object.keys(before).length;
+  let isReused = false;
+  const parts: Record<string, unknown> = {};
+  for (const key of keys) {
+    const part = Object.hasOwn(before, key) ? reuseValue(before[key], after[key]) : after[key];
+    parts[key] = part;
+    isSame &&= Object.hasOwn(before, key) && Object.is(part, before[key]);
+    isReused ||= part !== after[key];
+  }
+  if (isSame) return before;
+  return isReused ? parts : after;
+}
+
+function reuseList(before: readonly unknown[], after: readonly unknown[]): readonly unknown[] {
+  const counterpart = counterpartsIn(before);
+  let isSame = before.length === after.length;
+  const items = after.map((item, index) => {
+    const kept = reuseValue(counterpart(item, index), item);
+    isSame &&= Object.is(kept, before[index]);
+    return kept;
+  });
+  return isSame ? before : items;
+}
+
+function counterpartsIn(before: readonly unknown[]): (item: unknown, index: number) => unknown {
+  let byId: Map<string, unknown> | null = null;
+  return (item, index) => {
+    const id = idOf(item);
+    if (id === null) return before[index];
+    // In most lists nothing has moved: then no index is needed.
+    if (idOf(before[index]) === id) return before[index];
+    byId ??= new Map(before.map((earlier) => [idOf(earlier) ?? '', earlier]));
+    return byId.get(id);
+  };
+}
+
+function idOf(item: unknown): string | null {
+  if (typeof item !== 'object' || item === null || !('id' in item)) return null;
+  return typeof item.id === 'string' ? item.id : null;
+}

@@ -1,0 +1,202 @@
+/// <reference path="./linebreak.d.ts" />
+/**
+ * Breaks text into lines by the Unicode line breaking algorithm (UAX 14). The widths of a line's words are
+ * added up; kerning over a break opportunity, a fraction of a pixel, is left out.
+ */
+import LineBreaker from 'linebreak';
+import { baseDirection } from './direction.ts';
+import { type MeasureText, TEXT_STYLES, type TextLine, type TextStyle } from './types.ts';
+
+export interface TextColumn {
+  readonly style: TextStyle;
+  /** Width of the column in px. */
+  readonly width: number;
+  /** Top left of the column, relative to what the lines belong to. */
+  readonly x?: number;
+  readonly y?: number;
+  /** The last of these lines ends with an ellipsis if there is more. Without it nothing is ever cut. */
+  readonly maxLines?: number;
+}
+
+/** A piece of text that is drawn on one line. */
+export interface TextRun {
+  readonly text: string;
+  readonly width: number;
+}
+
+interface BrokenLine extends TextRun {
+  /** Where the line begins in its paragraph. */
+  readonly start: number;
+}
+
+type WidthOf = (text: string) => number;
+
+const ELLIPSIS = '…';
+const SOFT_HYPHEN = '\u00ad';
+const PARAGRAPH_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
+
+/** Spaces that may hang over the end of a line; the no-break spaces are not among them. */
+const HANGING_SPACES = ' \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u200b\u205f\u3000';
+
+/** More than a line ever shows; what lies behind need not be looked at to cut a line. */
+const CUT_WINDOW = 1_000;
+
+const GRAPHEMES = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/**
+ * Lines of a text in a column, as they are drawn: broken where the script allows it; words wider than the
+ * column between graphemes. Explicit newlines are kept. Spaces at the end of a line hang over and are not
+ * part of it, a soft hyphen is seen only there, tabs are spaces. Right-to-left paragraphs stand at the
+ * right edge. An empty text has no lines. Takes time linear in the text's length.
+ */
+export function breakText(text: string, column: TextColumn, measure: MeasureText): TextLine[] {
+  if (text === '') return [];
+  const { style, width, x = 0, y = 0, maxLines = Number.POSITIVE_INFINITY } = column;
+  const widthOf: WidthOf = (part) => measure(part, style);
+  const lines: TextLine[] = [];
+  const place = (line: TextRun, direction: TextLine['direction'], index: number): TextLine => ({
+    text: line.text,
+    x: direction === 'rtl' ? x + width - line.width : x,
+    y: y + index * TEXT_STYLES[style].lineHeight,
+    width: line.width,
+    direction,
+  });
+
+  // What the last line would show if it did not end: where an ellipsis must go, it is filled up with it.
+  let restOfLast = '';
+  for (const paragraph of text.replaceAll('\t', ' ').split(PARAGRAPH_END)) {
+    const direction = baseDirection(paragraph);
+    for (const line of breakParagraph(paragraph, width, widthOf)) {
+      const last = lines.at(-1);
+      if (lines.length >= maxLines) {
+        if (last) lines[lines.length - 1] = place(cut(restOfLast, width, widthOf), last.direction, lines.length - 1);
+        return lines;
+      }
+      lines.push(place(line, direction, lines.length));
+      restOfLast = paragraph.slice(line.start);
+    }
+  }
+  return lines;
+}
+
+/** A text on one line, whatever newlines it has, cut with an ellipsis where it is wider than `width`. */
+export function singleLine(text: string, style: TextStyle, width: number, measure: MeasureText): TextRun {
+  const widthOf: WidthOf = (part) => measure(part, style);
+  const whole = text.replace(/\s+/g, ' ').trim();
+  const wholeWidth = widthOf(whole);
+  return wholeWidth <= width ? { text: whole, width: wholeWidth } : cut(whole, width, widthOf);
+}
+
+/** The width of the widest line; 0 without lines. */
+export function widestLine(lines: readonly TextLine[]): number {
+  return lines.reduce((widest, line) => Math.max(widest, line.width), 0);
+}
+
+function* breakParagraph(paragraph: string, width: number, widthOf: WidthOf): Generator<BrokenLine> {
+  /** The line so far: `end` and `width` if it ended here, `advance` with its hanging spaces. */
+  let line: { start: number; end: number; width: number; advance: number } | null = null;
+  const finish = (open: NonNullable<typeof line>): BrokenLine => {
+    const text = paragraph.slice(open.start, open.end);
+    const isBroken = open.end < paragraph.length;
+    return { text: isBroken ? showSoftHyphen(text) : text, width: open.width, start: open.start };
+  };
+
+  const breaker = new LineBreaker(paragraph);
+  let start = 0;
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
+    const end = withoutHangingSpaces(paragraph, start, next.position);
+    const word = paragraph.slice(start, end);
+    const spaces = widthOf(paragraph.slice(end, next.position));
+    const wordWidth = widthOf(word);
+    const shownWidth = word.endsWith(SOFT_HYPHEN) ? widthOf(showSoftHyphen(word)) : wordWidth;
+
+    if (line && line.advance + shownWidth > width) {
+      yield finish(line);
+      line = null;
+    }
+    if (!line && shownWidth > width) {
+      for (const piece of breakWord(word, width, widthOf)) {
+        if (line) yield finish(line);
+        const from: number = start + piece.start;
+        line = { start: from, end: from + piece.text.length, width: piece.width, advance: piece.width + spaces };
+      }
+    } else {
+      const before: number = line?.advance ?? 0;
+      const from: number = line?.start ?? start;
+      line = { start: from, end, width: before + shownWidth, advance: before + wordWidth + spaces };
+    }
+    start = next.position;
+  }
+  yield line ? finish(line) : { text: '', width: 0, start: 0 };
+}
+
+/** Breaks a word that is wider than the column between graphemes; each piece has at least one. */
+function* breakWord(word: string, width: number, widthOf: WidthOf): Generator<BrokenLine> {
+  const ends = graphemeEnds(word);
+  let start = 0;
+  for (let first = 0; first < ends.length; ) {
+    const count = Math.max(1, countFitting(word, start, ends, first, width, widthOf));
+    const end = ends[first + count - 1] ?? word.length;
+    const text = word.slice(start, end);
+    yield { text, width: widthOf(text), start };
+    start = end;
+    first += count;
+  }
+}
+
+/** The beginning of a text with an ellipsis, together no wider than `width` (but for the ellipsis itself). */
+function cut(text: string, width: number, widthOf: WidthOf): TextRun {
+  const head = text.slice(0, CUT_WINDOW);
+  const ends = graphemeEnds(head);
+  // The window may have cut the last grapheme in two.
+  if (head.length < text.length) ends.pop();
+  const count = countFitting(head, 0, ends, 0, width - widthOf(ELLIPSIS), widthOf);
+  const fitting = head.slice(0, ends[count - 1] ?? 0);
+  const cutText = fitting.slice(0, withoutHangingSpaces(fitting, 0, fitting.length)) + ELLIPSIS;
+  return { text: cutText, width: widthOf(cutText) };
+}
+
+/**
+ * How many graphemes from `start` (the beginning of grapheme `first`) fit into `width`. Doubles the count
+ * until they do not, then halves the gap, so that it measures text not much longer than what fits.
+ */
+function countFitting(
+  text: string,
+  start: number,
+  ends: readonly number[],
+  first: number,
+  width: number,
+  widthOf: WidthOf,
+): number {
+  const fits = (count: number): boolean => widthOf(text.slice(start, ends[first + count - 1])) <= width;
+  const available = ends.length - first;
+  let fitting = 0;
+  let tooMany = 16;
+  while (tooMany <= available && fits(tooMany)) {
+    fitting = tooMany;
+    tooMany *= 2;
+  }
+  tooMany = Math.min(tooMany, available + 1);
+  while (tooMany - fitting > 1) {
+    const middle = Math.floor((fitting + tooMany) / 2);
+    if (fits(middle)) fitting = middle;
+    else tooMany = middle;
+  }
+  return fitting;
+}
+
+function graphemeEnds(text: string): number[] {
+  const ends: number[] = [];
+  for (const { index, segment } of GRAPHEMES.segment(text)) ends.push(index + segment.length);
+  return ends;
+}
+
+function withoutHangingSpaces(text: string, start: number, end: number): number {
+  let last = end;
+  while (last > start && HANGING_SPACES.includes(text.charAt(last - 1))) last--;
+  return last;
+}
+
+function showSoftHyphen(text: string): string {
+  return text.endsWith(SOFT_HYPHEN) ? `${text.slice(0, -1)}-` : text;
+}
