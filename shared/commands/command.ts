@@ -13,7 +13,7 @@ export interface CommandContext {
   readonly createId: CreateId;
 }
 
-/** What should be selected after the command: `map` when it leads to another map. */
+/** What should be selected after the command: `map` when it leads to another map. Empty: as before. */
 export interface CommandOutcome {
   readonly map?: string;
   readonly target?: SelectionTarget;
@@ -22,16 +22,29 @@ export interface CommandOutcome {
 export interface DocumentCommand<Args> {
   readonly id: string;
   readonly args: z.ZodType<Args>;
-  /** Whether `apply` would leave a valid, changed document. `apply` is only called when it says yes. */
+  /**
+   * Whether `apply` would leave a valid, changed document. `apply` is only called when it says yes.
+   * Never throws: ids that are not there, places out of range and texts over the limits answer no.
+   */
   isEnabled(document: JourneyDocument, args: Args): boolean;
   apply(draft: Draft<JourneyDocument>, args: Args, context: CommandContext): CommandOutcome;
-  /** Two runs in a row with the same key, within a pause, become one undo step (typing). */
-  mergeKey?(args: Args): string;
+  /**
+   * Two runs in a row with the same key, within a pause, become one undo step (typing).
+   * Without one, or when it is null, the run is a step of its own.
+   */
+  mergeKey?(args: Args): string | null;
 }
 
-/** Gives a command its argument type from its schema, and keeps its id as a literal. */
+/**
+ * Gives a command its argument type from its schema, and keeps its id as a literal. Args that break
+ * the schema (a text over its limit, a control character) are answered here, once for all commands;
+ * a command's own `isEnabled` only asks what the document decides.
+ */
 export function defineCommand<const Id extends string, Args>(
   command: DocumentCommand<Args> & { readonly id: Id },
 ): DocumentCommand<Args> & { readonly id: Id } {
-  return command;
+  return {
+    ...command,
+    isEnabled: (document, args) => command.args.safeParse(args).success && command.isEnabled(document, args),
+  };
 }

@@ -1,0 +1,31 @@
+/** Finding entities by id, safely: ids come from the session and may name what is gone. */
+import type { CreateId, IdPrefix } from '../document/ids.ts';
+import type { CommandContext } from './command.ts';
+
+/** The entity of this id, or undefined; never something an object inherits, such as `constructor`. */
+export function find<T>(record: Readonly<Record<string, T>>, id: string): T | undefined {
+  return Object.hasOwn(record, id) ? record[id] : undefined;
+}
+
+/**
+ * The entity of this id, in `apply`, where `isEnabled` has seen that it is there.
+ * @throws when it is not, which is a mistake in the program and not of the user.
+ */
+export function existing<T>(record: Readonly<Record<string, T>>, id: string): T {
+  const entity = find(record, id);
+  if (entity === undefined) throw new Error(`A command was applied to ${id}, which does not exist.`);
+  return entity;
+}
+
+/** Whether every id is in the record and none is named twice: what a list of references must be. */
+export function areReferences(record: Readonly<Record<string, unknown>>, ids: readonly string[]): boolean {
+  return new Set(ids).size === ids.length && ids.every((id) => Object.hasOwn(record, id));
+}
+
+/** A new id that the record does not have, so that an addition can never replace what is there. */
+export function newId(record: Readonly<Record<string, unknown>>, prefix: IdPrefix, context: CommandContext): string {
+  const { createId }: { createId: CreateId } = context;
+  let id = createId(prefix);
+  while (Object.hasOwn(record, id)) id = createId(prefix);
+  return id;
+}

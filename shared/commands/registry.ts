@@ -1,0 +1,63 @@
+/** Every document command by its id: the one list that history, menus and tests draw on. */
+import { addCard, deleteCards, duplicateCards, editCard, moveCards } from './card.ts';
+import { addChannel, deleteChannel, editChannel, moveChannel } from './channel.ts';
+import type { DocumentCommand } from './command.ts';
+import { editDocument } from './document.ts';
+import { editEmotion } from './emotion.ts';
+import { addLane, deleteLane, duplicateLane, editLane, moveLane } from './lane.ts';
+import { addMap, deleteMap, duplicateMap, editMap, moveMap } from './map.ts';
+import { addPersona, deletePersona, duplicatePersona, editPersona, movePersona } from './persona.ts';
+import { addStage, deleteStage, duplicateStage, editStage, moveStage } from './stage.ts';
+import { addTag, deleteTag, editTag, moveTag } from './tag.ts';
+
+export const DOCUMENT_COMMANDS = {
+  'document.edit': editDocument,
+
+  'persona.add': addPersona,
+  'persona.edit': editPersona,
+  'persona.move': movePersona,
+  'persona.duplicate': duplicatePersona,
+  'persona.delete': deletePersona,
+
+  'map.add': addMap,
+  'map.edit': editMap,
+  'map.move': moveMap,
+  'map.duplicate': duplicateMap,
+  'map.delete': deleteMap,
+
+  'stage.add': addStage,
+  'stage.edit': editStage,
+  'stage.move': moveStage,
+  'stage.duplicate': duplicateStage,
+  'stage.delete': deleteStage,
+
+  'lane.add': addLane,
+  'lane.edit': editLane,
+  'lane.move': moveLane,
+  'lane.duplicate': duplicateLane,
+  'lane.delete': deleteLane,
+
+  'card.add': addCard,
+  'card.edit': editCard,
+  'card.move': moveCards,
+  'card.duplicate': duplicateCards,
+  'card.delete': deleteCards,
+
+  'emotion.edit': editEmotion,
+
+  'channel.add': addChannel,
+  'channel.edit': editChannel,
+  'channel.move': moveChannel,
+  'channel.delete': deleteChannel,
+
+  'tag.add': addTag,
+  'tag.edit': editTag,
+  'tag.move': moveTag,
+  'tag.delete': deleteTag,
+} as const;
+
+export type DocumentCommandId = keyof typeof DOCUMENT_COMMANDS;
+
+/** What a command is told: `DocumentCommandArgs<'card.add'>`. */
+export type DocumentCommandArgs<Id extends DocumentCommandId> =
+  (typeof DOCUMENT_COMMANDS)[Id] extends DocumentCommand<infer Args> ? Args : never;
