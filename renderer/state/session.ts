@@ -7,10 +7,21 @@ import type { JourneyDocument } from '#shared/document/model.ts';
 import type { Selection, SelectionTarget } from '#shared/document/selection.ts';
 import type { FileInfo } from '#shared/ipc/contract.ts';
 
-/** A card's text being edited in place, and what the first key typed (which replaces the text). */
+/**
+ * A card's text being edited in place. The editor writes to the document as one types (`card.edit`, which
+ * merges into one undo step), so that nothing typed is ever only on the screen.
+ */
 export interface TextEdit {
   readonly card: string;
+  /** What the first key typed: it has replaced the card's text already, the caret stands after it. */
   readonly replaceWith: string | null;
+}
+
+/** Where in a cell a new card goes: before the card that now has this index. */
+export interface CellPlace {
+  readonly stage: string;
+  readonly lane: string;
+  readonly index: number;
 }
 
 export interface Session {
@@ -20,7 +31,12 @@ export interface Session {
   readonly editing: TextEdit | null;
   /** Whether the document differs from what the file holds. */
   readonly unsaved: boolean;
+  /** The command that undo would take back, and that redo would do again; null when there is none. */
+  readonly undoable: DocumentCommandId | null;
+  readonly redoable: DocumentCommandId | null;
 
+  /** Whether `run` would run. */
+  isEnabled<Id extends DocumentCommandId>(command: Id, args: DocumentCommandArgs<Id>): boolean;
   /** Runs a document command when it is enabled, records it, moves the selection. Says whether it ran. */
   run<Id extends DocumentCommandId>(command: Id, args: DocumentCommandArgs<Id>): boolean;
   undo(): void;
@@ -29,5 +45,12 @@ export interface Session {
   select(target: SelectionTarget): void;
   showMap(map: string): void;
   startEditing(card: string, replaceWith?: string): void;
+  /**
+   * Adds a card in the map in view and edits its text. Adding and typing are one undo step; when the text
+   * is still empty at the end of the edit, it is as if the card had never been. Says whether it was added.
+   */
+  startNewCard(place: CellPlace, text?: string): boolean;
   stopEditing(): void;
+  /** The file now holds this document, which may be older than the one in the window. */
+  saved(document: JourneyDocument, file: FileInfo): void;
 }
