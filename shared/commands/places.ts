@@ -2,13 +2,15 @@
  * Places among siblings. A place is an index in reading order, 0 … n, counted without what is being moved,
  * so that it is also where the newcomer stands afterwards.
  */
-import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
-import { inOrder, isOrderKey } from '../document/order.ts';
+import { generateKeyBetween } from 'fractional-indexing';
+import { inOrder, keysForInsertion, type Ordered } from '../document/order.ts';
 import { existing, find } from './entities.ts';
 
-interface Ordered {
+/** An entity that can be given another place. */
+interface Place {
   order: string;
 }
+
 /** Siblings in reading order. */
 export type Siblings<T> = readonly (readonly [id: string, entity: T])[];
 
@@ -30,7 +32,7 @@ export function canMove(record: Readonly<Record<string, Ordered>>, id: string, i
 }
 
 /** Moves the entity to this index, in place. */
-export function moveTo(record: Readonly<Record<string, Ordered>>, id: string, index: number): void {
+export function moveTo(record: Readonly<Record<string, Place>>, id: string, index: number): void {
   const others = inOrder(record).filter(([sibling]) => sibling !== id);
   existing(record, id).order = makeRoomForOne(others, index);
 }
@@ -47,36 +49,20 @@ export function neighbourOf(siblings: Siblings<unknown>, id: string): string | u
 }
 
 /** The order key for one newcomer; see `makeRoom`. */
-export function makeRoomForOne(siblings: Siblings<Ordered>, index: number): string {
+export function makeRoomForOne(siblings: Siblings<Place>, index: number): string {
   const [key] = makeRoom(siblings, index, 1);
   if (key === undefined) throw new Error('No order key was made.');
   return key;
 }
 
 /**
- * Order keys for `count` newcomers that shall stand at `index` among their siblings. Mostly no sibling is
- * touched. Where two neighbours have the same key (two people added at one place), those behind the
- * newcomers get new keys up to the next different one; where keys have grown to their limit, all siblings
- * do. New keys of siblings are set in place and keep their order.
+ * Order keys for `count` newcomers that shall stand at `index` among their siblings. Siblings that have to
+ * make room, because two of them have the same key, get their new keys in place.
  */
-export function makeRoom(siblings: Siblings<Ordered>, index: number, count: number): string[] {
-  const before = siblings[index - 1]?.[1].order ?? null;
-  let end = index;
-  while (before !== null && siblings[end]?.[1].order === before) end += 1;
-  const after = siblings[end]?.[1].order ?? null;
-
-  const keys = keysBetween(before, after, count + end - index);
-  if (keys !== null) {
-    for (const [offset, [, sibling]] of siblings.slice(index, end).entries()) {
-      sibling.order = keys[count + offset] ?? sibling.order;
-    }
-    return keys.slice(0, count);
-  }
-
-  const fresh = generateNKeysBetween(null, null, siblings.length + count);
-  const forSiblings = fresh.toSpliced(index, count);
-  for (const [place, [, sibling]] of siblings.entries()) sibling.order = forSiblings[place] ?? sibling.order;
-  return fresh.slice(index, index + count);
+export function makeRoom(siblings: Siblings<Place>, index: number, count: number): readonly string[] {
+  const { keys, rekeyed } = keysForInsertion(siblings, index, count);
+  for (const [id, sibling] of siblings) sibling.order = find(rekeyed, id) ?? sibling.order;
+  return keys;
 }
 
 /** Gives each item an order key, for a row of entities that starts anew. */
@@ -86,14 +72,4 @@ export function withFreshKeys<T>(items: readonly T[]): [order: string, item: T][
     order = generateKeyBetween(order, null);
     return [order, item];
   });
-}
-
-/** Ascending keys between two, or null where there is no room left for keys of a lawful length. */
-function keysBetween(before: string | null, after: string | null, count: number): string[] | null {
-  try {
-    const keys = generateNKeysBetween(before, after, count);
-    return keys.every(isOrderKey) ? keys : null;
-  } catch {
-    return null;
-  }
 }
