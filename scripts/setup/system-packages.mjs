@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { hasProgram, runQuietly, SetupError, say } from './console.mjs';
+
+/** What Electron needs of a Linux system: shared libraries, and the Debian packages that hold them. */
+const LIBRARIES = [
+  ['libgtk-3.so.0', 'libgtk-3-0'],
+  ['libnss3.so', 'libnss3'],
+  ['libasound.so.2', 'libasound2'],
+  ['libgbm.so.1', 'libgbm1'],
+  ['libXss.so.1', 'libxss1'],
+];
+
+/** A display for machines that have none. */
+const DISPLAY_PROGRAMS = [
+  ['Xvfb', 'xvfb'],
+  ['xauth', 'xauth'],
+];
+
+/** Programs that the tests open exported files with. */
+const TEST_PROGRAMS = [
+  ['pdftotext', 'poppler-utils'],
+  ['qpdf', 'qpdf'],
+];
+
+/** Native menus and dialogs draw with a font of the system; the window ships its own. */
+const FONT_FOLDERS = ['/usr/share/fonts', '/usr/local/share/fonts'];
+
+/** Debian renamed some packages for 64-bit time; the new names are asked for where they exist. */
+function nameHere(name) {
+  return runQuietly('apt-cache', ['show', `${name}t64`]).ok ? `${name}t64` : name;
+}
+
+function missingPackages({ forTests, hasDisplay }) {
+  const known = runQuietly('ldconfig', ['-p'], { env: { ...process.env, PATH: `${process.env.PATH}:/sbin:/usr/sbin` } });
+  const packages = LIBRARIES.filter(([library]) => !known.output.includes(library)).map(([, name]) => name);
+  const programs = [...(hasDisplay ? [] : DISPLAY_PROGRAMS), ...(forTests ? TEST_PROGRAMS : [])];
+  packages.push(...programs.filter(([program]) => !hasProgram(program)).map(([, name]) => name));
+  if (!FONT_FOLDERS.some((folder) => existsSync(folder))) packages.push('fonts-dejavu-core');
+  return packages;
+}
+
+/**
+ * On Linux, makes sure that Electron's libraries, a virtual display (where there is none) and, for tests,
+ * the programs that check exported files are there. Installs them on Debian as root; otherwise names the command.
+ * @param {{ forTests: boolean }} options
+ */
+export function installSystemPackages({ forTests }) {
+  if (process.platform !== 'linux') return;
+  const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+  const missing = missingPackages({ forTests, hasDisplay });
+  if (missing.length === 0) return;
+
+  const isDebian = existsSync('/etc/debian_version') && hasProgram('apt-get');
+  if (!isDebian) {
+    const system = existsSync('/etc/os-release')
+      ? (/^PRETTY_NAME="?([^"\n]*)/m.exec(readFileSync('/etc/os-release', 'utf8'))?.[1] ?? 'this Linux')
+      : 'this Linux';
+    throw new SetupError(
+      `${system} lacks what Debian calls: ${missing.join(' ')}. Install them with your package manager, then run this again.`,
+    );
+  }
+  if (process.getuid() !== 0) {
+    throw new SetupError(
+      `Some system packages are missing. Run this, then try again:\n  sudo apt-get install --no-install-recommends ${missing.map(nameHere).join(' ')}`,
+    );
+  }
+  say(`Installing system packages (apt-get): ${missing.join(' ')} …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  runQuietly('apt-get', ['update', '-q'], { env });
+  const { ok, output } = runQuietly(
+    'apt-get',
+    ['install', '-y', '-q', '--no-install-recommends', ...missing.map(nameHere)],
+    { env },
+  );
+  if (!ok) throw new SetupError(`apt-get failed. Its last words:\n${output.trim().split('\n').slice(-8).join('\n')}`);
+}
