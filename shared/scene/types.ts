@@ -3,7 +3,15 @@
  * they cannot differ. Coordinates are those of the layout.
  */
 import type { Color, LaneKind } from '../document/model.ts';
-import type { Box, CardLayout, CellLayout, CornerLayout, EmotionPoint, LaneLayout, StageLayout } from '../layout/types.ts';
+import type {
+  Box,
+  CardLayout,
+  CellLayout,
+  CornerLayout,
+  EmotionPoint,
+  LaneLayout,
+  StageLayout,
+} from '../layout/types.ts';
 
 /** The band of a lane across the grid. */
 export interface LaneBand {

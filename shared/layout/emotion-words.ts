@@ -1,0 +1,251 @@
+/**
+ * Words beside the emotion curve: what the customer thought or felt at a point. The most telling points
+ * come first; words that find no room beside their point are left out (the inspector has them).
+ */
+import type { Emotion } from '../document/model.ts';
+import { courseAt, monotoneSlopes } from './monotone.ts';
+import { quoted } from './quotation.ts';
+import { breakText, widestLine } from './text.ts';
+import {
+  type Box,
+  EMOTION_POINT_RADIUS,
+  type EmotionPoint,
+  type MeasureText,
+  TEXT_STYLES,
+  type TextLine,
+} from './types.ts';
+
+/** Lines that may stand beside a point with this emotion, what to try first before what to try next. */
+export type WordsOf = (emotion: Emotion) => readonly (readonly TextLine[])[];
+
+/** What words must stay clear of besides points: the edges of the lane's row and its zero line. */
+export interface WordsRoom {
+  readonly row: Box;
+  readonly zeroY: number;
+}
+
+const WORDS_WIDTH = 148;
+const WORDS_MAX_LINES = 2;
+const LINE_HEIGHT = TEXT_STYLES.feeling.lineHeight;
+const EDGE_MARGIN = 4;
+const POINT_MARGIN = 3;
+const WORDS_MARGIN = 4;
+const CURVE_MARGIN = 3;
+const SIDE_GAP = 7;
+const END_GAP = 4;
+/** How far words beside a peak stand above its centre, out of the way of the falling curve. */
+const LIFT = 2;
+const SAMPLE_STEP = 4;
+/** Words of a peak, a low or a moment of truth may lie over the curve with this part of their width. */
+const MOST_CROSSING = 0.4;
+/** Farthest that words reach from the centre of their point. */
+const REACH = EMOTION_POINT_RADIUS + SIDE_GAP + WORDS_WIDTH;
+
+type Point = Pick<EmotionPoint, 'card' | 'x' | 'y' | 'score' | 'momentOfTruth'>;
+type Align = 'left' | 'center' | 'right';
+
+interface Candidate {
+  readonly box: Box;
+  readonly align: Align;
+}
+
+/** A point with how it lies among its neighbours. */
+interface Place {
+  readonly point: Point;
+  /** Its number among all points, which are in order of x. */
+  readonly index: number;
+  /** Whether it stands higher than its neighbours, so that there is room above. */
+  readonly isHigh: boolean;
+  /** Peaks, lows, ends of a run and moments of truth. */
+  readonly isMarked: boolean;
+  readonly importance: number;
+}
+
+/**
+ * Breaks the words of emotions: the thought in the quotation marks of the document's language, then the
+ * feeling. Each emotion is broken once, as long as it stays the same object.
+ */
+export function createEmotionWords(measure: MeasureText): (language: string) => WordsOf {
+  const known = new WeakMap<Emotion, { language: string; options: readonly (readonly TextLine[])[] }>();
+  return (language) => (emotion) => {
+    const last = known.get(emotion);
+    if (last?.language === language) return last.options;
+    const column = { style: 'feeling', width: WORDS_WIDTH, maxLines: WORDS_MAX_LINES } as const;
+    const thought = emotion.thought?.trim();
+    const feeling = emotion.feeling?.trim();
+    const options = [thought && quoted(thought, language), feeling]
+      .filter((text): text is string => Boolean(text))
+      .map((text) => breakText(text.replace(/\s+/g, ' '), column, measure));
+    known.set(emotion, { language, options });
+    return options;
+  };
+}
+
+/**
+ * Lines beside points, by the id of their card, relative to the grid. They overlap neither points nor each
+ * other, stay in the row, and are nearer to their own point than to any other.
+ * @param runs points of the curve, all in order of x.
+ */
+export function placeWords(
+  runs: readonly (readonly Point[])[],
+  room: WordsRoom,
+  optionsOf: (point: Point) => readonly (readonly TextLine[])[],
+): Map<string, TextLine[]> {
+  const points = runs.flat();
+  const curveAt = courseOf(runs);
+  const boxes = new Map<number, Box>();
+  const placed = new Map<string, TextLine[]>();
+
+  const places = placesOf(runs).sort((a, b) => b.importance - a.importance || a.index - b.index);
+  for (const place of places) {
+    const found = findRoom(place);
+    if (!found) continue;
+    boxes.set(place.index, found.candidate.box);
+    placed.set(place.point.card, setLines(found.lines, found.candidate));
+  }
+  return placed;
+
+  function findRoom(place: Place): { candidate: Candidate; lines: readonly TextLine[] } | null {
+    let best: { candidate: Candidate; lines: readonly TextLine[]; crossing: number } | null = null;
+    for (const lines of optionsOf(place.point)) {
+      for (const candidate of candidatesFor(place, lines, room.row)) {
+        if (!isFree(candidate.box, place)) continue;
+        const crossing = crossingOf(candidate.box);
+        if (crossing === 0) return { candidate, lines };
+        if (!best || crossing < best.crossing) best = { candidate, lines, crossing };
+      }
+    }
+    return best && place.isMarked && best.crossing <= MOST_CROSSING ? best : null;
+  }
+
+  function isFree(box: Box, { point, index }: Place): boolean {
+    const own = distance(point, box);
+    if (own < EMOTION_POINT_RADIUS + POINT_MARGIN) return false;
+    // Points are in order of x: only neighbours within reach can be in the way.
+    for (const step of [-1, 1]) {
+      for (let other = index + step; ; other += step) {
+        const neighbour = points[other];
+        if (!neighbour || Math.abs(neighbour.x - point.x) > 2 * REACH) break;
+        const clearance = distance(neighbour, box);
+        if (clearance < EMOTION_POINT_RADIUS + POINT_MARGIN || clearance <= own) return false;
+        const words = boxes.get(other);
+        if (words && touches(words, box, WORDS_MARGIN)) return false;
+      }
+    }
+    return true;
+  }
+
+  /** Which part of a box's width lies over the curve or the zero line, 0…1. */
+  function crossingOf(box: Box): number {
+    const [top, bottom] = [box.y - CURVE_MARGIN, box.y + box.height + CURVE_MARGIN];
+    if (room.zeroY > box.y && room.zeroY < box.y + box.height) return 1;
+    let crossed = 0;
+    let samples = 0;
+    for (let x = box.x - CURVE_MARGIN; x <= box.x + box.width + CURVE_MARGIN; x += SAMPLE_STEP) {
+      const y = curveAt(x);
+      samples++;
+      if (y !== null && y > top && y < bottom) crossed++;
+    }
+    return crossed / samples;
+  }
+}
+
+function placesOf(runs: readonly (readonly Point[])[]): Place[] {
+  const places: Place[] = [];
+  for (const run of runs) {
+    for (const [at, point] of run.entries()) {
+      const before = run[at - 1]?.score;
+      const after = run[at + 1]?.score;
+      const isTurn = before === undefined || after === undefined || (point.score - before) * (after - point.score) <= 0;
+      const around = ((before ?? after ?? 0) + (after ?? before ?? 0)) / 2;
+      places.push({
+        point,
+        index: places.length,
+        isHigh: point.score === around ? point.score >= 0 : point.score > around,
+        isMarked: isTurn || point.momentOfTruth,
+        importance: Math.abs(point.score) + (isTurn ? 1 : 0) + (point.momentOfTruth ? 1.5 : 0),
+      });
+    }
+  }
+  return places;
+}
+
+/** Where words may stand, best first: over a high point or under a low one, beside it, across. */
+function candidatesFor({ point, isHigh }: Place, lines: readonly TextLine[], row: Box): Candidate[] {
+  const width = widestLine(lines);
+  const height = lines.length * LINE_HEIGHT;
+  const side = EMOTION_POINT_RADIUS + SIDE_GAP;
+  const above = point.y - EMOTION_POINT_RADIUS - END_GAP - height;
+  const below = point.y + EMOTION_POINT_RADIUS + END_GAP;
+  const lifted = isHigh ? point.y + LIFT - height : point.y - LIFT;
+  const level = point.y - height / 2;
+  const [right, middle, left] = [point.x + side, point.x - width / 2, point.x - side - width];
+  const at = (x: number, y: number, align: Align): Candidate => ({
+    align,
+    box: {
+      x: clamp(x, row.x + EDGE_MARGIN, row.x + row.width - EDGE_MARGIN - width),
+      y: clamp(y, row.y + EDGE_MARGIN, row.y + row.height - EDGE_MARGIN - height),
+      width,
+      height,
+    },
+  });
+  return [
+    at(middle, isHigh ? above : below, 'center'),
+    at(right, lifted, 'left'),
+    at(left, lifted, 'right'),
+    at(right, isHigh ? above : below, 'left'),
+    at(left, isHigh ? above : below, 'right'),
+    at(right, level, 'left'),
+    at(left, level, 'right'),
+    at(middle, isHigh ? below : above, 'center'),
+  ];
+}
+
+function setLines(lines: readonly TextLine[], { box, align }: Candidate): TextLine[] {
+  return lines.map((line, index) => {
+    const spare = box.width - line.width;
+    const offset = align === 'left' ? 0 : align === 'right' ? spare : spare / 2;
+    return { ...line, x: box.x + offset, y: box.y + index * LINE_HEIGHT };
+  });
+}
+
+/** y of the drawn curve at an x; null in its gaps. */
+function courseOf(runs: readonly (readonly Point[])[]): (x: number) => number | null {
+  const stretches = runs.flatMap((run) => {
+    const slopes = monotoneSlopes(run);
+    return run.slice(1).map((to, index) => ({ from: run[index] ?? to, to, slopes: slopes.slice(index, index + 2) }));
+  });
+  return (x) => {
+    // Stretches are in order of x: the last one that begins at or before it.
+    let low = 0;
+    let high = stretches.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((stretches[middle]?.from.x ?? x) <= x) low = middle + 1;
+      else high = middle;
+    }
+    const stretch = stretches[low - 1];
+    if (!stretch || x > stretch.to.x) return null;
+    const [fromSlope = 0, toSlope = 0] = stretch.slopes;
+    return courseAt(x, stretch.from, fromSlope, stretch.to, toSlope);
+  };
+}
+
+function distance(point: Point, box: Box): number {
+  const dx = Math.max(box.x - point.x, 0, point.x - (box.x + box.width));
+  const dy = Math.max(box.y - point.y, 0, point.y - (box.y + box.height));
+  return Math.hypot(dx, dy);
+}
+
+function touches(a: Box, b: Box, margin: number): boolean {
+  return (
+    a.x < b.x + b.width + margin &&
+    b.x < a.x + a.width + margin &&
+    a.y < b.y + b.height + margin &&
+    b.y < a.y + a.height + margin
+  );
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(value, most));
+}

@@ -1,0 +1,153 @@
+/** The grid: how wide columns are, how high rows are, where cards stand in their cells. */
+import type { Card, JourneyMap, Lane, Stage } from '../document/model.ts';
+import { inOrder } from '../document/order.ts';
+import { CARD_WIDTH } from './card.ts';
+import { EMOTION_ROW_HEIGHT, type JourneyStep, spread, widthForPoints } from './emotion.ts';
+import { TITLE_WIDTH } from './heading.ts';
+import {
+  type CardContent,
+  type CardLayout,
+  type CellLayout,
+  type LaneLayout,
+  type MapLayout,
+  STAGE_ARROW,
+} from './types.ts';
+
+const CARD_MARGIN = 12;
+const CARD_GAP = 8;
+export const COLUMN_WIDTH = CARD_WIDTH + 2 * CARD_MARGIN;
+
+const CELL_TOP = 12;
+/** Under the last card there is always room to point at, for the next one. */
+const CELL_BOTTOM = 28;
+const LANE_MIN_HEIGHT = 88;
+const EMPTY_GRID_HEIGHT = 240;
+const NEXT_HEIGHT = 44;
+const NEXT_MARGIN = 4;
+
+type CardEntry = readonly [id: string, card: Card];
+
+/** A stage with its place and its cards. */
+export interface Column {
+  readonly id: string;
+  readonly stage: Stage;
+  readonly x: number;
+  readonly width: number;
+  /** Touchpoints in the order the customer meets them: by lane, then top to bottom. */
+  readonly touchpoints: readonly CardEntry[];
+  /** Cards by lane, top to bottom. */
+  readonly cards: ReadonlyMap<string, readonly CardEntry[]>;
+}
+
+/** A lane's title without its place. */
+export interface LaneTitle extends Pick<LaneLayout, 'nameLines' | 'descriptionLines'> {
+  readonly height: number;
+}
+
+export interface GridContents {
+  contentOf(card: Card): CardContent;
+  titleOf(lane: Lane): LaneTitle;
+}
+
+/**
+ * The map's stages from left to right. All columns are equally wide, but for a stage with so many
+ * touchpoints that their points on the emotion curve would overlap: that one grows, its cards do not.
+ */
+export function columnsOf(map: JourneyMap): Column[] {
+  const lanes = inOrder(map.lanes);
+  const cards = cardsByStage(map);
+  const hasCurve = lanes.some(([, lane]) => lane.kind === 'emotions');
+  let x = 0;
+  return inOrder(map.stages).map(([id, stage]) => {
+    const byLane = cards.get(id) ?? new Map<string, CardEntry[]>();
+    const touchpoints = lanes
+      .flatMap(([lane]) => byLane.get(lane) ?? [])
+      .filter(([, { kind }]) => kind === 'touchpoint');
+    const width = Math.max(COLUMN_WIDTH, hasCurve ? widthForPoints(touchpoints.length) : 0);
+    const column: Column = { id, stage, x, width, touchpoints, cards: byLane };
+    x += width;
+    return column;
+  });
+}
+
+function cardsByStage(map: JourneyMap): Map<string, Map<string, CardEntry[]>> {
+  const stages = new Map<string, Map<string, CardEntry[]>>();
+  for (const entry of inOrder(map.cards)) {
+    const [, { stage, lane }] = entry;
+    let lanes = stages.get(stage);
+    if (!lanes) {
+      lanes = new Map();
+      stages.set(stage, lanes);
+    }
+    const cell = lanes.get(lane);
+    if (cell) cell.push(entry);
+    else lanes.set(lane, [entry]);
+  }
+  return stages;
+}
+
+/** All touchpoints of a map as steps of the journey, with where their points stand on the curve. */
+export function journeySteps(columns: readonly Column[]): JourneyStep[] {
+  return columns.flatMap((column) => {
+    const positions = spread(column.touchpoints.length, column);
+    return column.touchpoints.flatMap(([id, card], index): JourneyStep[] => {
+      const x = positions[index];
+      return card.kind === 'touchpoint' && x !== undefined ? [{ id, card, stage: column.id, x }] : [];
+    });
+  });
+}
+
+/** Rows as high as their fullest cell and their title need, with everything in its place. */
+export function gridLayout(
+  map: JourneyMap,
+  columns: readonly Column[],
+  { contentOf, titleOf }: GridContents,
+): Pick<MapLayout, 'width' | 'height' | 'lanes' | 'cells' | 'cards'> {
+  const right = columns.reduce((most, { x, width }) => Math.max(most, x + width), COLUMN_WIDTH);
+  // The arrow of the last stage reaches out of its column.
+  const width = right + STAGE_ARROW;
+
+  const lanes: LaneLayout[] = [];
+  const cells: CellLayout[] = [];
+  const cards: CardLayout[] = [];
+  let top = 0;
+  for (const [laneId, lane] of inOrder(map.lanes)) {
+    const { height: titleHeight, nameLines, descriptionLines } = titleOf(lane);
+    const stacks = columns.map((column) => {
+      const stack: CardLayout[] = [];
+      let y = top + CELL_TOP;
+      for (const [id, card] of column.cards.get(laneId) ?? []) {
+        const content = contentOf(card);
+        const box = { x: column.x + CARD_MARGIN, y, width: content.width, height: content.height };
+        stack.push({ id, stage: column.id, lane: laneId, box, content });
+        y += content.height + CARD_GAP;
+      }
+      return { column, stack, nextY: y };
+    });
+    const filled = stacks.map(({ stack, nextY }) => (stack.length > 0 ? nextY - CARD_GAP - top + CELL_BOTTOM : 0));
+    const least = lane.kind === 'emotions' ? EMOTION_ROW_HEIGHT : LANE_MIN_HEIGHT;
+    const height = Math.max(least, titleHeight, ...filled);
+
+    lanes.push({
+      id: laneId,
+      kind: lane.kind,
+      title: { x: -TITLE_WIDTH, y: top, width: TITLE_WIDTH, height },
+      row: { x: 0, y: top, width, height },
+      nameLines,
+      descriptionLines,
+    });
+    for (const { column, stack, nextY } of stacks) {
+      const nextHeight = Math.min(NEXT_HEIGHT, top + height - NEXT_MARGIN - nextY);
+      cells.push({
+        stage: column.id,
+        lane: laneId,
+        box: { x: column.x, y: top, width: column.width, height },
+        next: { x: column.x + CARD_MARGIN, y: nextY, width: CARD_WIDTH, height: nextHeight },
+        cards: stack.map(({ id }) => id),
+      });
+      cards.push(...stack);
+    }
+    top += height;
+  }
+  return { width, height: Math.max(EMPTY_GRID_HEIGHT, top), lanes, cells, cards };
+}
