@@ -4,7 +4,7 @@
  * command is `command.<id>` in the locales; whether it is enabled and what it does is decided in
  * `renderer/input` (for the document and the view) or in `electron` (for windows and files).
  *
- * Shortcuts use Electron's accelerator words. `native: false` marks keys that type or move on the canvas:
+ * Shortcuts use Electron's accelerator words (`accelerator.ts` reads them). `native: false` marks keys that type or move on the canvas:
  * the menu shows them, but only the canvas listens, so that they never steal keys from a text field.
  */
 
@@ -15,7 +15,10 @@ export interface AppCommand {
   readonly menu: MenuName;
   /** A separator stands before a command whose group differs from the one before. */
   readonly group: string;
+  /** The keys that menus and tooltips show. */
   readonly shortcut?: string;
+  /** More keys that do the same and are nowhere shown; only the window listens to them. */
+  readonly alternates?: readonly string[];
   readonly native?: false;
   /** Who runs it: the main process itself, or the window that has the focus. */
   readonly runs: 'main' | 'window';
@@ -28,6 +31,10 @@ const command = <const Id extends string>(id: Id, rest: Omit<AppCommand, 'id'>):
   ...rest,
 });
 
+/**
+ * In the order of the menus. What is missing here belongs to a text field or a window, not to Stagecoach:
+ * cut, copy, paste, full screen and the like are roles that Electron brings.
+ */
 export const APP_COMMANDS = [
   command('file.new', { menu: 'file', group: 'open', shortcut: 'CmdOrCtrl+N', runs: 'main' }),
   command('file.open', { menu: 'file', group: 'open', shortcut: 'CmdOrCtrl+O', runs: 'main' }),
@@ -39,20 +46,62 @@ export const APP_COMMANDS = [
   command('file.quit', { menu: 'file', group: 'close', shortcut: 'CmdOrCtrl+Q', runs: 'main' }),
 
   command('edit.undo', { menu: 'edit', group: 'history', shortcut: 'CmdOrCtrl+Z', runs: 'window' }),
-  command('edit.redo', { menu: 'edit', group: 'history', shortcut: 'CmdOrCtrl+Shift+Z', runs: 'window' }),
+  command('edit.redo', {
+    menu: 'edit',
+    group: 'history',
+    shortcut: 'CmdOrCtrl+Shift+Z',
+    alternates: ['CmdOrCtrl+Y'],
+    runs: 'window',
+  }),
   command('edit.editText', { menu: 'edit', group: 'card', shortcut: 'F2', native: false, runs: 'window' }),
   command('edit.duplicate', { menu: 'edit', group: 'card', shortcut: 'CmdOrCtrl+D', runs: 'window' }),
-  command('edit.delete', { menu: 'edit', group: 'card', shortcut: 'Delete', native: false, runs: 'window' }),
+  command('edit.delete', {
+    menu: 'edit',
+    group: 'card',
+    shortcut: 'Delete',
+    // The key that a Mac calls Delete.
+    alternates: ['Backspace'],
+    native: false,
+    runs: 'window',
+  }),
   command('edit.moveUp', { menu: 'edit', group: 'move', shortcut: 'Alt+Up', native: false, runs: 'window' }),
   command('edit.moveDown', { menu: 'edit', group: 'move', shortcut: 'Alt+Down', native: false, runs: 'window' }),
   command('edit.moveLeft', { menu: 'edit', group: 'move', shortcut: 'Alt+Left', native: false, runs: 'window' }),
   command('edit.moveRight', { menu: 'edit', group: 'move', shortcut: 'Alt+Right', native: false, runs: 'window' }),
+  command('edit.scoreUp', { menu: 'edit', group: 'emotion', shortcut: 'CmdOrCtrl+Up', native: false, runs: 'window' }),
+  command('edit.scoreDown', {
+    menu: 'edit',
+    group: 'emotion',
+    shortcut: 'CmdOrCtrl+Down',
+    native: false,
+    runs: 'window',
+  }),
+  command('edit.momentOfTruth', {
+    menu: 'edit',
+    group: 'emotion',
+    shortcut: 'CmdOrCtrl+Shift+M',
+    runs: 'window',
+    checkbox: true,
+  }),
   command('edit.selectAll', { menu: 'edit', group: 'select', shortcut: 'CmdOrCtrl+A', native: false, runs: 'window' }),
 
   command('insert.card', { menu: 'insert', group: 'card', shortcut: 'Enter', native: false, runs: 'window' }),
   command('insert.nextCell', { menu: 'insert', group: 'card', shortcut: 'Tab', native: false, runs: 'window' }),
-  command('insert.stageBefore', { menu: 'insert', group: 'stage', runs: 'window' }),
-  command('insert.stageAfter', { menu: 'insert', group: 'stage', shortcut: 'CmdOrCtrl+Shift+Right', runs: 'window' }),
+  // Not native: in a text field these keys select words.
+  command('insert.stageBefore', {
+    menu: 'insert',
+    group: 'stage',
+    shortcut: 'CmdOrCtrl+Shift+Left',
+    native: false,
+    runs: 'window',
+  }),
+  command('insert.stageAfter', {
+    menu: 'insert',
+    group: 'stage',
+    shortcut: 'CmdOrCtrl+Shift+Right',
+    native: false,
+    runs: 'window',
+  }),
   command('insert.lane.goals', { menu: 'insert', group: 'lane', runs: 'window' }),
   command('insert.lane.touchpoints', { menu: 'insert', group: 'lane', runs: 'window' }),
   command('insert.lane.emotions', { menu: 'insert', group: 'lane', runs: 'window' }),
@@ -62,7 +111,16 @@ export const APP_COMMANDS = [
   command('insert.map', { menu: 'insert', group: 'map', runs: 'window' }),
   command('insert.persona', { menu: 'insert', group: 'map', runs: 'window' }),
 
-  command('view.zoomIn', { menu: 'view', group: 'zoom', shortcut: 'CmdOrCtrl+Plus', runs: 'window' }),
+  command('view.previousMap', { menu: 'view', group: 'map', shortcut: 'CmdOrCtrl+PageUp', runs: 'window' }),
+  command('view.nextMap', { menu: 'view', group: 'map', shortcut: 'CmdOrCtrl+PageDown', runs: 'window' }),
+  command('view.zoomIn', {
+    menu: 'view',
+    group: 'zoom',
+    shortcut: 'CmdOrCtrl+Plus',
+    // Where + is the shifted key of =.
+    alternates: ['CmdOrCtrl+='],
+    runs: 'window',
+  }),
   command('view.zoomOut', { menu: 'view', group: 'zoom', shortcut: 'CmdOrCtrl+-', runs: 'window' }),
   command('view.zoom100', { menu: 'view', group: 'zoom', shortcut: 'CmdOrCtrl+0', runs: 'window' }),
   command('view.fit', { menu: 'view', group: 'zoom', shortcut: 'CmdOrCtrl+1', runs: 'window' }),
