@@ -57,6 +57,9 @@ const HELD_ON_WINDOWS: ReadonlySet<string | null> = new Set(['EPERM', 'EACCES', 
 
 const FORMER_NAME_LIMIT = 1_000;
 
+/** In bytes. No document is larger; a file that is, is not the one we know, and need not be read to the end. */
+const COMPARED_LIMIT = 64 * 1024 * 1024;
+
 /** A stop on the way that the protocol itself decides. */
 class Refusal extends Error {
   readonly result: WriteResult;
@@ -98,7 +101,10 @@ function* replaceSafely(target: string, request: WriteRequest, machine: Machine)
   const folder = path.dirname(target);
   const status = yield* currentStatus(target);
   if (status !== null) yield* checkReplaceable(target, status, request);
-  const current = status === null || !needsCurrent(request) ? null : yield* readBytes(target, status.size, status.size);
+  const current =
+    status === null || !needsCurrent(request)
+      ? null
+      : yield* readBytes(target, status.size, Math.min(status.size, COMPARED_LIMIT));
   checkRevision(current, request);
 
   yield* sweep(folder, machine);
@@ -164,7 +170,7 @@ function* publish(
 function* checkUnchanged(target: string, current: Uint8Array | null): Steps<void> {
   const status = yield* currentStatus(target);
   if (status === null) return;
-  const now = current === null ? null : yield* readBytes(target, status.size, status.size);
+  const now = current === null ? null : yield* readBytes(target, status.size, Math.min(status.size, COMPARED_LIMIT));
   if (current === null || now === null || !sameBytes(now, current)) throw new Refusal({ kind: 'conflict' });
 }
 

@@ -2,23 +2,36 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach } from 'vitest';
+import { afterAll, afterEach } from 'vitest';
 import { diskSync } from '#electron/files/disk.ts';
 import type { AsyncFileOperations, FileOperations } from '#electron/files/steps.ts';
 
 const folders: string[] = [];
+const sharedFolders: string[] = [];
 
-afterEach(() => {
-  for (const folder of folders.splice(0)) {
+function removeAll(list: string[]): void {
+  for (const folder of list.splice(0)) {
     fs.chmodSync(folder, 0o700);
     fs.rmSync(folder, { recursive: true, force: true });
   }
-});
+}
+
+afterEach(() => removeAll(folders));
+afterAll(() => removeAll(sharedFolders));
+
+const newFolder = (): string => fs.realpathSync.native(fs.mkdtempSync(path.join(os.tmpdir(), 'stagecoach-test-')));
 
 /** A new empty folder, without links in its path, removed after the test. */
 export function makeFolder(): string {
-  const folder = fs.realpathSync.native(fs.mkdtempSync(path.join(os.tmpdir(), 'stagecoach-test-')));
+  const folder = newFolder();
   folders.push(folder);
+  return folder;
+}
+
+/** The same for all tests of one file. */
+export function makeSharedFolder(): string {
+  const folder = newFolder();
+  sharedFolders.push(folder);
   return folder;
 }
 
