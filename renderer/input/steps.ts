@@ -1,0 +1,219 @@
+/**
+ * What the app commands do to the document: the document command that fits what is selected. Each function
+ * answers null where nothing fits; whether the document allows the step, the command itself decides.
+ */
+import { mapInView } from '#renderer/state/selectors.ts';
+import type { Session } from '#renderer/state/session.ts';
+import type { DocumentCommandArgs, DocumentCommandId } from '#shared/commands/registry.ts';
+import type { JourneyMap, LaneKind } from '#shared/document/model.ts';
+import { inOrder } from '#shared/document/order.ts';
+import { gridOf } from './grid.ts';
+import { placeForNewCard } from './navigation.ts';
+
+/** A document command with its arguments, ready to be run. */
+export interface Step {
+  readonly command: DocumentCommandId;
+  isEnabled(session: Session): boolean;
+  /** Says whether it ran. */
+  run(session: Session): boolean;
+}
+
+export function step<Id extends DocumentCommandId>(command: Id, args: DocumentCommandArgs<Id>): Step {
+  return {
+    command,
+    isEnabled: (session) => session.isEnabled(command, args),
+    run: (session) => session.run(command, args),
+  };
+}
+
+/** Words that a step writes into the document, in the language of the interface. */
+export interface StepWords {
+  newStage(): string;
+  newMap(): string;
+  newPersona(): string;
+  copyOf(name: string): string;
+  laneName(kind: LaneKind): string;
+  laneDescription(kind: LaneKind): string;
+}
+
+export function deletion({ document, selection: { map, target } }: Session): Step | null {
+  switch (target.kind) {
+    case 'cards':
+      return step('card.delete', { map, cards: [...target.cards] });
+    case 'stage':
+      return step('stage.delete', { map, stage: target.stage });
+    case 'lane':
+      return step('lane.delete', { map, lane: target.lane });
+    case 'persona':
+      return step('persona.delete', { persona: document.maps[map]?.persona ?? '' });
+    case 'map':
+      return step('map.delete', { map });
+    case 'cell':
+      return null;
+  }
+}
+
+export function duplication(session: Session, words: StepWords): Step | null {
+  const { map, target } = session.selection;
+  const { name, stages, lanes } = mapInView(session);
+  switch (target.kind) {
+    case 'cards':
+      return step('card.duplicate', { map, cards: [...target.cards] });
+    case 'stage':
+      return step('stage.duplicate', {
+        map,
+        stage: target.stage,
+        name: words.copyOf(stages[target.stage]?.name ?? ''),
+      });
+    case 'lane':
+      return step('lane.duplicate', { map, lane: target.lane, name: words.copyOf(lanes[target.lane]?.name ?? '') });
+    case 'map':
+      return step('map.duplicate', { map, name: words.copyOf(name) });
+    // A copy of a persona has no map, so nothing would be seen of it.
+    case 'persona':
+    case 'cell':
+      return null;
+  }
+}
+
+export type Direction = 'up' | 'down' | 'left' | 'right';
+
+/**
+ * Moves what is selected by one place: a stage, the map among the maps (left, right), a lane (up, down),
+ * cards within their cell, to the next stage, or on into the next lane of their kind. A lane of another
+ * kind is passed over: there a card would lose what its own kind has.
+ */
+export function movement(session: Session, direction: Direction): Step | null {
+  const { map, target } = session.selection;
+  const entity = mapInView(session);
+  const by = direction === 'up' || direction === 'left' ? -1 : 1;
+  const isHorizontal = direction === 'left' || direction === 'right';
+  const indexIn = (ids: readonly string[], id: string): number => ids.indexOf(id) + by;
+  switch (target.kind) {
+    case 'stage':
+      if (!isHorizontal) return null;
+      return step('stage.move', { map, stage: target.stage, index: indexIn(gridOf(entity).stages, target.stage) });
+    case 'lane': {
+      if (isHorizontal) return null;
+      const lanes = gridOf(entity).lanes.map(({ id }) => id);
+      return step('lane.move', { map, lane: target.lane, index: indexIn(lanes, target.lane) });
+    }
+    case 'map': {
+      if (!isHorizontal) return null;
+      const maps = inOrder(session.document.maps).map(([id]) => id);
+      return step('map.move', { map, index: indexIn(maps, map) });
+    }
+    case 'cards':
+      return isHorizontal ? toNextStage(map, entity, target.cards, by) : withinLanes(map, entity, target.cards, by);
+    case 'persona':
+    case 'cell':
+      return null;
+  }
+}
+
+/** The cell that all of these cards stand in, or null when they stand in several. */
+function commonCell(map: JourneyMap, cards: readonly string[]): { stage: string; lane: string } | null {
+  const first = map.cards[cards[0] ?? ''];
+  if (!first) return null;
+  const { stage, lane } = first;
+  const together = cards.every((id) => map.cards[id]?.stage === stage && map.cards[id]?.lane === lane);
+  return together ? { stage, lane } : null;
+}
+
+function toNextStage(map: string, entity: JourneyMap, cards: readonly string[], by: 1 | -1): Step | null {
+  const cell = commonCell(entity, cards);
+  if (!cell) return null;
+  const { stages, cardsIn } = gridOf(entity);
+  const stage = stages[stages.indexOf(cell.stage) + by];
+  if (stage === undefined) return null;
+  const place = cardsIn(cell.stage, cell.lane).findIndex((id) => cards.includes(id));
+  const index = Math.min(place, cardsIn(stage, cell.lane).length);
+  return step('card.move', { map, cards: [...cards], stage, lane: cell.lane, index });
+}
+
+function withinLanes(map: string, entity: JourneyMap, cards: readonly string[], by: 1 | -1): Step | null {
+  const cell = commonCell(entity, cards);
+  if (!cell) return null;
+  const { lanes, cardsIn } = gridOf(entity);
+  const inCell = cardsIn(cell.stage, cell.lane);
+  const others = inCell.filter((id) => !cards.includes(id));
+  const before = inCell.slice(
+    0,
+    inCell.findIndex((id) => cards.includes(id)),
+  ).length;
+  const index = before + by;
+  if (index >= 0 && index <= others.length) return step('card.move', { map, cards: [...cards], ...cell, index });
+
+  const row = lanes.findIndex(({ id }) => id === cell.lane);
+  const beyond = by < 0 ? lanes.slice(0, row).toReversed() : lanes.slice(row + 1);
+  const lane = beyond.find(({ kind }) => kind === lanes[row]?.kind)?.id;
+  if (lane === undefined) return null;
+  const end = by < 0 ? cardsIn(cell.stage, lane).length : 0;
+  return step('card.move', { map, cards: [...cards], stage: cell.stage, lane, index: end });
+}
+
+/** A stage before or after the one that is selected, or that holds what is selected; else at that end. */
+export function newStage(session: Session, side: 'before' | 'after', words: StepWords): Step {
+  const { stages } = gridOf(mapInView(session));
+  const at = stages.indexOf(stageOf(session) ?? '');
+  const end = side === 'before' ? 0 : stages.length;
+  const index = at < 0 ? end : at + (side === 'before' ? 0 : 1);
+  return step('stage.add', { map: session.selection.map, index, name: words.newStage() });
+}
+
+/** A lane below the one that is selected, or that holds what is selected; else the last. */
+export function newLane(session: Session, kind: LaneKind, words: StepWords): Step {
+  const { lanes } = gridOf(mapInView(session));
+  const at = lanes.findIndex(({ id }) => id === laneOf(session));
+  return step('lane.add', {
+    map: session.selection.map,
+    index: at < 0 ? lanes.length : at + 1,
+    kind,
+    name: words.laneName(kind),
+    description: words.laneDescription(kind),
+  });
+}
+
+/** A map of the same persona after the one in view, with the same stages and lanes and no cards. */
+export function newMap(session: Session, words: StepWords): Step {
+  const { map } = session.selection;
+  const entity = mapInView(session);
+  const index = inOrder(session.document.maps).findIndex(([id]) => id === map) + 1;
+  const { persona, state } = entity;
+  return step('map.add', { name: words.newMap(), persona, state, index, ...frameOf(entity) });
+}
+
+/** A persona with a first map that has the stages and lanes of the map in view. */
+export function newPersona(session: Session, words: StepWords): Step {
+  const firstMap = { name: words.newMap(), state: 'current' as const, ...frameOf(mapInView(session)) };
+  const index = Object.keys(session.document.personas).length;
+  return step('persona.add', { name: words.newPersona(), index, firstMap });
+}
+
+function frameOf(map: JourneyMap) {
+  return {
+    stages: inOrder(map.stages).map(([, { name }]) => ({ name })),
+    lanes: inOrder(map.lanes).map(([, { kind, name, description }]) => ({
+      kind,
+      name,
+      description: description ?? null,
+    })),
+  };
+}
+
+/** Where a new card goes from here, or null where none can stand. */
+export function newCardPlace(session: Session): ReturnType<typeof placeForNewCard> {
+  return placeForNewCard(mapInView(session), session.selection.target);
+}
+
+function stageOf(session: Session): string | undefined {
+  const { target } = session.selection;
+  if (target.kind === 'stage' || target.kind === 'cell') return target.stage;
+  return target.kind === 'cards' ? mapInView(session).cards[target.cards.at(-1) ?? '']?.stage : undefined;
+}
+
+function laneOf(session: Session): string | undefined {
+  const { target } = session.selection;
+  if (target.kind === 'lane' || target.kind === 'cell') return target.lane;
+  return target.kind === 'cards' ? mapInView(session).cards[target.cards.at(-1) ?? '']?.lane : undefined;
+}

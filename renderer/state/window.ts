@@ -1,0 +1,92 @@
+/** What one window shows: the start screen or a document, the dialog that stands open, and what there is to tell. */
+import { createStore, type StoreApi } from 'zustand';
+import type { ExportResult, OpenProblem, RecentFile, SaveFailure } from '#shared/ipc/contract.ts';
+import type { SessionStore } from './use-session.tsx';
+
+export type Content =
+  | { readonly kind: 'start'; readonly recent: readonly RecentFile[] }
+  | { readonly kind: 'document'; readonly session: SessionStore };
+
+export type Dialog =
+  | { readonly kind: 'exportPdf' }
+  | { readonly kind: 'shortcuts' }
+  /** Somebody else changed the file; nothing was written. */
+  | { readonly kind: 'conflict' }
+  /** A file that could not be opened. */
+  | { readonly kind: 'openProblem'; readonly problem: OpenProblem };
+
+export type ExportFailure = Extract<ExportResult, { kind: 'failed' }>['reason'];
+
+/** Something to tell. What went wrong stays until it is closed; what went well goes by itself. */
+export type Message =
+  | { readonly kind: 'saved'; readonly name: string }
+  | { readonly kind: 'exported'; readonly name: string }
+  | { readonly kind: 'deleted'; readonly what: 'map' | 'stage' | 'lane' | 'persona'; readonly name: string }
+  | { readonly kind: 'migrated'; readonly from: number; readonly to: number }
+  | { readonly kind: 'readOnly'; readonly name: string }
+  | { readonly kind: 'saveFailed'; readonly reason: SaveFailure }
+  | { readonly kind: 'exportFailed'; readonly reason: ExportFailure };
+
+export interface Notice {
+  readonly id: number;
+  readonly message: Message;
+}
+
+/** A field of the inspector that should get the focus, with its text selected, once it is shown. */
+export interface FieldRequest {
+  readonly field: 'name' | 'first';
+  /** Differs with each request, so that asking twice works twice. */
+  readonly id: number;
+}
+
+export interface WindowState {
+  readonly content: Content;
+  readonly dialog: Dialog | null;
+  readonly notices: readonly Notice[];
+  /** A save is being written. */
+  readonly saving: boolean;
+  readonly fieldRequest: FieldRequest | null;
+
+  show(content: Content): void;
+  openDialog(dialog: Dialog): void;
+  closeDialog(): void;
+  /** A newer message of a kind takes the place of the older one. */
+  tell(message: Message): void;
+  dismiss(id: number): void;
+  requestField(field: FieldRequest['field']): void;
+  fieldShown(): void;
+}
+export type WindowStore = StoreApi<WindowState>;
+
+export function createWindowStore(content: Content): WindowStore {
+  let lastId = 0;
+  const nextId = () => {
+    lastId += 1;
+    return lastId;
+  };
+  return createStore<WindowState>((set) => ({
+    content,
+    dialog: null,
+    notices: [],
+    saving: false,
+    fieldRequest: null,
+
+    // What was told of the former document says nothing about this one.
+    show: (shown) => set({ content: shown, dialog: null, notices: [], fieldRequest: null }),
+    openDialog: (dialog) => set({ dialog }),
+    closeDialog: () => set({ dialog: null }),
+    tell: (message) =>
+      set(({ notices }) => ({
+        notices: [...notices.filter((notice) => notice.message.kind !== message.kind), { id: nextId(), message }],
+      })),
+    dismiss: (id) => set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
+    requestField: (field) => set({ fieldRequest: { field, id: nextId() } }),
+    fieldShown: () => set({ fieldRequest: null }),
+  }));
+}
+
+/** The session of the document in the window, or null on the start screen. */
+export function sessionOf(store: WindowStore): SessionStore | null {
+  const { content } = store.getState();
+  return content.kind === 'document' ? content.session : null;
+}
