@@ -1,0 +1,181 @@
+/** One window: its page, what it shows, and what the page last told about itself. */
+import { BrowserWindow } from 'electron';
+import type { Holder } from '#electron/files/store.ts';
+import { sendEvent } from '#electron/ipc/events.ts';
+import { pageUrl } from '#electron/security/app-url.ts';
+import { webPreferences } from '#electron/security/web-preferences.ts';
+import type { AppCommandId } from '#shared/commands/app-commands.ts';
+import type { JourneyDocument } from '#shared/document/model.ts';
+import type { ChannelInput, FileInfo, OpenProblem, Settings } from '#shared/ipc/contract.ts';
+import { MIN_SIZE, type Rectangle } from './window-bounds.ts';
+import { windowTitle } from './window-title.ts';
+
+/** What a window shows. A document came from a file, or was made from a starter and has none yet. */
+export type Subject =
+  | { readonly kind: 'start'; readonly problem: OpenProblem | null }
+  | {
+      readonly kind: 'document';
+      /** As it was when it came into the window or was last saved; later changes are the page's. */
+      readonly document: JourneyDocument;
+      readonly file: FileInfo;
+      /** Absolute path of the file; null until it was saved for the first time. */
+      readonly path: string | null;
+      readonly migratedFrom: number | null;
+    };
+
+/** What the page tells about itself: whether there is unsaved work, which commands can run. */
+export type PageState = ChannelInput<'window:state'>;
+
+const NOTHING_TOLD: PageState = { unsaved: false, title: '', enabled: [], checked: [] };
+
+export interface WindowTexts {
+  readonly app: string;
+  readonly untitled: string;
+}
+
+export interface AppWindowOptions {
+  readonly holder: Holder;
+  readonly bounds: Rectangle;
+  readonly maximized: boolean;
+  /** CSS colour of the empty window, until the page has drawn. */
+  readonly background: string;
+  readonly subject: Subject;
+  readonly texts: () => WindowTexts;
+}
+
+export class AppWindow {
+  /** How the store of files knows this window. */
+  readonly holder: Holder;
+  readonly browser: BrowserWindow;
+  #subject: Subject;
+  #state = NOTHING_TOLD;
+  /** Whether the page has asked what to show: before that it must not be told, it would see it twice. */
+  #pageKnows = false;
+  #answerSaveRequest: ((saved: boolean) => void) | null = null;
+  readonly #texts: () => WindowTexts;
+
+  constructor({ holder, bounds, maximized, background, subject, texts }: AppWindowOptions) {
+    this.holder = holder;
+    this.#subject = subject;
+    this.#texts = texts;
+    this.browser = new BrowserWindow({
+      ...bounds,
+      minWidth: MIN_SIZE.width,
+      minHeight: MIN_SIZE.height,
+      show: false,
+      backgroundColor: background,
+      webPreferences: webPreferences('index'),
+    });
+    // Maximizing shows the window, so it too waits until there is something to see.
+    this.browser.once('ready-to-show', () => (maximized ? this.browser.maximize() : this.browser.show()));
+    // The title is ours; the page has one of its own, for screen readers.
+    this.browser.on('page-title-updated', (event) => event.preventDefault());
+    this.browser.webContents.on('render-process-gone', () => this.#settleSaveRequest(false));
+    this.browser.on('closed', () => this.#settleSaveRequest(false));
+    this.refreshTitle();
+  }
+
+  get subject(): Subject {
+    return this.#subject;
+  }
+
+  get state(): PageState {
+    return this.#state;
+  }
+
+  get unsaved(): boolean {
+    return this.#subject.kind === 'document' && this.#state.unsaved;
+  }
+
+  /** The name of what is shown, for questions about it. */
+  get name(): string {
+    if (this.#subject.kind === 'start') return this.#texts().app;
+    const { file } = this.#subject;
+    return (file.saved ? file.name : this.#state.title) || this.#texts().untitled;
+  }
+
+  /** Loads the page; afresh, when it had crashed or been thrown away. */
+  load(): void {
+    this.#pageKnows = false;
+    this.#state = NOTHING_TOLD;
+    this.refreshTitle();
+    // A failure to load is a broken installation; the page then stays empty, and Electron has logged why.
+    void this.browser.webContents.loadURL(pageUrl('index.html')).catch(() => undefined);
+  }
+
+  /** The page asks what to show; from now on it is told of changes. */
+  subjectForPage(): Subject {
+    this.#pageKnows = true;
+    return this.#subject;
+  }
+
+  /**
+   * Shows something else instead.
+   * @param tell tells the page, if it has asked already.
+   */
+  show(subject: Subject, tell: (contents: Electron.WebContents) => void): void {
+    this.#subject = subject;
+    this.#state = NOTHING_TOLD;
+    this.refreshTitle();
+    if (this.#pageKnows) tell(this.browser.webContents);
+  }
+
+  /** The document was saved: that is what the window shows now, should its page have to be loaded again. */
+  saved(document: JourneyDocument, file: FileInfo, path: string): void {
+    this.#subject = { kind: 'document', document, file, path, migratedFrom: null };
+    this.refreshTitle();
+  }
+
+  /** Takes over what the page tells about itself. */
+  told(state: PageState): void {
+    this.#state = state;
+    this.refreshTitle();
+  }
+
+  refreshTitle(): void {
+    const subject = this.#subject;
+    const shown =
+      subject.kind === 'document'
+        ? { file: subject.file, documentTitle: this.#state.title || subject.document.title, unsaved: this.unsaved }
+        : null;
+    this.browser.setTitle(windowTitle(shown, this.#texts(), process.platform));
+    if (process.platform === 'darwin') {
+      this.browser.setRepresentedFilename(subject.kind === 'document' ? (subject.path ?? '') : '');
+      this.browser.setDocumentEdited(this.unsaved);
+    }
+  }
+
+  focus(): void {
+    if (this.browser.isMinimized()) this.browser.restore();
+    this.browser.show();
+    this.browser.focus();
+  }
+
+  run(command: AppCommandId): void {
+    sendEvent(this.browser.webContents, 'command:run', command);
+  }
+
+  settingsChanged(settings: Settings): void {
+    sendEvent(this.browser.webContents, 'settings:changed', settings);
+    this.refreshTitle();
+  }
+
+  /** Asks the page to save. @returns whether it did; false as well when the page is gone before it could. */
+  requestSave(): Promise<boolean> {
+    this.#settleSaveRequest(false);
+    return new Promise((resolve) => {
+      this.#answerSaveRequest = resolve;
+      sendEvent(this.browser.webContents, 'window:saveBeforeClose', null);
+    });
+  }
+
+  /** The page's answer to `requestSave`. */
+  answerSaveRequest(saved: boolean): void {
+    this.#settleSaveRequest(saved);
+  }
+
+  #settleSaveRequest(saved: boolean): void {
+    this.#answerSaveRequest?.(saved);
+    this.#answerSaveRequest = null;
+  }
+}

@@ -1,0 +1,84 @@
+/** What each call of a window does. The gateway has checked the sender and the input. */
+
+import { sendEvent } from '#electron/ipc/events.ts';
+import { answerChannels } from '#electron/ipc/gateway.ts';
+import type { RecentFiles } from '#electron/settings/recent-files.ts';
+import type { SettingsStore } from '#electron/settings/settings.ts';
+import { CHANNELS, type ChannelResults, type WindowContent } from '#shared/ipc/contract.ts';
+import type { AppWindow, Subject } from './app-window.ts';
+import type { Opening } from './opening.ts';
+import type { Saving } from './saving.ts';
+
+export interface ChannelPorts {
+  readonly opening: Opening;
+  readonly saving: Saving;
+  readonly settings: SettingsStore;
+  readonly recent: RecentFiles;
+  /** Asks for a file and opens it. */
+  readonly chooseAndOpen: (from: AppWindow) => Promise<void>;
+  /** The page told what it can do now: the menu may have to follow. */
+  readonly onState: (window: AppWindow) => void;
+  readonly report: (problem: string) => void;
+}
+
+export function answerWindow(window: AppWindow, ports: ChannelPorts): void {
+  const { opening, saving, settings, recent } = ports;
+  answerChannels<typeof CHANNELS, ChannelResults>(
+    window.browser.webContents,
+    CHANNELS,
+    {
+      'window:content': () => contentOf(window.subjectForPage(), recent),
+      'file:new': ({ starter }) => nothing(opening.startNew(starter, window)),
+      'file:open': () => nothing(ports.chooseAndOpen(window)),
+      'file:openRecent': async ({ key }) => {
+        const path = recent.pathOf(key);
+        // The list may have been cleared while the window still showed it.
+        if (path !== null) await opening.openFile(path, window);
+        return undefined;
+      },
+      'file:openDropped': async ({ path }) => {
+        // What is dropped may be no file at all, such as a picture out of a web page.
+        if (path !== '') await opening.openFile(path, window);
+        return undefined;
+      },
+      'file:save': ({ document, overwrite }) => saving.save(window, document, overwrite),
+      'file:saveAs': ({ document }) => saving.saveAs(window, document),
+      'file:reload': () => nothing(opening.reload(window)),
+      'window:state': (state) => {
+        window.told(state);
+        ports.onState(window);
+        return undefined;
+      },
+      'window:closeAnswer': ({ saved }) => {
+        window.answerSaveRequest(saved);
+        return undefined;
+      },
+      'export:pdf': ({ document, options }) => saving.exportPdf(window, document, options),
+      'settings:get': () => settings.value,
+      'settings:set': (change) => settings.change(change),
+    },
+    {
+      invalid: {
+        'file:save': { kind: 'failed', reason: 'invalidDocument' },
+        'file:saveAs': { kind: 'failed', reason: 'invalidDocument' },
+      },
+      report: ports.report,
+    },
+  );
+}
+
+/** Shows something else in a window, and tells its page. */
+export function showInWindow(window: AppWindow, subject: Subject, recent: RecentFiles): void {
+  window.show(subject, (contents) => sendEvent(contents, 'window:show', contentOf(subject, recent)));
+}
+
+function contentOf(subject: Subject, recent: RecentFiles): WindowContent {
+  if (subject.kind === 'start') return { kind: 'start', recent: recent.list(), problem: subject.problem };
+  const { document, file, migratedFrom } = subject;
+  return { kind: 'document', document, file, migratedFrom };
+}
+
+async function nothing(done: Promise<void>): Promise<undefined> {
+  await done;
+  return undefined;
+}

@@ -1,0 +1,86 @@
+/** Saving and exporting what a window shows: asks for a place where one is needed, then lets the store do it. */
+import { extname, join } from 'node:path';
+import type { DocumentStore } from '#electron/files/store.ts';
+import { checkIntegrity } from '#shared/document/integrity.ts';
+import type { JourneyDocument } from '#shared/document/model.ts';
+import type { ExportResult, PdfOptions, SaveResult } from '#shared/ipc/contract.ts';
+import type { AppWindow } from './app-window.ts';
+import type { Dialogs } from './dialogs.ts';
+
+export interface SavingPorts {
+  readonly store: Pick<DocumentStore, 'save' | 'saveAs' | 'pathOf'>;
+  readonly dialogs: Pick<Dialogs, 'choosePlace'>;
+  /** Absolute path of the folder where a person's documents go when nothing else is known. */
+  readonly documentsFolder: () => string;
+  readonly remember: (path: string) => void;
+  readonly exportPdf: (document: JourneyDocument, options: PdfOptions, path: string) => Promise<ExportResult>;
+  /** A name for a file whose document has no title. */
+  readonly untitled: () => string;
+  /** What stands between the document's name and its extension in the name of an export: `map`. */
+  readonly exportSuffix: () => string;
+}
+
+export interface Saving {
+  /** Saves to the window's file; the first time it asks for a place. */
+  readonly save: (window: AppWindow, document: JourneyDocument, overwrite: boolean) => Promise<SaveResult>;
+  /** Asks for a place and saves there; from then on that is the window's file. */
+  readonly saveAs: (window: AppWindow, document: JourneyDocument) => Promise<SaveResult>;
+  readonly exportPdf: (window: AppWindow, document: JourneyDocument, options: PdfOptions) => Promise<ExportResult>;
+}
+
+/** Characters that some system forbids in the name of a file, and dots and spaces that Windows drops at its end. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are among what is looked for.
+const NOT_IN_FILE_NAMES = /[\u0000-\u001f<>:"/\\|?*\u007f]+|[. ]+$/g;
+/** Longest name suggested, in UTF-16 code units: every system takes it, in any script, with an extension. */
+const NAME_LENGTH = 80;
+
+/** A file's name made of a title; `fallback` when nothing is left of it. */
+export function fileNameFor(title: string, fallback: string): string {
+  const name = title.replace(NOT_IN_FILE_NAMES, ' ').replace(/\s+/g, ' ').trim();
+  // Cut between characters, not through one.
+  return [...name].slice(0, NAME_LENGTH).join('').trim() || fallback;
+}
+
+export function createSaving(ports: SavingPorts): Saving {
+  const { store, dialogs } = ports;
+
+  /** Where the window's file is, or would most likely go, without extension. */
+  const suggestion = (window: AppWindow, document: JourneyDocument): string => {
+    const path = store.pathOf(window.holder);
+    if (path !== null) return path.slice(0, path.length - extname(path).length);
+    return join(ports.documentsFolder(), fileNameFor(document.title, ports.untitled()));
+  };
+
+  /** Tells the window about its file, and the list of recent files too. */
+  const noted = (window: AppWindow, document: JourneyDocument, result: SaveResult): SaveResult => {
+    const path = store.pathOf(window.holder);
+    if (result.kind === 'saved' && path !== null) {
+      ports.remember(path);
+      if (!window.browser.isDestroyed()) window.saved(document, result.file, path);
+    }
+    return result;
+  };
+
+  async function saveAs(window: AppWindow, document: JourneyDocument): Promise<SaveResult> {
+    if (checkIntegrity(document).length > 0) return { kind: 'failed', reason: 'invalidDocument' };
+    const path = await dialogs.choosePlace(window.browser, 'journey', `${suggestion(window, document)}.journey`);
+    if (path === null) return { kind: 'cancelled' };
+    return noted(window, document, await store.saveAs(window.holder, document, path));
+  }
+
+  return {
+    saveAs,
+
+    async save(window, document, overwrite) {
+      if (store.pathOf(window.holder) === null) return saveAs(window, document);
+      if (checkIntegrity(document).length > 0) return { kind: 'failed', reason: 'invalidDocument' };
+      return noted(window, document, await store.save(window.holder, document, overwrite));
+    },
+
+    async exportPdf(window, document, options) {
+      const wanted = `${suggestion(window, document)} – ${ports.exportSuffix()}.pdf`;
+      const path = await dialogs.choosePlace(window.browser, 'pdf', wanted);
+      return path === null ? { kind: 'cancelled' } : ports.exportPdf(document, options, path);
+    },
+  };
+}
