@@ -90,38 +90,50 @@ function cardContent(card: Card, names: CardNames, measure: MeasureText, words: 
   }
   const rows = placeInRows(itemsOf(card, names, measure, words), PADDING_Y + textHeight + PARTS_GAP);
   parts.push(...rows.parts);
+  let bottom = rows.parts.length > 0 ? rows.bottom : PADDING_Y + textHeight;
+  if (card.notes) {
+    const lastRow =
+      rows.parts.length > 0
+        ? { end: rows.end, height: CHIP.height }
+        : { end: PADDING_LEFT + (lines.at(-1)?.width ?? 0), height: TEXT_STYLES.card.lineHeight };
+    const x = CARD_WIDTH - PADDING_RIGHT - NOTES_SIZE;
+    // The mark stands in the corner; only where the last row has no room there it gets one of its own.
+    if (lastRow.end + ITEM_GAP > x) {
+      bottom += ROW_GAP + NOTES_SIZE;
+      lastRow.height = NOTES_SIZE;
+    }
+    const y = bottom - (lastRow.height + NOTES_SIZE) / 2;
+    parts.push({ kind: 'notes', box: { x, y, width: NOTES_SIZE, height: NOTES_SIZE } });
+  }
 
   return {
     kind: card.kind,
     width: CARD_WIDTH,
-    height: PADDING_Y + textHeight + (rows.height > 0 ? PARTS_GAP + rows.height : 0) + PADDING_Y,
+    height: bottom + PADDING_Y,
     lines,
     textBox: { x: PADDING_LEFT, y: PADDING_Y, width, height: textHeight },
     parts,
   };
 }
 
-/** Sets items side by side, in as many rows as they need; each stands in the middle of its row's height. */
-function placeInRows(items: readonly Item[], top: number): { parts: CardPart[]; height: number } {
+/**
+ * Sets items side by side, in as many rows as they need; each stands in the middle of its row's height.
+ * Gives also where the last row ends.
+ */
+function placeInRows(items: readonly Item[], top: number): { parts: CardPart[]; end: number; bottom: number } {
   const parts: CardPart[] = [];
-  let x = 0;
+  let end = PADDING_LEFT;
   let y = top;
-  for (const item of items) {
-    if (x > 0 && x + item.width > TEXT_WIDTH) {
-      x = 0;
+  for (const { width, height, place } of items) {
+    let x = end === PADDING_LEFT ? end : end + ITEM_GAP;
+    if (x > PADDING_LEFT && x + width > PADDING_LEFT + TEXT_WIDTH) {
+      x = PADDING_LEFT;
       y += CHIP.height + ROW_GAP;
     }
-    parts.push(
-      item.place({
-        x: PADDING_LEFT + x,
-        y: y + (CHIP.height - item.height) / 2,
-        width: item.width,
-        height: item.height,
-      }),
-    );
-    x += item.width + ITEM_GAP;
+    parts.push(place({ x, y: y + (CHIP.height - height) / 2, width, height }));
+    end = x + width;
   }
-  return { parts, height: items.length === 0 ? 0 : y - top + CHIP.height };
+  return { parts, end, bottom: y + CHIP.height };
 }
 
 function itemsOf(card: Card, names: CardNames, measure: MeasureText, words: LayoutWords): Item[] {
@@ -136,13 +148,14 @@ function itemsOf(card: Card, names: CardNames, measure: MeasureText, words: Layo
 
   switch (card.kind) {
     case 'touchpoint': {
-      for (const [channel, { icon, name }] of names.channels) {
-        const place = (box: Box, text: string): CardPart => ({ kind: 'channel', box, channel, icon, text });
-        textItem(name, chip + CHIP.icon + CHIP.iconGap, place);
-      }
+      // The rating leads, as on the other kinds; after many channels it would stand alone in a row.
       const value = card.emotion?.score;
       if (value !== undefined) {
         textItem(scoreText(value, words.language), 0, (box, text) => ({ kind: 'score', box, value, text }));
+      }
+      for (const [channel, { icon, name }] of names.channels) {
+        const place = (box: Box, text: string): CardPart => ({ kind: 'channel', box, channel, icon, text });
+        textItem(name, chip + CHIP.icon + CHIP.iconGap, place);
       }
       break;
     }
@@ -174,9 +187,6 @@ function itemsOf(card: Card, names: CardNames, measure: MeasureText, words: Layo
   for (const [tag, { color, name }] of names.tags) {
     const place = (box: Box, text: string): CardPart => ({ kind: 'tag', box, tag, color, text });
     textItem(name, chip + CHIP.dot + CHIP.iconGap, place);
-  }
-  if (card.notes) {
-    items.push({ width: NOTES_SIZE, height: NOTES_SIZE, place: (box) => ({ kind: 'notes', box }) });
   }
   return items;
 }

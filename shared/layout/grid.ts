@@ -1,5 +1,5 @@
 /** The grid: how wide columns are, how high rows are, where cards stand in their cells. */
-import type { Card, JourneyMap, Lane, Stage } from '../document/model.ts';
+import { CARD_KIND_OF_LANE, type Card, type JourneyMap, type Lane, type Stage } from '../document/model.ts';
 import { inOrder } from '../document/order.ts';
 import { CARD_WIDTH } from './card.ts';
 import { EMOTION_ROW_HEIGHT, type JourneyStep, spread, widthForPoints } from './emotion.ts';
@@ -137,12 +137,13 @@ export function gridLayout(
       descriptionLines,
     });
     for (const { column, stack, nextY } of stacks) {
+      const takesCards = CARD_KIND_OF_LANE[lane.kind] !== null;
       const nextHeight = Math.min(NEXT_HEIGHT, top + height - NEXT_MARGIN - nextY);
       cells.push({
         stage: column.id,
         lane: laneId,
         box: { x: column.x, y: top, width: column.width, height },
-        next: { x: column.x + CARD_MARGIN, y: nextY, width: CARD_WIDTH, height: nextHeight },
+        next: takesCards ? { x: column.x + CARD_MARGIN, y: nextY, width: CARD_WIDTH, height: nextHeight } : null,
         cards: stack.map(({ id }) => id),
       });
       cards.push(...stack);

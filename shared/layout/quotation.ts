@@ -1,4 +1,7 @@
-/** Quotation marks by language, as the Unicode Common Locale Data Repository (CLDR 44) gives them. */
+/**
+ * Quotation marks by language, as the Unicode Common Locale Data Repository (CLDR 44) gives them; French
+ * ones with the no-break spaces that are written inside them. Languages that are not here use English ones.
+ */
 
 const ENGLISH = ['“', '”'] as const;
 
@@ -9,13 +12,12 @@ const MARKS: Readonly<Record<string, readonly [open: string, close: string]>> = 
   cs: ['„', '“'],
   de: ['„', '“'],
   el: ['«', '»'],
-  es: ['«', '»'],
   et: ['„', '“'],
   fa: ['«', '»'],
   fi: ['”', '”'],
   fr: ['«\u00a0', '\u00a0»'],
   he: ['”', '”'],
-  hr: ['„', '”'],
+  hr: ['„', '“'],
   hu: ['„', '”'],
   is: ['„', '“'],
   it: ['«', '»'],
@@ -24,6 +26,7 @@ const MARKS: Readonly<Record<string, readonly [open: string, close: string]>> = 
   mk: ['„', '“'],
   nb: ['«', '»'],
   nn: ['«', '»'],
+  nl: ['‘', '’'],
   no: ['«', '»'],
   pl: ['„', '”'],
   ro: ['„', '”'],

@@ -145,8 +145,8 @@ export interface CellLayout {
   readonly stage: string;
   readonly lane: string;
   readonly box: Box;
-  /** Where the next card would begin: under the last one, or at the top of an empty cell. */
-  readonly next: Box;
+  /** Where the next card would begin: under the last one, or at the top; null in a lane that takes no cards. */
+  readonly next: Box | null;
   /** Top to bottom. */
   readonly cards: readonly string[];
 }
