@@ -4,6 +4,7 @@
  * stored empty, so that the file says only what someone said. The model's schemas tell which are optional.
  */
 import { z } from 'zod';
+import { isObject, isSame } from './json.ts';
 
 type Shape = Readonly<Record<string, z.core.$ZodType>>;
 type Fields = Readonly<Record<string, unknown>>;
@@ -70,17 +71,4 @@ function withoutNothing(schema: z.core.$ZodType, value: unknown): unknown {
 function isNothing(value: unknown): boolean {
   if (value === undefined || value === '' || value === false) return true;
   return Array.isArray(value) ? value.length === 0 : isObject(value) && Object.keys(value).length === 0;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Equality of JSON values. */
-function isSame(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, i) => isSame(item, b[i]));
-  if (!isObject(a) || !isObject(b)) return false;
-  const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && isSame(a[key], b[key]));
 }

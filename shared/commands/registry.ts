@@ -61,3 +61,9 @@ export type DocumentCommandId = keyof typeof DOCUMENT_COMMANDS;
 /** What a command is told: `DocumentCommandArgs<'card.add'>`. */
 export type DocumentCommandArgs<Id extends DocumentCommandId> =
   (typeof DOCUMENT_COMMANDS)[Id] extends DocumentCommand<infer Args> ? Args : never;
+
+/** The command of this id, with its own arguments. */
+export function documentCommand<Id extends DocumentCommandId>(id: Id): DocumentCommand<DocumentCommandArgs<Id>> {
+  // One command of the record, which for a type parameter TypeScript only knows as all of them.
+  return DOCUMENT_COMMANDS[id] as DocumentCommand<unknown> as DocumentCommand<DocumentCommandArgs<Id>>;
+}

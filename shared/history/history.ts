@@ -1,0 +1,146 @@
+/**
+ * Undo and redo. A step of the history is what one command changed, kept as patches, so that a step costs
+ * what it changed and not what the document weighs. Pure: time and ids come in from outside.
+ *
+ * Every state of the document has a number. The history knows which one the file holds: undoing back to it
+ * makes the document saved again, whatever was done in between.
+ */
+import { enablePatches, produceWithPatches } from 'immer';
+import type { CommandContext, CommandOutcome } from '../commands/command.ts';
+import { type DocumentCommandArgs, type DocumentCommandId, documentCommand } from '../commands/registry.ts';
+import type { JourneyDocument } from '../document/model.ts';
+import type { Selection } from '../document/selection.ts';
+import { continues, merged } from './merge.ts';
+import { keepSelection, selectionAfter } from './selection.ts';
+import { redone, type Step, undone } from './step.ts';
+
+enablePatches();
+
+/** How many steps can be undone; beyond that the oldest are forgotten. */
+export const STEP_LIMIT = 1_000;
+
+export interface History {
+  /** What can be undone, oldest first. */
+  readonly past: readonly Step[];
+  /** What can be redone, the next one last. */
+  readonly future: readonly Step[];
+  /** The number of the state that the document is in. */
+  readonly revision: number;
+  /** The number of the state that the file holds, or null when it holds none of them. */
+  readonly savedRevision: number | null;
+  /** The highest number given so far: none is ever given twice. */
+  readonly lastRevision: number;
+  /** Whether the last step may take in more typing: not after an undo, a redo or a save. */
+  readonly open: boolean;
+}
+
+/** A document as it is now, with what is selected in it and how it came to be. */
+export interface Present {
+  readonly document: JourneyDocument;
+  readonly selection: Selection;
+  readonly history: History;
+}
+
+/** @param isInFile false for a document that no file holds as it is, such as a recovered one. */
+export function startHistory(isInFile = true): History {
+  return { past: [], future: [], revision: 0, savedRevision: isInFile ? 0 : null, lastRevision: 0, open: false };
+}
+
+export interface DispatchOptions {
+  readonly context: CommandContext;
+  /** The time in milliseconds, which only decides what is one stretch of typing. */
+  readonly now: number;
+}
+
+/**
+ * Runs a command and records it. Answers the very same present when the command is not enabled.
+ * Whatever could be redone is forgotten.
+ */
+export function dispatch<Id extends DocumentCommandId>(
+  present: Present,
+  id: Id,
+  args: DocumentCommandArgs<Id>,
+  { context, now }: DispatchOptions,
+): Present {
+  const command = documentCommand(id);
+  if (!command.isEnabled(present.document, args)) return present;
+
+  let outcome: CommandOutcome = {};
+  const [document, patches, inverse] = produceWithPatches(present.document, (draft) => {
+    outcome = command.apply(draft, args, context);
+  });
+  const selection = keepSelection(present.document, document, selectionAfter(present.selection, outcome));
+  const revision = present.history.lastRevision + 1;
+  const step: Step = {
+    command: id,
+    patches,
+    inverse,
+    before: present.selection,
+    after: selection,
+    from: present.history.revision,
+    to: revision,
+    mergeKey: command.mergeKey?.(args) ?? null,
+    time: now,
+  };
+  return { document, selection, history: record(present.history, step, document) };
+}
+
+function record(history: History, step: Step, document: JourneyDocument): History {
+  const { past } = history;
+  const last = past.at(-1);
+  const next = { ...history, future: [], lastRevision: step.to };
+  if (!history.open || last === undefined || !continues(last, step)) {
+    return { ...next, past: [...past, step].slice(-STEP_LIMIT), revision: step.to, open: true };
+  }
+  const whole = merged(last, step, document);
+  // Typed and deleted again: there is nothing to undo, and the document is in the state it was in before.
+  if (whole === null) return { ...next, past: past.slice(0, -1), revision: last.from, open: false };
+  return { ...next, past: [...past.slice(0, -1), whole], revision: whole.to };
+}
+
+/** Takes the last step back, and selects what was selected before it. Without one, the same present. */
+export function undo(present: Present): Present {
+  const { past, future } = present.history;
+  const step = past.at(-1);
+  if (step === undefined) return present;
+  const document = undone(present.document, step);
+  return {
+    document,
+    selection: keepSelection(present.document, document, step.before),
+    history: {
+      ...present.history,
+      past: past.slice(0, -1),
+      future: [...future, step],
+      revision: step.from,
+      open: false,
+    },
+  };
+}
+
+/** Does the step again that was undone last, and selects what was selected after it. */
+export function redo(present: Present): Present {
+  const { past, future } = present.history;
+  const step = future.at(-1);
+  if (step === undefined) return present;
+  const document = redone(present.document, step);
+  return {
+    document,
+    selection: keepSelection(present.document, document, step.after),
+    history: { ...present.history, past: [...past, step], future: future.slice(0, -1), revision: step.to, open: false },
+  };
+}
+
+/**
+ * Notes that the file now holds a state of the document.
+ * @param revision the `revision` the history had when the document was handed over to be saved: while it
+ * was being written, editing may have gone on.
+ */
+export function markSaved(history: History, revision: number): History {
+  // The state in the file shall stay one that undo can come back to: typing goes on in a new step.
+  return { ...history, savedRevision: revision, open: history.open && history.revision !== revision };
+}
+
+/** Whether the document differs from what the file holds. */
+export function isUnsaved(history: History): boolean {
+  return history.revision !== history.savedRevision;
+}

@@ -1,0 +1,60 @@
+/** Typing: edits of the same fields, one shortly after the other, are one step. */
+import type { Patch } from 'immer';
+import { isSame } from '../commands/json.ts';
+import type { JourneyDocument } from '../document/model.ts';
+import { type Step, undone } from './step.ts';
+
+/** Typing that rests longer than this, in milliseconds, begins a new step. */
+export const MERGE_PAUSE = 800;
+
+/** Whether the next step continues the last one. A clock that was set back never makes it so. */
+export function continues(last: Step, next: Step): boolean {
+  const pause = next.time - last.time;
+  return last.mergeKey !== null && last.mergeKey === next.mergeKey && pause >= 0 && pause <= MERGE_PAUSE;
+}
+
+/**
+ * Both steps as one, from before the first to after the second, with one patch a field however much was
+ * typed. Null when nothing is left of them: what was typed was deleted again.
+ * @param document the document after the second step.
+ */
+export function merged(first: Step, second: Step, document: JourneyDocument): Step | null {
+  const start = undone(undone(document, second), first);
+  const patches: Patch[] = [];
+  const inverse: Patch[] = [];
+  for (const path of topmost([...first.patches, ...second.patches].map((patch) => patch.path))) {
+    const before = valueAt(start, path);
+    const after = valueAt(document, path);
+    if (isSame(before, after)) continue;
+    patches.push(change(path, before, after));
+    inverse.push(change(path, after, before));
+  }
+  if (patches.length === 0) return null;
+  return { ...second, patches, inverse, before: first.before, from: first.from };
+}
+
+type Path = Patch['path'];
+
+function change(path: Path, before: unknown, after: unknown): Patch {
+  if (after === undefined) return { op: 'remove', path };
+  return { op: before === undefined ? 'add' : 'replace', path, value: after };
+}
+
+/** The paths without doubles and without those below another one, whose change that one shows. */
+function topmost(paths: readonly Path[]): Path[] {
+  const chosen: Path[] = [];
+  for (const path of paths.toSorted((a, b) => a.length - b.length)) {
+    const isCovered = chosen.some((above) => above.every((key, depth) => path[depth] === key));
+    if (!isCovered) chosen.push(path);
+  }
+  return chosen;
+}
+
+function valueAt(document: JourneyDocument, path: Path): unknown {
+  let value: unknown = document;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+    value = (value as Record<string | number, unknown>)[key];
+  }
+  return value;
+}

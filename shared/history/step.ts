@@ -1,0 +1,32 @@
+/** One step of the history: what a command changed, and the way back. */
+import { applyPatches, type Patch } from 'immer';
+import type { DocumentCommandId } from '../commands/registry.ts';
+import type { JourneyDocument } from '../document/model.ts';
+import type { Selection } from '../document/selection.ts';
+
+export interface Step {
+  /** What was done; its label is the text of the command. */
+  readonly command: DocumentCommandId;
+  readonly patches: readonly Patch[];
+  readonly inverse: readonly Patch[];
+  /** What was selected before and after, to be selected again with undo and redo. */
+  readonly before: Selection;
+  readonly after: Selection;
+  /** Numbers of the document's states on both sides of the step. */
+  readonly from: number;
+  readonly to: number;
+  /** What a next run must share to become a part of this step; null takes in nothing. */
+  readonly mergeKey: string | null;
+  /** When it last changed, in milliseconds. */
+  readonly time: number;
+}
+
+/** The document before the step. */
+export function undone(document: JourneyDocument, step: Step): JourneyDocument {
+  return applyPatches(document, [...step.inverse]);
+}
+
+/** The document after the step. */
+export function redone(document: JourneyDocument, step: Step): JourneyDocument {
+  return applyPatches(document, [...step.patches]);
+}
