@@ -81,5 +81,4 @@ it(`leaves the whole old or the whole new document in ${RUNS} kills, and its tem
   await Promise.all(Array.from({ length: LANES }, (_, number) => lane(number)));
   // The kills did fall between the making of a temporary file and its taking the name.
   expect(inTheMiddle).toBeGreaterThan(RUNS / 20);
-}, // Far above what it takes, for machines under load.
-240_000);
+}, 240_000); // Far above what it takes, for machines under load.
