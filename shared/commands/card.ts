@@ -125,7 +125,7 @@ export const moveCards = defineCommand({
   id: 'card.move',
   args: z.strictObject({
     map: z.string(),
-    cards: z.array(z.string()),
+    cards: z.array(z.string()).readonly(),
     stage: z.string(),
     lane: z.string(),
     index: z.number(),
@@ -175,7 +175,7 @@ function asKind(card: Draft<Card>, kind: CardKind, place: Place): Draft<Card> {
 /** Copies cards. In each cell the copies stand together, after the last of their originals. */
 export const duplicateCards = defineCommand({
   id: 'card.duplicate',
-  args: z.strictObject({ map: z.string(), cards: z.array(z.string()) }),
+  args: z.strictObject({ map: z.string(), cards: z.array(z.string()).readonly() }),
   isEnabled: (document, { map, cards }) => areCards(document, map, cards),
   apply: (draft, { map, cards }, context) => {
     const entity = existing(draft.maps, map);
@@ -205,7 +205,7 @@ export const duplicateCards = defineCommand({
 /** Deletes cards. What stands nearest to the last one in its cell is selected, or the emptied cell. */
 export const deleteCards = defineCommand({
   id: 'card.delete',
-  args: z.strictObject({ map: z.string(), cards: z.array(z.string()) }),
+  args: z.strictObject({ map: z.string(), cards: z.array(z.string()).readonly() }),
   isEnabled: (document, { map, cards }) => areCards(document, map, cards),
   apply: (draft, { map, cards }) => {
     const entity = existing(draft.maps, map);

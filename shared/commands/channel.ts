@@ -16,7 +16,7 @@ export const addChannel = defineCommand({
     name: shape.name,
     icon: shape.icon,
     index: z.number(),
-    touchpoints: z.strictObject({ map: z.string(), cards: z.array(z.string()) }).optional(),
+    touchpoints: z.strictObject({ map: z.string(), cards: z.array(z.string()).readonly() }).optional(),
   }),
   isEnabled: (document, { index, touchpoints }) => {
     if (!hasPlace(document.channels, index)) return false;
@@ -34,7 +34,7 @@ export const addChannel = defineCommand({
     draft.channels[channel] = { order, name, icon };
     for (const id of touchpoints?.cards ?? []) {
       const card = existing(existing(draft.maps, touchpoints?.map ?? '').cards, id);
-      if (card.kind === 'touchpoint') card.channels.push(channel);
+      if (card.kind === 'touchpoint') card.channels = [...card.channels, channel];
     }
     return {};
   },

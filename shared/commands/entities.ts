@@ -1,5 +1,5 @@
 /** Finding entities by id, safely: ids come from the session and may name what is gone. */
-import type { CreateId, IdPrefix } from '../document/ids.ts';
+import type { IdPrefix } from '../document/ids.ts';
 import type { CommandContext } from './command.ts';
 
 /** The entity of this id, or undefined; never something an object inherits, such as `constructor`. */
@@ -23,8 +23,11 @@ export function areReferences(record: Readonly<Record<string, unknown>>, ids: re
 }
 
 /** A new id that the record does not have, so that an addition can never replace what is there. */
-export function newId(record: Readonly<Record<string, unknown>>, prefix: IdPrefix, context: CommandContext): string {
-  const { createId }: { createId: CreateId } = context;
+export function newId(
+  record: Readonly<Record<string, unknown>>,
+  prefix: IdPrefix,
+  { createId }: CommandContext,
+): string {
   let id = createId(prefix);
   while (Object.hasOwn(record, id)) id = createId(prefix);
   return id;

@@ -1,7 +1,7 @@
 /** Making a map, for the commands that do: alone, or as the first one of a new persona. */
 import type { Draft } from 'immer';
 import { z } from 'zod';
-import { type JourneyDocument, Lane, type MapState, Stage } from '../document/model.ts';
+import { type Color, type JourneyDocument, Lane, type MapState, Stage } from '../document/model.ts';
 import { inOrder } from '../document/order.ts';
 import { colorBetween } from './colors.ts';
 import type { CommandContext } from './command.ts';
@@ -10,7 +10,8 @@ import { makeRoomForOne, withFreshKeys } from './places.ts';
 
 /** What a new map may begin with, in reading order. Without it the map is empty. */
 export const MapContent = {
-  stages: z.array(z.strictObject({ name: Stage.shape.name })).optional(),
+  /** A stage without a colour takes one that the stage before it does not have. */
+  stages: z.array(z.strictObject({ name: Stage.shape.name, color: Stage.shape.color.optional() })).optional(),
   lanes: z
     .array(
       z.strictObject({ kind: Lane.shape.kind, name: Lane.shape.name, description: Lane.shape.description.nullable() }),
@@ -33,10 +34,11 @@ export function addMap(draft: Draft<JourneyDocument>, content: NewMap, context: 
   const map: Draft<JourneyDocument>['maps'][string] = { order, name, persona, state, stages: {}, lanes: {}, cards: {} };
   draft.maps[id] = map;
 
-  let color = colorBetween(undefined, undefined);
+  let previous: Color | undefined;
   for (const [order, stage] of withFreshKeys(stages)) {
+    const color = stage.color ?? colorBetween(previous, undefined);
     map.stages[newId(map.stages, 'stage', context)] = { order, name: stage.name, color };
-    color = colorBetween(color, undefined);
+    previous = color;
   }
   for (const [order, lane] of withFreshKeys(lanes)) {
     map.lanes[newId(map.lanes, 'lane', context)] = newLane(order, lane);

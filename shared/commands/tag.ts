@@ -16,7 +16,7 @@ export const addTag = defineCommand({
     name: shape.name,
     color: shape.color,
     index: z.number(),
-    cards: z.strictObject({ map: z.string(), cards: z.array(z.string()) }).optional(),
+    cards: z.strictObject({ map: z.string(), cards: z.array(z.string()).readonly() }).optional(),
   }),
   isEnabled: (document, { index, cards: tagged }) => {
     if (!hasPlace(document.tags, index)) return false;

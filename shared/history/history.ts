@@ -131,6 +131,39 @@ export function redo(present: Present): Present {
 }
 
 /**
+ * Makes one step of all that was done since a state, named after the first thing done: a gesture of several
+ * commands, such as adding a card and typing its text. Without such a state in the past, the same present.
+ * @param revision the `revision` of the history when the gesture began.
+ */
+export function joinSince(present: Present, revision: number): Present {
+  const { past } = present.history;
+  const place = past.findIndex((step) => step.from === revision);
+  const steps = past.slice(place);
+  if (place === -1 || steps.length < 2) return present;
+  const whole = steps.reduceRight<Step | null>(
+    // After steps that came to nothing, the one before them led to the present state.
+    (later, step) =>
+      later === null ? { ...step, to: present.history.revision } : merged(step, later, present.document),
+    null,
+  );
+  if (whole === null) return revertTo(present, revision);
+  return { ...present, history: { ...present.history, past: [...past.slice(0, place), whole], open: false } };
+}
+
+/**
+ * Leaves a gesture as if it had never begun: back to a state, with nothing to redo, and selects what was
+ * selected then. Without such a state in the past, the same present.
+ * @param revision the `revision` of the history when the gesture began.
+ */
+export function revertTo(present: Present, revision: number): Present {
+  const { past } = present.history;
+  const place = past.findIndex((step) => step.from === revision);
+  if (place === -1) return present;
+  const { document, selection, history } = past.slice(place).reduce((state) => undo(state), present);
+  return { document, selection, history: { ...history, future: [] } };
+}
+
+/**
  * Notes that the file now holds a state of the document.
  * @param revision the `revision` the history had when the document was handed over to be saved: while it
  * was being written, editing may have gone on.

@@ -1,4 +1,4 @@
-/** Typing: edits of the same fields, one shortly after the other, are one step. */
+/** Several steps as one: typing, which is edits of the same fields shortly after each other, and gestures. */
 import type { Patch } from 'immer';
 import { isSame } from '../commands/json.ts';
 import type { JourneyDocument } from '../document/model.ts';
@@ -14,14 +14,16 @@ export function continues(last: Step, next: Step): boolean {
 }
 
 /**
- * Both steps as one, from before the first to after the second, with one patch a field however much was
- * typed. Null when nothing is left of them: what was typed was deleted again.
+ * Two steps as one, from before the first to after the second, with one patch a place however often it
+ * changed. Null when nothing is left of them: what was typed was deleted again.
  * @param document the document after the second step.
  */
 export function merged(first: Step, second: Step, document: JourneyDocument): Step | null {
   const start = undone(undone(document, second), first);
   const patches: Patch[] = [];
   const inverse: Patch[] = [];
+  // Commands only set, add and remove fields of objects, never items of arrays: so the values at a path,
+  // before and after, say everything about it, and the order of the patches says nothing.
   for (const path of topmost([...first.patches, ...second.patches].map((patch) => patch.path))) {
     const before = valueAt(start, path);
     const after = valueAt(document, path);
@@ -30,7 +32,8 @@ export function merged(first: Step, second: Step, document: JourneyDocument): St
     inverse.push(change(path, after, before));
   }
   if (patches.length === 0) return null;
-  return { ...second, patches, inverse, before: first.before, from: first.from };
+  const { command, before, from, mergeKey } = first;
+  return { ...second, command, patches, inverse, before, from, mergeKey };
 }
 
 type Path = Patch['path'];
