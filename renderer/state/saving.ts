@@ -5,7 +5,6 @@
 import type { WindowBridge } from '#renderer/bridge/bridge.ts';
 import type { JourneyDocument } from '#shared/document/model.ts';
 import type { PdfOptions, SaveResult } from '#shared/ipc/contract.ts';
-import type { SessionStore } from './use-session.tsx';
 import { sessionOf, type WindowStore } from './window.ts';
 
 export interface Saving {
@@ -43,9 +42,9 @@ export function createSaving(bridge: SavingBridge, window: WindowStore): Saving 
   };
 
   return {
-    save: () => inTurn((_session, document) => bridge.save({ document, overwrite: false })),
-    saveAs: () => inTurn((_session, document) => bridge.saveAs({ document })),
-    overwrite: () => inTurn((_session, document) => bridge.save({ document, overwrite: true })),
+    save: () => inTurn((document) => bridge.save({ document, overwrite: false })),
+    saveAs: () => inTurn((document) => bridge.saveAs({ document })),
+    overwrite: () => inTurn((document) => bridge.save({ document, overwrite: true })),
     reload: async () => {
       await bridge.reload();
     },
@@ -53,7 +52,6 @@ export function createSaving(bridge: SavingBridge, window: WindowStore): Saving 
     async exportPdf(options) {
       const session = sessionOf(window);
       if (!session) return;
-      session.getState().stopEditing();
       const { document } = session.getState();
       const { tell } = window.getState();
       const result = await bridge
@@ -65,24 +63,17 @@ export function createSaving(bridge: SavingBridge, window: WindowStore): Saving 
   };
 }
 
-/** Takes over the outcome of a save. Says whether the document is in the file now. */
-function settle(window: WindowStore, session: SessionStore, document: JourneyDocument, result: SaveResult): boolean {
-  const { openDialog, tell } = window.getState();
+function tellOutcome(window: WindowStore, result: SaveResult): void {
+  const { openDialog, tell, withdraw } = window.getState();
   switch (result.kind) {
-    case 'saved': {
-      session.getState().saved(document, result.file);
-      const resolved = window.getState().notices.filter(({ message }) => message.kind === 'saveFailed');
-      for (const { id } of resolved) window.getState().dismiss(id);
-      tell({ kind: 'saved', name: result.file.name });
-      return true;
-    }
+    case 'saved':
+      withdraw('saveFailed');
+      return tell({ kind: 'saved', name: result.file.name });
     case 'cancelled':
-      return false;
+      return;
     case 'conflict':
-      openDialog({ kind: 'conflict' });
-      return false;
+      return openDialog({ kind: 'conflict' });
     case 'failed':
-      tell({ kind: 'saveFailed', reason: result.reason });
-      return false;
+      return tell({ kind: 'saveFailed', reason: result.reason });
   }
 }

@@ -31,6 +31,8 @@ export interface Session {
   readonly editing: TextEdit | null;
   /** Whether the document differs from what the file holds. */
   readonly unsaved: boolean;
+  /** The number of the state the document is in, to name it once it was saved. */
+  readonly revision: number;
   /** The command that undo would take back, and that redo would do again; null when there is none. */
   readonly undoable: DocumentCommandId | null;
   readonly redoable: DocumentCommandId | null;
@@ -51,6 +53,6 @@ export interface Session {
    */
   startNewCard(place: CellPlace, text?: string): boolean;
   stopEditing(): void;
-  /** The file now holds this document, which may be older than the one in the window. */
-  saved(document: JourneyDocument, file: FileInfo): void;
+  /** The file now holds the document as it was at this revision; meanwhile editing may have gone on. */
+  saved(revision: number, file: FileInfo): void;
 }

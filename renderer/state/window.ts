@@ -53,6 +53,8 @@ export interface WindowState {
   /** A newer message of a kind takes the place of the older one. */
   tell(message: Message): void;
   dismiss(id: number): void;
+  /** Takes back the messages of a kind, which no longer hold. */
+  withdraw(kind: Message['kind']): void;
   requestField(field: FieldRequest['field']): void;
   fieldShown(): void;
 }
@@ -80,6 +82,7 @@ export function createWindowStore(content: Content): WindowStore {
         notices: [...notices.filter((notice) => notice.message.kind !== message.kind), { id: nextId(), message }],
       })),
     dismiss: (id) => set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
+    withdraw: (kind) => set(({ notices }) => ({ notices: notices.filter((notice) => notice.message.kind !== kind) })),
     requestField: (field) => set({ fieldRequest: { field, id: nextId() } }),
     fieldShown: () => set({ fieldRequest: null }),
   }));

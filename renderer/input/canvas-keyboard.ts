@@ -1,0 +1,82 @@
+/** Carries out what keys mean on the canvas. */
+import { mapInView } from '#renderer/state/selectors.ts';
+import type { Session } from '#renderer/state/session.ts';
+import type { SessionStore } from '#renderer/state/use-session.tsx';
+import type { Platform } from '#shared/commands/accelerator.ts';
+import type { SelectionTarget } from '#shared/document/selection.ts';
+import { type Handlers, setScoreStep, type WindowCommandId } from './handlers.ts';
+import { type CanvasKey, type CanvasKeyPress, canvasKey } from './keys.ts';
+import { cellAfter, type Move, placeForNewCard, stepOut, targetAfter } from './navigation.ts';
+
+/**
+ * Does what a key pressed on the canvas asks for. Says whether it did anything: a key that did not keeps
+ * its meaning for the browser, so that Tab leaves the canvas where there is no further cell.
+ */
+export function pressOnCanvas(
+  press: CanvasKeyPress,
+  session: SessionStore,
+  handlers: Handlers,
+  platform: Platform,
+): boolean {
+  const key = canvasKey(press, platform);
+  return key !== null && carryOut(key, session.getState(), handlers);
+}
+
+function carryOut(key: CanvasKey, session: Session, handlers: Handlers): boolean {
+  const map = mapInView(session);
+  const { target } = session.selection;
+  switch (key.kind) {
+    case 'move':
+      return selectIfNew(session, key.extend ? extended(session, key.move) : targetAfter(map, target, key.move));
+    case 'cell':
+      return selectIfNew(session, cellAfter(map, target, key.step));
+    case 'stepOut':
+      return selectIfNew(session, stepOut(map, target));
+    case 'type':
+      return type(session, key.text);
+    case 'score':
+      return setScoreStep(session, key.score)?.run(session) ?? false;
+    case 'command':
+      return runCommand(key.command as WindowCommandId, handlers);
+  }
+}
+
+/** Enter begins a new card; on a header, where none can stand, it edits the header. */
+function runCommand(command: WindowCommandId, handlers: Handlers): boolean {
+  const handler = handlers[command];
+  if (handler.isEnabled()) {
+    handler.run();
+    return true;
+  }
+  return command === 'insert.card' && runCommand('edit.editText', handlers);
+}
+
+function selectIfNew(session: Session, target: SelectionTarget | null): boolean {
+  if (target === null) return false;
+  if (target !== session.selection.target) session.select(target);
+  return true;
+}
+
+/** The selection with the card that the move leads to; back onto a selected card, it shrinks again. */
+function extended(session: Session, move: Move): SelectionTarget {
+  const { target } = session.selection;
+  const next = targetAfter(mapInView(session), target, move);
+  const card = next.kind === 'cards' ? next.cards[0] : undefined;
+  if (target.kind !== 'cards' || card === undefined) return target;
+  const known = target.cards.indexOf(card);
+  if (known === -1) return { kind: 'cards', cards: [...target.cards, card] };
+  return known === target.cards.length - 2 ? { kind: 'cards', cards: target.cards.slice(0, -1) } : target;
+}
+
+function type(session: Session, text: string): boolean {
+  const { target } = session.selection;
+  const map = mapInView(session);
+  if (target.kind === 'cards') {
+    const card = target.cards.length === 1 ? target.cards[0] : undefined;
+    if (card === undefined) return false;
+    session.startEditing(card, text);
+    return true;
+  }
+  const place = target.kind === 'cell' ? placeForNewCard(map, target) : null;
+  return place !== null && session.startNewCard(place, text);
+}

@@ -1,0 +1,241 @@
+/** What each command of the window does, and when it can. Menu, keys and buttons all come here. */
+import type { CanvasControls } from '#renderer/canvas/controls.ts';
+import type { Saving } from '#renderer/state/saving.ts';
+import { cardOf, mapInView, selectedCardId } from '#renderer/state/selectors.ts';
+import type { Session } from '#renderer/state/session.ts';
+import type { SettingsStore } from '#renderer/state/settings.ts';
+import { sessionOf, type WindowStore } from '#renderer/state/window.ts';
+import type { AppCommandId } from '#shared/commands/app-commands.ts';
+import { type LaneKind, SCORE_MAX, SCORE_MIN, SCORE_STEP } from '#shared/document/model.ts';
+import { inOrder } from '#shared/document/order.ts';
+import type { Settings } from '#shared/ipc/contract.ts';
+import { gridOf } from './grid.ts';
+import { cellAfter } from './navigation.ts';
+import {
+  type Direction,
+  deletion,
+  duplication,
+  movement,
+  newCardPlace,
+  newLane,
+  newMap,
+  newPersona,
+  newStage,
+  type Step,
+  type StepWords,
+  step,
+} from './steps.ts';
+
+/** Commands that the main process runs itself. */
+type MainCommandId = 'file.new' | 'file.open' | 'file.close' | 'file.quit';
+export type WindowCommandId = Exclude<AppCommandId, MainCommandId>;
+
+export interface Handler {
+  isEnabled(): boolean;
+  /** Only called when the command is enabled. */
+  run(): void;
+  /** Of commands with a check mark. */
+  isChecked?(): boolean;
+}
+export type Handlers = { readonly [Id in WindowCommandId]: Handler };
+
+export interface HandlerServices {
+  readonly window: WindowStore;
+  readonly settings: SettingsStore;
+  readonly saving: Saving;
+  readonly canvas: CanvasControls;
+  readonly words: StepWords;
+}
+
+export function createHandlers({ window, settings, saving, canvas, words }: HandlerServices): Handlers {
+  const session = (): Session | null => sessionOf(window)?.getState() ?? null;
+
+  /** A command that needs a document. */
+  const ofDocument = (
+    run: (session: Session) => void,
+    isEnabled: (session: Session) => boolean = () => true,
+  ): Handler => ({
+    isEnabled: () => {
+      const current = session();
+      return current !== null && isEnabled(current);
+    },
+    run: () => {
+      const current = session();
+      if (current) run(current);
+    },
+  });
+
+  /** A command that is one step of the document; `after` is told the session as it was before. */
+  const ofStep = (stepFor: (session: Session) => Step | null, after?: (before: Session) => void): Handler =>
+    ofDocument(
+      (current) => {
+        if (stepFor(current)?.run(current)) after?.(current);
+      },
+      (current) => stepFor(current)?.isEnabled(current) ?? false,
+    );
+
+  /** Names what was just added: in place where it has a place on the map, else in the inspector. */
+  const nameSelected = (): void => {
+    const target = session()?.selection.target;
+    if (target?.kind === 'stage' || target?.kind === 'lane') return canvas.rename(target);
+    if (!settings.getState().inspector) settings.getState().change({ inspector: true });
+    window.getState().requestField('name');
+  };
+
+  const tellDeletion = ({ document, selection }: Session): void => {
+    const map = document.maps[selection.map];
+    const { target } = selection;
+    const { tell } = window.getState();
+    if (target.kind === 'stage') tell({ kind: 'deleted', what: 'stage', name: map?.stages[target.stage]?.name ?? '' });
+    if (target.kind === 'lane') tell({ kind: 'deleted', what: 'lane', name: map?.lanes[target.lane]?.name ?? '' });
+    if (target.kind === 'map') tell({ kind: 'deleted', what: 'map', name: map?.name ?? '' });
+    if (target.kind === 'persona') {
+      tell({ kind: 'deleted', what: 'persona', name: document.personas[map?.persona ?? '']?.name ?? '' });
+    }
+  };
+
+  const insertLane = (kind: LaneKind): Handler => ofStep((current) => newLane(current, kind, words), nameSelected);
+  const move = (direction: Direction): Handler => ofStep((current) => movement(current, direction));
+  const showMapBeside = (by: 1 | -1): Handler => {
+    const beside = ({ document, selection }: Session): string | undefined => {
+      const maps = inOrder(document.maps).map(([id]) => id);
+      const index = maps.indexOf(selection.map) + by;
+      return index < 0 ? undefined : maps[index];
+    };
+    return ofDocument(
+      (current) => current.showMap(beside(current) ?? current.selection.map),
+      (current) => beside(current) !== undefined,
+    );
+  };
+
+  const setting = <K extends keyof Settings>(key: K, value: Settings[K]): Handler => ({
+    isEnabled: () => true,
+    isChecked: () => settings.getState()[key] === value,
+    run: () => settings.getState().change({ [key]: value }),
+  });
+
+  return {
+    'file.save': ofDocument(() => void saving.save()),
+    'file.saveAs': ofDocument(() => void saving.saveAs()),
+    'file.exportPdf': ofDocument(() => window.getState().openDialog({ kind: 'exportPdf' })),
+
+    'edit.undo': ofDocument(
+      (current) => current.undo(),
+      (current) => current.undoable !== null,
+    ),
+    'edit.redo': ofDocument(
+      (current) => current.redo(),
+      (current) => current.redoable !== null,
+    ),
+    'edit.editText': ofDocument(
+      (current) => {
+        const card = selectedCardId(current);
+        if (card === null) nameSelected();
+        else current.startEditing(card);
+      },
+      ({ selection: { target } }) => target.kind !== 'cell' && (target.kind !== 'cards' || target.cards.length === 1),
+    ),
+    'edit.duplicate': ofStep((current) => duplication(current, words)),
+    'edit.delete': ofStep(deletion, tellDeletion),
+    'edit.moveUp': move('up'),
+    'edit.moveDown': move('down'),
+    'edit.moveLeft': move('left'),
+    'edit.moveRight': move('right'),
+    'edit.scoreUp': ofStep((current) => scoreStep(current, SCORE_STEP)),
+    'edit.scoreDown': ofStep((current) => scoreStep(current, -SCORE_STEP)),
+    'edit.momentOfTruth': {
+      ...ofStep(momentOfTruthStep),
+      isChecked: () => {
+        const current = session();
+        return current !== null && isMomentOfTruth(current);
+      },
+    },
+    'edit.selectAll': ofDocument(
+      (current) => current.select({ kind: 'cards', cards: allCards(current) }),
+      (current) => allCards(current).length > 0,
+    ),
+
+    'insert.card': ofDocument(
+      (current) => {
+        const place = newCardPlace(current);
+        if (place) current.startNewCard(place);
+      },
+      (current) => newCardPlace(current) !== null,
+    ),
+    'insert.nextCell': ofDocument(
+      (current) => {
+        const next = cellAfter(mapInView(current), current.selection.target, 1);
+        if (next) current.select(next);
+      },
+      (current) => cellAfter(mapInView(current), current.selection.target, 1) !== null,
+    ),
+    'insert.stageBefore': ofStep((current) => newStage(current, 'before', words), nameSelected),
+    'insert.stageAfter': ofStep((current) => newStage(current, 'after', words), nameSelected),
+    'insert.lane.goals': insertLane('goals'),
+    'insert.lane.touchpoints': insertLane('touchpoints'),
+    'insert.lane.emotions': insertLane('emotions'),
+    'insert.lane.painPoints': insertLane('painPoints'),
+    'insert.lane.opportunities': insertLane('opportunities'),
+    'insert.lane.notes': insertLane('notes'),
+    'insert.map': ofStep((current) => newMap(current, words), nameSelected),
+    'insert.persona': ofStep((current) => newPersona(current, words), nameSelected),
+
+    'view.previousMap': showMapBeside(-1),
+    'view.nextMap': showMapBeside(1),
+    'view.zoomIn': ofDocument(() => canvas.zoomIn()),
+    'view.zoomOut': ofDocument(() => canvas.zoomOut()),
+    'view.zoom100': ofDocument(() => canvas.zoom100()),
+    'view.fit': ofDocument(() => canvas.fit()),
+    'view.inspector': {
+      isEnabled: () => session() !== null,
+      isChecked: () => settings.getState().inspector,
+      run: () => settings.getState().change({ inspector: !settings.getState().inspector }),
+    },
+    'view.theme.system': setting('theme', 'system'),
+    'view.theme.light': setting('theme', 'light'),
+    'view.theme.dark': setting('theme', 'dark'),
+    'view.language.en': setting('language', 'en'),
+    'view.language.da': setting('language', 'da'),
+    'view.language.sr': setting('language', 'sr'),
+
+    'help.shortcuts': { isEnabled: () => true, run: () => window.getState().openDialog({ kind: 'shortcuts' }) },
+  };
+}
+
+function selectedTouchpoint(session: Session) {
+  const id = selectedCardId(session);
+  const card = id === null ? undefined : cardOf(session, id);
+  return id !== null && card?.kind === 'touchpoint' ? { id, card } : null;
+}
+
+/** The score by one step, within the scale; a touchpoint without a score begins at neutral. */
+function scoreStep(session: Session, by: number): Step | null {
+  const touchpoint = selectedTouchpoint(session);
+  if (!touchpoint) return null;
+  const before = touchpoint.card.emotion?.score;
+  const score = before === undefined ? 0 : Math.min(SCORE_MAX, Math.max(SCORE_MIN, before + by));
+  return step('emotion.edit', { map: session.selection.map, card: touchpoint.id, fields: { score } });
+}
+
+/** Sets the score of the selected touchpoint, or takes it away. */
+export function setScoreStep(session: Session, score: number | null): Step | null {
+  const touchpoint = selectedTouchpoint(session);
+  return touchpoint && step('emotion.edit', { map: session.selection.map, card: touchpoint.id, fields: { score } });
+}
+
+function isMomentOfTruth(session: Session): boolean {
+  return selectedTouchpoint(session)?.card.momentOfTruth ?? false;
+}
+
+function momentOfTruthStep(session: Session): Step | null {
+  const touchpoint = selectedTouchpoint(session);
+  if (!touchpoint) return null;
+  const momentOfTruth = !isMomentOfTruth(session);
+  return step('card.edit', { map: session.selection.map, card: touchpoint.id, fields: { momentOfTruth } });
+}
+
+/** The cards of the map in view, lane by lane, stage by stage. */
+function allCards(session: Session): readonly string[] {
+  const { stages, lanes, cardsIn } = gridOf(mapInView(session));
+  return lanes.flatMap((lane) => stages.flatMap((stage) => cardsIn(stage, lane.id)));
+}

@@ -1,0 +1,46 @@
+/** The parts of the window that F6 goes around: the way out of the canvas, where Tab goes from cell to cell. */
+
+/** In the order that F6 visits them. */
+export const REGIONS = ['canvas', 'inspector', 'header', 'maps', 'footer'] as const;
+export type Region = (typeof REGIONS)[number];
+
+/** Marks the element of a region. */
+export const regionProps = (region: Region) => ({ 'data-region': region });
+
+const FOCUSABLE =
+  ':is(a[href], button, input, textarea, select, [tabindex]):not(:disabled, [tabindex="-1"], [aria-hidden="true"])';
+
+/** Where the focus was when it left a region, so that coming back goes on there. */
+const left = new WeakMap<Element, HTMLElement>();
+
+/**
+ * Moves the focus to the next region that is shown (or the one before).
+ * @param focusCanvas gives the keyboard to what is selected on the canvas.
+ */
+export function focusNextRegion(root: ParentNode, step: 1 | -1, focusCanvas: () => void): void {
+  const shown = REGIONS.flatMap((region) => {
+    const element = root.querySelector(`[data-region="${region}"]`);
+    return element ? [{ region, element }] : [];
+  });
+  const { activeElement } = document;
+  const current = shown.findIndex(({ element }) => element.contains(activeElement));
+  const from = shown[current]?.element;
+  if (from && activeElement instanceof HTMLElement) left.set(from, activeElement);
+  for (let count = 1; count <= shown.length; count += 1) {
+    const start = current === -1 && step === -1 ? 0 : current;
+    const next = shown[(start + step * count + shown.length * count) % shown.length];
+    if (next && focusRegion(next.element, next.region, focusCanvas)) return;
+  }
+}
+
+/** Focuses a region where it was left, or at its beginning. Says whether anything there takes the focus. */
+function focusRegion(element: Element, region: Region, focusCanvas: () => void): boolean {
+  if (region === 'canvas') {
+    focusCanvas();
+    return true;
+  }
+  const before = left.get(element);
+  const target = before && element.contains(before) ? before : element.querySelector<HTMLElement>(FOCUSABLE);
+  target?.focus();
+  return target !== null && element.contains(document.activeElement);
+}
