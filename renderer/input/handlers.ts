@@ -77,7 +77,10 @@ export function createHandlers({ window, settings, saving, canvas, words }: Hand
   /** Names what was just added: in place where it has a place on the map, else in the inspector. */
   const nameSelected = (): void => {
     const target = session()?.selection.target;
-    if (target?.kind === 'stage' || target?.kind === 'lane') return canvas.rename(target);
+    if (target?.kind === 'stage' || target?.kind === 'lane') {
+      canvas.rename(target);
+      return;
+    }
     if (!settings.getState().inspector) settings.getState().change({ inspector: true });
     window.getState().requestField('name');
   };

@@ -24,18 +24,18 @@ export function createSaving(bridge: SavingBridge, window: WindowStore): Saving 
   /** The save that is being written: the next one waits for it, so that they cannot overtake each other. */
   let last: Promise<unknown> = Promise.resolve();
 
-  const inTurn = (
-    write: (session: SessionStore, document: JourneyDocument) => Promise<SaveResult>,
-  ): Promise<boolean> => {
+  const inTurn = (write: (document: JourneyDocument) => Promise<SaveResult>): Promise<boolean> => {
     const turn = last.then(async () => {
       const session = sessionOf(window);
       if (!session) return false;
-      session.getState().stopEditing();
       window.setState({ saving: true });
-      const { document } = session.getState();
-      const result = await write(session, document).catch((): SaveResult => ({ kind: 'failed', reason: 'other' }));
+      const { document, revision } = session.getState();
+      const result = await write(document).catch((): SaveResult => ({ kind: 'failed', reason: 'other' }));
       window.setState({ saving: false });
-      return settle(window, session, document, result);
+      if (result.kind === 'saved') session.getState().saved(revision, result.file);
+      // While it was being written, another document may have come into the window.
+      if (sessionOf(window) === session) tellOutcome(window, result);
+      return result.kind === 'saved';
     });
     last = turn;
     return turn;
@@ -68,12 +68,15 @@ function tellOutcome(window: WindowStore, result: SaveResult): void {
   switch (result.kind) {
     case 'saved':
       withdraw('saveFailed');
-      return tell({ kind: 'saved', name: result.file.name });
+      tell({ kind: 'saved', name: result.file.name });
+      break;
     case 'cancelled':
-      return;
+      break;
     case 'conflict':
-      return openDialog({ kind: 'conflict' });
+      openDialog({ kind: 'conflict' });
+      break;
     case 'failed':
-      return tell({ kind: 'saveFailed', reason: result.reason });
+      tell({ kind: 'saveFailed', reason: result.reason });
+      break;
   }
 }

@@ -3,12 +3,22 @@ import { createStore } from 'zustand';
 import type { DocumentCommandArgs, DocumentCommandId } from '#shared/commands/registry.ts';
 import { documentCommand } from '#shared/commands/registry.ts';
 import type { CreateId } from '#shared/document/ids.ts';
-import type { JourneyDocument } from '#shared/document/model.ts';
+import type { Card, JourneyDocument } from '#shared/document/model.ts';
 import { inOrder } from '#shared/document/order.ts';
 import type { SelectionTarget } from '#shared/document/selection.ts';
-import { dispatch, isUnsaved, markSaved, type Present, redo, startHistory, undo } from '#shared/history/history.ts';
+import {
+  dispatch,
+  isUnsaved,
+  joinSince,
+  markSaved,
+  type Present,
+  redo,
+  revertTo,
+  startHistory,
+  undo,
+} from '#shared/history/history.ts';
 import type { FileInfo } from '#shared/ipc/contract.ts';
-import type { CellPlace, Session, TextEdit } from './session.ts';
+import type { Session, TextEdit } from './session.ts';
 import type { SessionStore } from './use-session.tsx';
 
 export interface SessionOptions {
@@ -23,9 +33,8 @@ export interface SessionOptions {
 /** A new card whose text is typed for the first time. */
 interface NewCard {
   readonly card: string;
-  readonly place: CellPlace;
-  /** The present without it: what is gone back to when nothing was typed. */
-  readonly before: Present;
+  /** The revision before it was added: what is gone back to when nothing was typed. */
+  readonly since: number;
 }
 
 export function createSessionStore({ document, file, createId, now }: SessionOptions): SessionStore {
@@ -49,23 +58,18 @@ export function createSessionStore({ document, file, createId, now }: SessionOpt
       return true;
     };
 
-    /** Makes adding and typing one step, or takes both back when there is no text. */
+    /** Makes adding and typing one step, or takes both back when there is nothing in the card. */
     const settleNewCard = (): void => {
       if (!newCard) return;
-      const { card, place, before } = newCard;
+      const { card, since } = newCard;
       newCard = null;
-      const { map } = before.selection;
-      const text = present.document.maps[map]?.cards[card]?.text ?? '';
-      // Revisions are never given twice: a save on its way may name one of those that go.
-      const start = { ...before, history: { ...before.history, lastRevision: present.history.lastRevision } };
-      if (text.trim() === '') return show(start, null);
-      const again = { createId: () => card };
-      show(dispatch(start, 'card.add', { map, ...place, text }, { context: again, now: now() }), null);
+      const added = present.document.maps[present.selection.map]?.cards[card];
+      show(added && !isBlank(added) ? joinSince(present, since) : revertTo(present, since), null);
     };
 
     const stopEditing = (): void => {
-      if (newCard) settleNewCard();
-      else if (get().editing) set({ editing: null });
+      settleNewCard();
+      if (get().editing) set({ editing: null });
     };
 
     return {
@@ -75,11 +79,7 @@ export function createSessionStore({ document, file, createId, now }: SessionOpt
 
       isEnabled: (command, args) => documentCommand(command).isEnabled(present.document, args),
 
-      run(command, args) {
-        // Anything else that happens to the new card is a step of its own, and makes adding it one too.
-        if (newCard && !isTypingInto(newCard.card, command, args)) newCard = null;
-        return dispatched(command, args);
-      },
+      run: dispatched,
 
       undo() {
         settleNewCard();
@@ -113,13 +113,13 @@ export function createSessionStore({ document, file, createId, now }: SessionOpt
 
       startNewCard(place, text = '') {
         stopEditing();
-        const before = present;
-        const { map } = before.selection;
+        const { map } = present.selection;
+        const since = present.history.revision;
         if (!dispatched('card.add', { map, ...place, text: '' })) return false;
         const { target } = present.selection;
         const card = target.kind === 'cards' ? target.cards[0] : undefined;
         if (card === undefined) return false;
-        newCard = { card, place, before };
+        newCard = { card, since };
         set({ editing: { card, replaceWith: text === '' ? null : text } });
         if (text !== '') dispatched('card.edit', { map, card, fields: { text } });
         return true;
@@ -157,8 +157,9 @@ function isEdited(editing: TextEdit | null, target: SelectionTarget): boolean {
   return editing !== null && target.kind === 'cards' && target.cards.length === 1 && target.cards[0] === editing.card;
 }
 
-function isTypingInto<Id extends DocumentCommandId>(card: string, command: Id, args: DocumentCommandArgs<Id>): boolean {
-  if (command !== 'card.edit') return false;
-  const edit = args as DocumentCommandArgs<'card.edit'>;
-  return edit.card === card && Object.keys(edit.fields).every((field) => field === 'text');
+/** Whether nothing was said on a card yet: it has neither text nor any field that is optional. */
+function isBlank(card: Card): boolean {
+  const { kind: _kind, stage: _stage, lane: _lane, order: _order, text, ...rest } = card;
+  const said = Object.values(rest).filter((value) => !Array.isArray(value) || value.length > 0);
+  return text.trim() === '' && said.length === 0;
 }
