@@ -21,11 +21,15 @@ export const TEXT_LIMIT = 20_000;
 
 const plainText = (limit: number) => z.string().max(limit).regex(PLAIN_TEXT_PATTERN);
 
-const id = z.string().regex(ID_PATTERN);
-const orderKey = z.string().max(ORDER_KEY_LIMIT).regex(ORDER_KEY_PATTERN);
-const name = plainText(NAME_LIMIT);
-const text = plainText(TEXT_LIMIT);
-const recordOf = <T extends z.ZodType>(value: T) => z.record(id, value);
+/** Names an entity; the key of its record. */
+export const Id = z.string().regex(ID_PATTERN);
+/** A fractional index: gives an entity its place among its siblings. */
+export const OrderKey = z.string().max(ORDER_KEY_LIMIT).regex(ORDER_KEY_PATTERN);
+/** A short text: a name, a few words. */
+export const Name = plainText(NAME_LIMIT);
+/** A long text. */
+export const Text = plainText(TEXT_LIMIT);
+const recordOf = <T extends z.ZodType>(value: T) => z.record(Id, value);
 
 /** A BCP 47 language tag, such as `en`, `da` or `sr-Cyrl`. */
 const languageTag = z
@@ -63,43 +67,43 @@ export const CHANNEL_ICONS = [
 export const ChannelIcon = z.enum(CHANNEL_ICONS);
 export type ChannelIcon = z.infer<typeof ChannelIcon>;
 
-export const Channel = z.looseObject({ order: orderKey, name, icon: ChannelIcon });
+export const Channel = z.looseObject({ order: OrderKey, name: Name, icon: ChannelIcon });
 export type Channel = z.infer<typeof Channel>;
 
-export const Tag = z.looseObject({ order: orderKey, name, color: Color });
+export const Tag = z.looseObject({ order: OrderKey, name: Name, color: Color });
 export type Tag = z.infer<typeof Tag>;
 
 export const Demographics = z.looseObject({
-  age: name.optional(),
-  gender: name.optional(),
-  location: name.optional(),
-  income: name.optional(),
-  occupation: name.optional(),
+  age: Name.optional(),
+  gender: Name.optional(),
+  location: Name.optional(),
+  income: Name.optional(),
+  occupation: Name.optional(),
 });
 
 export const Persona = z.looseObject({
-  order: orderKey,
-  name,
+  order: OrderKey,
+  name: Name,
   /** A few words that stand beside the name: `commuter, 31`. */
-  summary: name.optional(),
-  segment: name.optional(),
-  quote: text.optional(),
+  summary: Name.optional(),
+  segment: Name.optional(),
+  quote: Text.optional(),
   demographics: Demographics.optional(),
-  motivations: text.optional(),
-  habits: text.optional(),
-  needs: text.optional(),
-  painPoints: text.optional(),
-  preferredChannels: z.array(id).optional(),
+  motivations: Text.optional(),
+  habits: Text.optional(),
+  needs: Text.optional(),
+  painPoints: Text.optional(),
+  preferredChannels: z.array(Id).optional(),
 });
 export type Persona = z.infer<typeof Persona>;
 
 export const Stage = z.looseObject({
-  order: orderKey,
-  name,
+  order: OrderKey,
+  name: Name,
   color: Color,
   /** How long the stage lasts or when it happens, in the team's words: `first week`. */
-  duration: name.optional(),
-  description: text.optional(),
+  duration: Name.optional(),
+  description: Text.optional(),
 });
 export type Stage = z.infer<typeof Stage>;
 
@@ -108,11 +112,11 @@ export const LaneKind = z.enum(LANE_KINDS);
 export type LaneKind = z.infer<typeof LaneKind>;
 
 export const Lane = z.looseObject({
-  order: orderKey,
+  order: OrderKey,
   kind: LaneKind,
-  name,
+  name: Name,
   /** A few words under the lane's name: `needs and wants`. */
-  description: name.optional(),
+  description: Name.optional(),
 });
 export type Lane = z.infer<typeof Lane>;
 
@@ -122,12 +126,12 @@ export const Assumption = z.enum(ASSUMPTIONS);
 export type Assumption = z.infer<typeof Assumption>;
 
 const cardBase = {
-  stage: id,
-  lane: id,
-  order: orderKey,
-  text,
-  notes: text.optional(),
-  tags: z.array(id).optional(),
+  stage: Id,
+  lane: Id,
+  order: OrderKey,
+  text: Text,
+  notes: Text.optional(),
+  tags: z.array(Id).optional(),
   assumption: Assumption.optional(),
 };
 
@@ -139,8 +143,8 @@ export const SCORE_STEP = 0.5;
 export const Emotion = z.looseObject({
   /** −2 (very bad) … +2 (very good), in steps of 0.5. */
   score: z.number().min(SCORE_MIN).max(SCORE_MAX).multipleOf(SCORE_STEP).optional(),
-  feeling: name.optional(),
-  thought: text.optional(),
+  feeling: Name.optional(),
+  thought: Text.optional(),
 });
 export type Emotion = z.infer<typeof Emotion>;
 
@@ -158,7 +162,7 @@ export type Status = z.infer<typeof Status>;
 export const Touchpoint = z.looseObject({
   kind: z.literal('touchpoint'),
   ...cardBase,
-  channels: z.array(id),
+  channels: z.array(Id),
   emotion: Emotion.optional(),
   momentOfTruth: z.boolean().optional(),
 });
@@ -199,9 +203,9 @@ export const MapState = z.enum(MAP_STATES);
 export type MapState = z.infer<typeof MapState>;
 
 export const JourneyMap = z.looseObject({
-  order: orderKey,
-  name,
-  persona: id,
+  order: OrderKey,
+  name: Name,
+  persona: Id,
   /** Current ("as is") or future ("to be"). */
   state: MapState,
   stages: recordOf(Stage),
@@ -213,8 +217,8 @@ export type JourneyMap = z.infer<typeof JourneyMap>;
 export const JourneyDocument = z.looseObject({
   format: z.literal(FORMAT),
   version: z.literal(VERSION),
-  id,
-  title: name,
+  id: Id,
+  title: Name,
   language: languageTag,
   personas: recordOf(Persona),
   channels: recordOf(Channel),
