@@ -1,0 +1,93 @@
+/** A card on the canvas: selected, focused, dragged, edited in place. */
+import type { NodeProps } from '@xyflow/react';
+import { memo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { TEXT_LIMIT } from '#shared/document/model.ts';
+import { NAMESPACES } from '#shared/i18n/translator.ts';
+import { finishEditing, typeText } from '../input/text-edit.ts';
+import { cardOf } from '../state/selectors.ts';
+import { useSession, useSessionStore } from '../state/use-session.tsx';
+import { CardView } from '../views/CardView.tsx';
+import { useCanvasActions } from './actions.ts';
+import styles from './CardNode.module.css';
+import { useCanvasState } from './canvas-state.tsx';
+import { SELECTED_ATTRIBUTE, useFocusFollowsSelection } from './focus.ts';
+import { cardName } from './names.ts';
+import type { CardNodeData, CardNode as CardNodeType } from './nodes.ts';
+import { isCardSelected, primaryCard } from './selecting.ts';
+import { TextEditor } from './TextEditor.tsx';
+
+// React Flow tells a node where it stands; its view does not care, and is not drawn anew when it moves.
+export const CardNode = memo(
+  ({ data }: NodeProps<CardNodeType>) => <CanvasCard card={data.card} content={data.content} />,
+  (before, after) => before.data === after.data,
+);
+
+/** The same for React Flow, whose node types must never be another object. */
+export const NODE_TYPES = { card: CardNode };
+
+function CanvasCard({ card, content }: CardNodeData) {
+  const { t } = useTranslation(NAMESPACES);
+  const element = useRef<HTMLDivElement>(null);
+  const store = useSessionStore();
+  const actions = useCanvasActions();
+  const name = useSession((session) => cardName(session, card, t));
+  const isSelected = useSession(({ selection }) => isCardSelected(selection.target, card));
+  const isPrimary = useSession(({ selection }) => primaryCard(selection.target) === card);
+  const edit = useSession(({ editing }) => (editing?.card === card ? editing : null));
+  const isDragged = useCanvasState(({ drag }) => drag?.cards.includes(card) ?? false);
+  useFocusFollowsSelection(element, isPrimary && edit === null);
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: no element means "a card that can be selected and dragged".
+    <div
+      ref={element}
+      role="group"
+      aria-roledescription={t('canvas:card.role')}
+      aria-label={name}
+      aria-current={isSelected}
+      tabIndex={-1}
+      className={styles.card}
+      data-selected={isSelected}
+      data-dragged={isDragged}
+      {...(isPrimary ? { [SELECTED_ATTRIBUTE]: '' } : {})}
+      onPointerDown={(event) => actions.pressCard(card, event)}
+      onDoubleClick={() => store.getState().startEditing(card)}
+    >
+      {/* The name says it all, in an order that makes sense when heard. */}
+      <div aria-hidden>
+        <CardView content={content} withoutText={edit !== null} />
+      </div>
+      {edit ? (
+        <CardTextEditor
+          card={card}
+          content={content}
+          label={t('canvas:card.edit')}
+          caret={edit.replaceWith === null ? 'selectAll' : 'end'}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+interface CardTextEditorProps extends CardNodeData {
+  readonly label: string;
+  readonly caret: 'selectAll' | 'end';
+}
+
+function CardTextEditor({ card, content, label, caret }: CardTextEditorProps) {
+  const store = useSessionStore();
+  const text = useSession((session) => cardOf(session, card)?.text ?? '');
+  return (
+    <TextEditor
+      label={label}
+      text={text}
+      style="card"
+      box={content.textBox}
+      limit={TEXT_LIMIT}
+      caret={caret}
+      onText={(typed) => typeText(store.getState(), card, typed)}
+      onEnd={(then) => finishEditing(store, then)}
+    />
+  );
+}

@@ -1,0 +1,172 @@
+/** What lies under the cards: lane bands, the lines between stages, curves, and marks of selection and drop. */
+import { ViewportPortal } from '@xyflow/react';
+import { Plus } from 'lucide-react';
+import { memo, type PointerEvent, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NAMESPACES } from '#shared/i18n/translator.ts';
+import { type Box, EMOTION_POINT_RADIUS, type MapLayout } from '#shared/layout/types.ts';
+import type { EmotionCurve, Scene } from '#shared/scene/types.ts';
+import { mapInView } from '../state/selectors.ts';
+import { useSession } from '../state/use-session.tsx';
+import { EmotionCurveView } from '../views/EmotionCurveView.tsx';
+import { GroundView } from '../views/GroundView.tsx';
+import { boxCss } from '../views/style.ts';
+import { useCanvasActions } from './actions.ts';
+import { useCanvasState } from './canvas-state.tsx';
+import type { DropTarget } from './drop.ts';
+import { SELECTED_ATTRIBUTE, useFocusFollowsSelection } from './focus.ts';
+import styles from './Ground.module.css';
+import { cellName } from './names.ts';
+import { isCardSelected } from './selecting.ts';
+
+interface GroundProps {
+  readonly scene: Scene;
+  readonly layout: MapLayout;
+}
+
+export const Ground = memo(function Ground({ scene, layout }: GroundProps) {
+  return (
+    <ViewportPortal>
+      <div className={styles.ground}>
+        <GroundView bands={scene.bands} dividers={scene.dividers} />
+        <SelectedColumnOrRow layout={layout} />
+        {scene.curves.map((curve) => (
+          <Curve key={curve.lane} curve={curve} />
+        ))}
+        <SelectedCell layout={layout} />
+      </div>
+      <DropMark />
+    </ViewportPortal>
+  );
+});
+
+/** A curve whose points stand for their touchpoints: a click on one selects the card. */
+function Curve({ curve }: { readonly curve: EmotionCurve }) {
+  const { t } = useTranslation(NAMESPACES);
+  const actions = useCanvasActions();
+  const lane = useSession((session) => mapInView(session).lanes[curve.lane]?.name ?? '');
+  const onPointerDown = (event: PointerEvent<HTMLElement>) => {
+    const point = event.target instanceof Element ? event.target.closest('[data-card]') : null;
+    const card = point?.getAttribute('data-card');
+    if (!card || event.button !== 0) return;
+    event.stopPropagation();
+    actions.pick({ kind: 'cards', cards: [card] });
+  };
+  return (
+    <div
+      role="img"
+      aria-label={t('canvas:curve.name', { lane, count: curve.points.length })}
+      className={styles.curve}
+      onPointerDown={onPointerDown}
+    >
+      <SelectedPoint curve={curve} />
+      <EmotionCurveView curve={curve} />
+    </div>
+  );
+}
+
+/** A halo around the point of the selected touchpoint. */
+function SelectedPoint({ curve }: { readonly curve: EmotionCurve }) {
+  const target = useSession(({ selection }) => selection.target);
+  return curve.points
+    .filter((point) => isCardSelected(target, point.card))
+    .map((point) => (
+      <div
+        key={point.card}
+        className={styles.halo}
+        style={{ left: point.x, top: point.y, width: 4 * EMOTION_POINT_RADIUS, height: 4 * EMOTION_POINT_RADIUS }}
+      />
+    ));
+}
+
+/** The column of the selected stage, or the row of the selected lane, in a quiet tint. */
+function SelectedColumnOrRow({ layout }: { readonly layout: MapLayout }) {
+  const target = useSession(({ selection }) => selection.target);
+  const box =
+    target.kind === 'stage'
+      ? layout.stages.find(({ id }) => id === target.stage)?.column
+      : target.kind === 'lane'
+        ? layout.lanes.find(({ id }) => id === target.lane)?.row
+        : undefined;
+  return box ? <div className={styles.band} style={boxCss(box)} /> : null;
+}
+
+/** The empty place of the selected cell: says what goes there and the key that starts it. */
+function SelectedCell({ layout }: { readonly layout: MapLayout }) {
+  const target = useSession(({ selection }) => selection.target);
+  if (target.kind !== 'cell') return null;
+  const cell = layout.cells.find(({ stage, lane }) => stage === target.stage && lane === target.lane);
+  return cell?.next ? (
+    <EmptyPlace key={`${cell.stage} ${cell.lane}`} stage={cell.stage} lane={cell.lane} box={cell.next} />
+  ) : null;
+}
+
+interface EmptyPlaceProps {
+  readonly stage: string;
+  readonly lane: string;
+  readonly box: Box;
+}
+
+function EmptyPlace({ stage, lane, box }: EmptyPlaceProps) {
+  const { t } = useTranslation(NAMESPACES);
+  const element = useRef<HTMLDivElement>(null);
+  const name = useSession((session) => cellName(session, { stage, lane }, t));
+  useFocusFollowsSelection(element, true);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: no element means "a place where a card may go".
+    <div
+      ref={element}
+      role="group"
+      aria-label={name}
+      aria-current
+      tabIndex={-1}
+      className={styles.place}
+      style={boxCss(box)}
+      {...{ [SELECTED_ATTRIBUTE]: '' }}
+    >
+      <div aria-hidden className={styles.hint}>
+        <Plus size={14} strokeWidth={1.75} />
+        {t('canvas:cell.hint')}
+        <kbd className={styles.key}>{t('canvas:key.enter')}</kbd>
+      </div>
+    </div>
+  );
+}
+
+/** Where the dragged cards would land, or that they can't. */
+function DropMark() {
+  const target = useCanvasState(({ drag }) => drag?.target ?? null);
+  return target ? <DropMarkAt target={target} /> : null;
+}
+
+function DropMarkAt({ target }: { readonly target: DropTarget }) {
+  const { t } = useTranslation(NAMESPACES);
+  const changes = useChangesKind(target);
+  if (target.kind === 'refused') {
+    return (
+      <div className={styles.refused} style={boxCss(target.row)}>
+        <span className={styles.refusal}>{t('canvas:drop.refused')}</span>
+      </div>
+    );
+  }
+  return (
+    <>
+      <div className={styles.dropCell} style={boxCss(target.cell)} />
+      <div className={target.empty ? styles.dropSlot : styles.dropLine} style={boxCss(target.mark)}>
+        {changes ? (
+          <span className={styles.becomes}>{t('canvas:drop.becomes', { kind: t(`app:kind.${target.cardKind}`) })}</span>
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+/** Whether a dragged card would become one of another kind. */
+function useChangesKind(target: DropTarget): boolean {
+  const cards = useCanvasState(({ drag }) => drag?.cards);
+  return useSession((session) => {
+    if (target.kind === 'refused' || !cards) return false;
+    const map = mapInView(session);
+    return cards.some((id) => map.cards[id] !== undefined && map.cards[id]?.kind !== target.cardKind);
+  });
+}

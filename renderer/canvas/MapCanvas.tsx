@@ -1,0 +1,167 @@
+/**
+ * The map in the window: its scene in React Flow, which pans, zooms and leaves out what is not in view.
+ * Everything shown is a function of the session; what the pointer does becomes a selection or a command.
+ */
+import { ReactFlow, ReactFlowProvider, useKeyPress } from '@xyflow/react';
+import '@xyflow/react/dist/base.css';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NAMESPACES } from '#shared/i18n/translator.ts';
+import type { MeasureText } from '#shared/layout/types.ts';
+import { mapInView } from '../state/selectors.ts';
+import { useSession, useSessionStore } from '../state/use-session.tsx';
+import mapStyles from '../views/map.module.css';
+import { charactersOf, useTextMeasurer } from '../views/measure.ts';
+import { CanvasActionsContext } from './actions.ts';
+import { NODE_TYPES } from './CardNode.tsx';
+import { CanvasStateProvider } from './canvas-state.tsx';
+import { attachCanvas } from './controls.ts';
+import { DragPicture } from './DragPicture.tsx';
+import { EmptyHint } from './EmptyHint.tsx';
+import { CANVAS_ATTRIBUTE, focusSelection } from './focus.ts';
+import { Ground } from './Ground.tsx';
+import styles from './MapCanvas.module.css';
+import { createCardNodes } from './nodes.ts';
+import { Pinned } from './Pinned.tsx';
+import { useActions, usePaneClick } from './use-actions.ts';
+import { useDrawing } from './use-drawing.ts';
+import { useLatest } from './use-latest.ts';
+import { useRevealSelection, useShownMap, useView } from './use-view.ts';
+import { useViewportListener } from './use-viewport.ts';
+import { firstViewport, LEGIBLE_ZOOM, PAN_MARGIN, type Viewport, ZOOM_MAX, ZOOM_MIN } from './viewport.ts';
+import { ZoomBar } from './ZoomBar.tsx';
+
+/** The map of the session that is in view, with the fonts its text needs. */
+export function MapCanvas() {
+  const store = useSessionStore();
+  const measure = useTextMeasurer(useCallback(() => charactersOf(store.getState().document), [store]));
+  return measure ? <MeasuredMapCanvas measure={measure} /> : <div className={styles.canvas} />;
+}
+
+/** The same, with a given measurer of text. */
+export function MeasuredMapCanvas({ measure }: { readonly measure: MeasureText }) {
+  return (
+    <ReactFlowProvider>
+      <CanvasStateProvider>
+        <Canvas measure={measure} />
+      </CanvasStateProvider>
+    </ReactFlowProvider>
+  );
+}
+
+const ZOOM_STEP = 1.25;
+
+// At module scope, because React Flow compares by identity. The left and the middle button pan.
+const PAN_BUTTONS = [0, 1];
+// React Flow is named with the other licences; its link would lead out of the app, which the app refuses.
+const NO_ATTRIBUTION = { hideAttribution: true };
+// React Flow's hidden English sentences describe keys of its own, which are off.
+const NO_ARIA_TEXTS = {
+  'node.a11yDescription.default': '',
+  'node.a11yDescription.keyboardDisabled': '',
+  'edge.a11yDescription.default': '',
+};
+
+function Canvas({ measure }: { readonly measure: MeasureText }) {
+  const { t } = useTranslation(NAMESPACES);
+  const root = useRef<HTMLElement>(null);
+  const picture = useRef<HTMLDivElement>(null);
+  const drawing = useDrawing(measure);
+  const { layout, scene } = drawing;
+  const latest = useLatest(drawing);
+  const [cardNodes] = useState(createCardNodes);
+  const nodes = useMemo(() => cardNodes(scene.cards), [cardNodes, scene.cards]);
+  const mapName = useSession((session) => mapInView(session).name);
+  const language = useSession((session) => session.document.language);
+  // While Space is held, a drag pans the map even where it begins on a card.
+  const isSpacePressed = useKeyPress('Space');
+
+  const view = useView(root, latest);
+  const actions = useActions(root, picture, latest, view);
+  const onPaneClick = usePaneClick(root, latest, actions);
+  useShownMap(view);
+  useRevealSelection(drawing, view, actions);
+
+  useEffect(
+    () =>
+      attachCanvas({
+        fit: view.fit,
+        zoomIn: () => view.zoomTo(view.viewport().zoom * ZOOM_STEP),
+        zoomOut: () => view.zoomTo(view.viewport().zoom / ZOOM_STEP),
+        zoom100: () => view.zoomTo(1),
+        reveal: (target) => view.reveal(target, 'smooth'),
+        rename: actions.rename,
+        focus: () => root.current && focusSelection(root.current),
+      }),
+    [view, actions],
+  );
+
+  const markFar = useCallback(({ zoom }: Viewport) => {
+    root.current?.toggleAttribute('data-far', zoom < LEGIBLE_ZOOM);
+  }, []);
+  useViewportListener(markFar);
+
+  // React Flow is told where to begin, so the canvas finds out its own size before.
+  const [begin, setBegin] = useState<Viewport | null>(null);
+  useLayoutEffect(() => {
+    setBegin(firstViewport(latest.current.scene.bounds, view.size()));
+  }, [latest, view]);
+
+  const extent = useMemo<[[number, number], [number, number]]>(() => {
+    const { x, y, width, height } = scene.bounds;
+    return [
+      [x - PAN_MARGIN, y - PAN_MARGIN],
+      [x + width + PAN_MARGIN, y + height + PAN_MARGIN],
+    ];
+  }, [scene.bounds]);
+
+  return (
+    <section
+      ref={root}
+      aria-label={t('canvas:region')}
+      lang={language}
+      className={`${mapStyles.map} ${styles.canvas}`}
+      tabIndex={-1}
+      {...{ [CANVAS_ATTRIBUTE]: '' }}
+    >
+      <CanvasActionsContext value={actions}>
+        {begin ? (
+          <ReactFlow
+            aria-label={t('canvas:map.name', { name: mapName })}
+            nodes={nodes}
+            nodeTypes={NODE_TYPES}
+            onlyRenderVisibleElements
+            nodesDraggable={false}
+            nodesConnectable={false}
+            nodesFocusable={false}
+            elementsSelectable={false}
+            disableKeyboardA11y
+            ariaLabelConfig={NO_ARIA_TEXTS}
+            deleteKeyCode={null}
+            selectionKeyCode={null}
+            multiSelectionKeyCode={null}
+            zoomActivationKeyCode={null}
+            panOnScroll
+            panOnScrollSpeed={1}
+            panOnDrag={PAN_BUTTONS}
+            zoomOnDoubleClick={false}
+            minZoom={ZOOM_MIN}
+            maxZoom={ZOOM_MAX}
+            defaultViewport={begin}
+            translateExtent={extent}
+            noPanClassName={isSpacePressed ? 'nopan-without-space' : 'nopan'}
+            paneClickDistance={4}
+            onPaneClick={onPaneClick}
+            proOptions={NO_ATTRIBUTION}
+          >
+            <Ground scene={scene} layout={layout} />
+            <Pinned scene={scene} headerHeight={layout.headerHeight} titleWidth={layout.titleWidth} />
+          </ReactFlow>
+        ) : null}
+        <EmptyHint />
+        <DragPicture element={picture} layout={layout} />
+        <ZoomBar />
+      </CanvasActionsContext>
+    </section>
+  );
+}

@@ -1,0 +1,284 @@
+/** Stage headers and lane titles, which stay at the window's edges while the map moves under them. */
+import { Plus } from 'lucide-react';
+import { memo, type ReactNode, type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NAME_LIMIT } from '#shared/document/model.ts';
+import type { SelectionTarget } from '#shared/document/selection.ts';
+import { cleanText } from '#shared/document/text.ts';
+import { NAMESPACES } from '#shared/i18n/translator.ts';
+import type { Box, LaneLayout, TextLine } from '#shared/layout/types.ts';
+import { TEXT_STYLES } from '#shared/layout/types.ts';
+import type { PersonaCorner, Scene, StageHeader } from '#shared/scene/types.ts';
+import { mapInView, personaInView } from '../state/selectors.ts';
+import { useSession, useSessionStore } from '../state/use-session.tsx';
+import { LaneTitleView } from '../views/LaneTitleView.tsx';
+import { PersonaCornerView } from '../views/PersonaCornerView.tsx';
+import { StageHeaderView } from '../views/StageHeaderView.tsx';
+import { boxCss } from '../views/style.ts';
+import { useCanvasActions } from './actions.ts';
+import { useCanvasState, useCanvasStore } from './canvas-state.tsx';
+import { SELECTED_ATTRIBUTE, useFocusFollowsSelection } from './focus.ts';
+import { laneName, stageName } from './names.ts';
+import styles from './Pinned.module.css';
+import { isSameSelection } from './selecting.ts';
+import { TextEditor } from './TextEditor.tsx';
+import { useViewportListener } from './use-viewport.ts';
+import { pinnedOrigin, type Strips, type Viewport } from './viewport.ts';
+
+interface PinnedProps extends Strips {
+  readonly scene: Scene;
+}
+
+export const Pinned = memo(function Pinned({ scene, headerHeight, titleWidth }: PinnedProps) {
+  const root = useRef<HTMLDivElement>(null);
+  useWheelPassesThrough(root);
+
+  // The strips read these in CSS, so that a pan changes six numbers and renders nothing.
+  const follow = useCallback(
+    (viewport: Viewport) => {
+      const origin = pinnedOrigin(viewport, { headerHeight, titleWidth });
+      const style = root.current?.style;
+      style?.setProperty('--zoom', `${viewport.zoom}`);
+      style?.setProperty('--grid-x', `${viewport.x}px`);
+      style?.setProperty('--grid-y', `${viewport.y}px`);
+      style?.setProperty('--pinned-x', `${origin.x}px`);
+      style?.setProperty('--pinned-y', `${origin.y}px`);
+    },
+    [headerHeight, titleWidth],
+  );
+  useViewportListener(follow);
+
+  return (
+    <div ref={root} className={styles.pinned}>
+      <div className={styles.headers}>
+        <div className={styles.headersInner}>
+          {scene.headers.map((header) => (
+            <PinnedHeader key={header.stage.id} header={header} />
+          ))}
+          <AddStage headers={scene.headers} />
+        </div>
+      </div>
+      <div className={styles.titles}>
+        <div className={styles.titlesInner}>
+          {scene.titles.map((lane) => (
+            <PinnedTitle key={lane.id} lane={lane} />
+          ))}
+        </div>
+      </div>
+      <div className={styles.corner}>
+        <div className={styles.cornerInner}>{scene.corner ? <PinnedCorner corner={scene.corner} /> : null}</div>
+      </div>
+    </div>
+  );
+});
+
+/** The wheel moves the map even while the pointer is over a strip. */
+function useWheelPassesThrough(root: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const element = root.current;
+    const map = element?.parentElement?.querySelector('.react-flow__renderer');
+    if (!element || !map) return;
+    const pass = (event: WheelEvent) => {
+      event.preventDefault();
+      map.dispatchEvent(new WheelEvent(event.type, event));
+    };
+    element.addEventListener('wheel', pass, { passive: false });
+    return () => element.removeEventListener('wheel', pass);
+  }, [root]);
+}
+
+interface PinnedItemProps {
+  readonly target: SelectionTarget;
+  readonly box: Box;
+  readonly name: string;
+  readonly className: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** Something that stands on a strip: a click selects it, a double click edits its name. */
+function PinnedItem({ target, box, name, className, children }: PinnedItemProps) {
+  const element = useRef<HTMLDivElement>(null);
+  const actions = useCanvasActions();
+  const isSelected = useSession(({ selection }) => isSameSelection(selection.target, target));
+  useFocusFollowsSelection(element, isSelected);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a real button would press itself on Enter, a key of the map's own.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: arrow keys select it, F2 edits its name.
+    <div
+      ref={element}
+      role="button"
+      aria-label={name}
+      aria-pressed={isSelected}
+      tabIndex={-1}
+      className={`${styles.item} ${className ?? ''}`}
+      style={boxCss(box)}
+      {...(isSelected ? { [SELECTED_ATTRIBUTE]: '' } : {})}
+      onClick={(event) => {
+        event.currentTarget.focus({ preventScroll: true });
+        actions.pick(target);
+      }}
+      onDoubleClick={() => actions.rename(target)}
+    >
+      {children}
+    </div>
+  );
+}
+
+const PinnedHeader = memo(function PinnedHeader({ header }: { readonly header: StageHeader }) {
+  const { t } = useTranslation(NAMESPACES);
+  const { stage } = header;
+  const name = useSession((session) => stageName(session, stage.id, t));
+  const isEdited = useCanvasState(({ renaming }) => renaming?.kind === 'stage' && renaming.stage === stage.id);
+  if (!isEdited) {
+    return (
+      <PinnedItem target={{ kind: 'stage', stage: stage.id }} box={stage.header} name={name} className={styles.header}>
+        <div aria-hidden>
+          <StageHeaderView header={header} />
+        </div>
+      </PinnedItem>
+    );
+  }
+  return (
+    <div className={styles.item} style={boxCss(stage.header)}>
+      <StageHeaderView header={header} withoutName />
+      <StageNameEditor header={header} />
+    </div>
+  );
+});
+
+function StageNameEditor({ header }: { readonly header: StageHeader }) {
+  const { t } = useTranslation(NAMESPACES);
+  const store = useSessionStore();
+  const { id, nameLines } = header.stage;
+  const text = useSession((session) => mapInView(session).stages[id]?.name ?? '');
+  const endRenaming = useEndRenaming();
+  return (
+    <div className={styles.stageName}>
+      <TextEditor
+        label={t('canvas:stage.edit')}
+        text={text}
+        style="stage"
+        box={nameBox(nameLines, { x: 20, y: 8, width: header.stage.header.width - 36 }, 'stage')}
+        limit={NAME_LIMIT}
+        caret="selectAll"
+        onText={(typed) => {
+          const { run, selection } = store.getState();
+          run('stage.edit', { map: selection.map, stage: id, fields: { name: oneLine(typed) } });
+        }}
+        onEnd={endRenaming}
+      />
+    </div>
+  );
+}
+
+const PinnedTitle = memo(function PinnedTitle({ lane }: { readonly lane: LaneLayout }) {
+  const { t } = useTranslation(NAMESPACES);
+  const name = useSession((session) => laneName(session, lane.id, t));
+  const isEdited = useCanvasState(({ renaming }) => renaming?.kind === 'lane' && renaming.lane === lane.id);
+  if (!isEdited) {
+    return (
+      <PinnedItem target={{ kind: 'lane', lane: lane.id }} box={lane.title} name={name} className={styles.title}>
+        <div aria-hidden>
+          <LaneTitleView lane={lane} />
+        </div>
+      </PinnedItem>
+    );
+  }
+  return (
+    <div className={styles.item} style={boxCss(lane.title)}>
+      <LaneTitleView lane={lane} withoutName />
+      <LaneNameEditor lane={lane} />
+    </div>
+  );
+});
+
+function LaneNameEditor({ lane }: { readonly lane: LaneLayout }) {
+  const { t } = useTranslation(NAMESPACES);
+  const store = useSessionStore();
+  const text = useSession((session) => mapInView(session).lanes[lane.id]?.name ?? '');
+  const endRenaming = useEndRenaming();
+  return (
+    <TextEditor
+      label={t('canvas:lane.edit')}
+      text={text}
+      style="lane"
+      box={nameBox(lane.nameLines, { x: 12, y: 12, width: lane.title.width - 24 }, 'lane')}
+      limit={NAME_LIMIT}
+      caret="selectAll"
+      onText={(typed) => {
+        const { run, selection } = store.getState();
+        run('lane.edit', { map: selection.map, lane: lane.id, fields: { name: oneLine(typed) } });
+      }}
+      onEnd={endRenaming}
+    />
+  );
+}
+
+/** A name has no line breaks. */
+const oneLine = (text: string): string => cleanText(text).replaceAll('\n', ' ');
+
+function useEndRenaming(): () => void {
+  const canvas = useCanvasStore();
+  return useCallback(() => canvas.setState({ renaming: null }), [canvas]);
+}
+
+/** Where a name is edited: over its lines, or where they would be if it had any. */
+function nameBox(
+  lines: readonly TextLine[],
+  column: { readonly x: number; readonly y: number; readonly width: number },
+  style: 'stage' | 'lane',
+): Box {
+  const first = lines[0];
+  const height = Math.max(1, lines.length) * TEXT_STYLES[style].lineHeight;
+  const isLeftToRight = first?.direction === 'ltr';
+  return {
+    x: isLeftToRight ? first.x : column.x,
+    y: first?.y ?? column.y,
+    width: column.width,
+    height,
+  };
+}
+
+function PinnedCorner({ corner }: { readonly corner: PersonaCorner }) {
+  const { t } = useTranslation(NAMESPACES);
+  const name = useSession((session) => {
+    const { name: persona, summary } = personaInView(session);
+    return [t('canvas:persona.name', { name: persona.trim() || t('canvas:unnamed') }), summary]
+      .filter(Boolean)
+      .join(', ');
+  });
+  return (
+    <PinnedItem target={{ kind: 'persona' }} box={corner.layout.box} name={name} className={styles.persona}>
+      <div aria-hidden>
+        <PersonaCornerView corner={corner} />
+      </div>
+    </PinnedItem>
+  );
+}
+
+/** Adds a stage after the last one, and lets one name it at once. */
+function AddStage({ headers }: { readonly headers: readonly StageHeader[] }) {
+  const { t } = useTranslation(NAMESPACES);
+  const store = useSessionStore();
+  const actions = useCanvasActions();
+  const last = headers.at(-1)?.stage.header;
+  if (!last) return null;
+  const add = () => {
+    const { run, selection } = store.getState();
+    if (!run('stage.add', { map: selection.map, index: headers.length, name: t('canvas:stage.new') })) return;
+    actions.rename(store.getState().selection.target);
+  };
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={styles.addStage}
+      style={{ left: last.x + last.width + 20, top: last.y + (last.height - 28) / 2 }}
+      aria-label={t('canvas:stage.add')}
+      title={t('canvas:stage.add')}
+      onClick={add}
+    >
+      <Plus aria-hidden size={16} strokeWidth={1.75} />
+    </button>
+  );
+}

@@ -1,0 +1,76 @@
+/**
+ * Edits text where it stands: a text field exactly over the lines, in the same font and column, that writes
+ * into the document as one types. The layout makes room, so the field is always as high as its text.
+ */
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { cleanText } from '#shared/document/text.ts';
+import type { Box, TextStyle } from '#shared/layout/types.ts';
+import { type AfterEdit, afterEditKey } from '../input/text-edit.ts';
+import { boxCss, TEXT_CSS } from '../views/style.ts';
+import styles from './TextEditor.module.css';
+
+interface TextEditorProps {
+  /** What is edited, for who can't see where the field stands. */
+  readonly label: string;
+  /** What the document holds. */
+  readonly text: string;
+  readonly style: TextStyle;
+  /** The column of the lines, relative to the positioned parent. */
+  readonly box: Box;
+  /** In UTF-16 code units. */
+  readonly limit: number;
+  /** Whether the first key replaces the text or goes on after it. */
+  readonly caret: 'selectAll' | 'end';
+  readonly onText: (text: string) => void;
+  readonly onEnd: (then: AfterEdit) => void;
+}
+
+export function TextEditor({ label, text, style, box, limit, caret, onText, onEnd }: TextEditorProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  // The field keeps what was typed even where the document can't hold it as it is (a control character).
+  const [draft, setDraft] = useState(text);
+  const [known, setKnown] = useState(text);
+  if (text !== known) {
+    setKnown(text);
+    if (cleanText(draft) !== text) setDraft(text);
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the caret is placed once, when the edit begins.
+  useLayoutEffect(() => {
+    const { current } = field;
+    if (!current) return;
+    current.focus({ preventScroll: true });
+    if (caret === 'selectAll') current.select();
+    else current.setSelectionRange(current.value.length, current.value.length);
+  }, []);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    const then = afterEditKey(event.nativeEvent);
+    if (then === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onEnd(then);
+  };
+
+  return (
+    <textarea
+      ref={field}
+      aria-label={label}
+      className={`nodrag nopan ${styles.field}`}
+      style={{ ...TEXT_CSS[style], ...boxCss(box) }}
+      value={draft}
+      maxLength={limit}
+      rows={1}
+      spellCheck={false}
+      onChange={(event) => {
+        setDraft(event.target.value);
+        onText(event.target.value);
+      }}
+      onKeyDown={onKeyDown}
+      // A window that loses the focus gives it back: the edit goes on.
+      onBlur={() => document.hasFocus() && onEnd('stay')}
+      onPointerDown={(event) => event.stopPropagation()}
+      onDoubleClick={(event) => event.stopPropagation()}
+    />
+  );
+}

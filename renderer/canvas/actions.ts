@@ -1,0 +1,26 @@
+/** What the pointer does to things on the canvas, handed down to the views without rendering them anew. */
+import { createContext, type PointerEvent, useContext } from 'react';
+import type { SelectionTarget } from '#shared/document/selection.ts';
+
+export interface CanvasActions {
+  /** A button was pressed on a card: selects it, and drags it once the pointer moves. */
+  pressCard(card: string, event: PointerEvent<HTMLElement>): void;
+  /** Selects what was clicked on, without moving the view under the pointer. */
+  pick(target: SelectionTarget): void;
+  /** Edits the name of a stage or lane where it stands. */
+  rename(target: SelectionTarget): void;
+}
+
+/** The actions with what only the canvas itself reads. */
+export interface PointerActions extends CanvasActions {
+  /** What the pointer picked last: it is in view already. */
+  readonly picked: { readonly current: SelectionTarget | null };
+}
+
+export const CanvasActionsContext = createContext<CanvasActions | null>(null);
+
+export function useCanvasActions(): CanvasActions {
+  const actions = useContext(CanvasActionsContext);
+  if (!actions) throw new Error('A part of the canvas is shown outside of it.');
+  return actions;
+}

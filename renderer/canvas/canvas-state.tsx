@@ -1,0 +1,41 @@
+/** What only the canvas knows: a name being edited in place, and cards being dragged. Gone when it is. */
+import { createContext, type ReactNode, useContext, useState } from 'react';
+import { createStore, type StoreApi, useStore } from 'zustand';
+import type { DropTarget } from './drop.ts';
+
+/** A stage or a lane whose name is being edited where it stands. */
+export type NameEdit =
+  | { readonly kind: 'stage'; readonly stage: string }
+  | { readonly kind: 'lane'; readonly lane: string };
+
+export interface CardDrag {
+  /** In reading order. */
+  readonly cards: readonly string[];
+  /** The card under the pointer. */
+  readonly held: string;
+  readonly target: DropTarget | null;
+}
+
+export interface CanvasState {
+  readonly renaming: NameEdit | null;
+  readonly drag: CardDrag | null;
+}
+
+export type CanvasStore = StoreApi<CanvasState>;
+
+const CanvasContext = createContext<CanvasStore | null>(null);
+
+export function CanvasStateProvider({ children }: { readonly children: ReactNode }) {
+  const [store] = useState(() => createStore<CanvasState>(() => ({ renaming: null, drag: null })));
+  return <CanvasContext value={store}>{children}</CanvasContext>;
+}
+
+export function useCanvasStore(): CanvasStore {
+  const store = useContext(CanvasContext);
+  if (!store) throw new Error('A part of the canvas is shown outside of it.');
+  return store;
+}
+
+export function useCanvasState<T>(select: (state: CanvasState) => T): T {
+  return useStore(useCanvasStore(), select);
+}

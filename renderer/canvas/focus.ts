@@ -1,0 +1,37 @@
+/** The DOM focus follows the selection, so that keys and screen readers are where the eyes are. */
+import { type RefObject, useLayoutEffect } from 'react';
+
+/** Marks the element that stands for the whole canvas. */
+export const CANVAS_ATTRIBUTE = 'data-canvas';
+const CANVAS = `[${CANVAS_ATTRIBUTE}]`;
+
+/** Marks the element that shows the selection and may have the focus. */
+export const SELECTED_ATTRIBUTE = 'data-selection';
+
+/** Whether nobody else has the focus: a field of a panel or a dialog keeps it. */
+function isFocusFree(canvas: Element): boolean {
+  const { activeElement } = document;
+  return !activeElement || activeElement === document.body || canvas.contains(activeElement);
+}
+
+/**
+ * Focuses an element of the canvas when it becomes what is selected, and hands the focus to the canvas
+ * itself when the element goes (deleted, or out of the window), so that keys keep working.
+ */
+export function useFocusFollowsSelection(ref: RefObject<HTMLElement | null>, isSelected: boolean): void {
+  useLayoutEffect(() => {
+    const element = ref.current;
+    const canvas = element?.closest(CANVAS);
+    if (!isSelected || !element || !canvas) return;
+    if (isFocusFree(canvas)) element.focus({ preventScroll: true });
+    return () => {
+      if (document.activeElement === element && canvas instanceof HTMLElement) canvas.focus({ preventScroll: true });
+    };
+  }, [ref, isSelected]);
+}
+
+/** Gives the keyboard to what is selected, or to the canvas when that is not in view. */
+export function focusSelection(canvas: HTMLElement): void {
+  const element = canvas.querySelector<HTMLElement>(`[${SELECTED_ATTRIBUTE}]`) ?? canvas;
+  element.focus({ preventScroll: true });
+}

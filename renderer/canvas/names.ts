@@ -1,0 +1,83 @@
+/** What screen readers say of the things on the canvas. */
+
+import { SCORE_MAX, SCORE_MIN, SCORE_STEP } from '#shared/document/model.ts';
+import type { Translate } from '#shared/i18n/translator.ts';
+import { gridOf } from '../input/grid.ts';
+import { mapInView } from '../state/selectors.ts';
+import type { Session } from '../state/session.ts';
+
+type ScoreKey = '-2' | '-1.5' | '-1' | '-0.5' | '0' | '+0.5' | '+1' | '+1.5' | '+2';
+
+/** The key of a score's words; scores are steps of 0.5, which the document's schema sees to. */
+function scoreKey(score: number): ScoreKey {
+  const step = Math.min(SCORE_MAX, Math.max(SCORE_MIN, Math.round(score / SCORE_STEP) * SCORE_STEP));
+  return (step > 0 ? `+${step}` : `${step}`) as ScoreKey;
+}
+
+/**
+ * A card in one line: kind, text, stage, what it carries, its place in the cell. Empty when the card is
+ * no longer there.
+ */
+export function cardName(session: Session, id: string, t: Translate): string {
+  const map = mapInView(session);
+  const card = map.cards[id];
+  if (!card) return '';
+  const siblings = gridOf(map).cardsIn(card.stage, card.lane);
+  const parts = [
+    `${t(`app:kind.${card.kind}`)}: ${card.text.trim() || t('canvas:card.empty')}`,
+    map.stages[card.stage]?.name,
+  ];
+  if (card.kind === 'touchpoint') {
+    if (card.momentOfTruth) parts.push(t('app:momentOfTruth'));
+    for (const channel of card.channels) parts.push(session.document.channels[channel]?.name);
+    if (card.emotion?.score !== undefined) parts.push(t(`app:score.${scoreKey(card.emotion.score)}`));
+    parts.push(card.emotion?.feeling);
+  }
+  if (card.kind === 'painPoint') {
+    if (card.severity !== undefined) parts.push(t('canvas:card.severity', { value: card.severity }));
+    if (card.frequency !== undefined) parts.push(t(`app:frequency.${card.frequency}`));
+  }
+  if (card.kind === 'opportunity') {
+    if (card.impact !== undefined) parts.push(t('app:impact', { value: card.impact }));
+    if (card.effort !== undefined) parts.push(t('app:effort', { value: card.effort }));
+    if (card.status !== undefined) parts.push(t(`app:status.${card.status}`));
+  }
+  for (const tag of card.tags ?? []) parts.push(session.document.tags[tag]?.name);
+  if (card.notes) parts.push(t('canvas:card.hasNotes'));
+  parts.push(t('canvas:position', { index: siblings.indexOf(id) + 1, count: siblings.length }));
+  return parts.filter((part) => part !== undefined && part !== '').join(', ');
+}
+
+/** A stage header in one line. */
+export function stageName(session: Session, id: string, t: Translate): string {
+  const map = mapInView(session);
+  const stage = map.stages[id];
+  if (!stage) return '';
+  const { stages } = gridOf(map);
+  const position = t('canvas:position', { index: stages.indexOf(id) + 1, count: stages.length });
+  return [t('canvas:stage.name', { name: stage.name.trim() || t('canvas:unnamed') }), stage.duration, position]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** A lane title in one line. */
+export function laneName(session: Session, id: string, t: Translate): string {
+  const map = mapInView(session);
+  const lane = map.lanes[id];
+  if (!lane) return '';
+  const { lanes } = gridOf(map);
+  const position = t('canvas:position', { index: lanes.findIndex((each) => each.id === id) + 1, count: lanes.length });
+  return [t('canvas:lane.name', { name: lane.name.trim() || t('canvas:unnamed') }), lane.description, position]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** The empty place of a cell in one line. */
+export function cellName(session: Session, cell: { stage: string; lane: string }, t: Translate): string {
+  const map = mapInView(session);
+  const stage = map.stages[cell.stage]?.name;
+  const lane = map.lanes[cell.lane]?.name;
+  if (stage === undefined || lane === undefined) return '';
+  const count = gridOf(map).cardsIn(cell.stage, cell.lane).length;
+  return t('canvas:cell.name', { stage, lane, count });
+}

@@ -1,0 +1,128 @@
+/** What clicks, presses and drags on the canvas do. */
+import { useReactFlow } from '@xyflow/react';
+import { type MouseEvent, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
+import type { SelectionTarget } from '#shared/document/selection.ts';
+import { useSessionStore } from '../state/use-session.tsx';
+import type { CanvasActions, PointerActions } from './actions.ts';
+import { useCanvasStore } from './canvas-state.tsx';
+import { pressCard } from './card-drag.ts';
+import { cellAt, isInBox, laneAt, stageAt } from './drop.ts';
+import { focusSelection } from './focus.ts';
+import { isCardSelected, isSameSelection, withCardToggled } from './selecting.ts';
+import type { Drawing } from './use-drawing.ts';
+import type { Latest } from './use-latest.ts';
+import type { ViewControl } from './use-view.ts';
+
+export function useActions(
+  root: RefObject<HTMLElement | null>,
+  picture: RefObject<HTMLDivElement | null>,
+  drawing: Latest<Drawing>,
+  view: ViewControl,
+): PointerActions {
+  const store = useSessionStore();
+  const canvas = useCanvasStore();
+  const picked = useRef<SelectionTarget | null>(null);
+  const endPress = useRef<(() => void) | null>(null);
+  useEffect(() => () => endPress.current?.(), []);
+
+  return useMemo<PointerActions>(() => {
+    const pick = (target: SelectionTarget) => {
+      picked.current = target;
+      store.getState().select(target);
+    };
+    const rename = (target: SelectionTarget) => {
+      if (target.kind === 'stage' || target.kind === 'lane') canvas.setState({ renaming: target });
+    };
+
+    const press: CanvasActions['pressCard'] = (card, event) => {
+      const element = root.current;
+      if (event.button !== 0 || !element || store.getState().editing?.card === card) return;
+      event.currentTarget.focus({ preventScroll: true });
+      const target = () => store.getState().selection.target;
+      if (event.shiftKey || event.ctrlKey || event.metaKey) {
+        pick(withCardToggled(target(), card));
+        if (!isCardSelected(target(), card)) return;
+      } else if (!isCardSelected(target(), card)) {
+        pick({ kind: 'cards', cards: [card] });
+      }
+
+      const selected = new Set(selectedIn(target()));
+      const cards = drawing.current.layout.cards.filter(({ id }) => selected.has(id));
+      const held = cards.find(({ id }) => id === card);
+      if (!held) return;
+      const bounds = element.getBoundingClientRect();
+      const from = view.viewport();
+      // Where the card was taken, in px at zoom 1: it stays under the pointer there.
+      const grip = {
+        x: (event.clientX - bounds.x - from.x) / from.zoom - held.box.x,
+        y: (event.clientY - bounds.y - from.y) / from.zoom - held.box.y,
+      };
+      const isPlain = !event.shiftKey && !event.ctrlKey && !event.metaKey;
+      endPress.current?.();
+      endPress.current = pressCard(
+        event.nativeEvent,
+        card,
+        cards.map(({ id }) => id),
+        {
+          element,
+          layout: () => drawing.current.layout,
+          strips: () => drawing.current.layout,
+          viewport: view.viewport,
+          panBy: view.panBy,
+          showAt: (pointer) => {
+            const { zoom } = view.viewport();
+            const left = pointer.x - grip.x * zoom;
+            const top = pointer.y - grip.y * zoom;
+            picture.current?.style.setProperty('transform', `translate(${left}px, ${top}px) scale(${zoom})`);
+          },
+        },
+        canvas,
+        {
+          onClick: () => isPlain && pick({ kind: 'cards', cards: [card] }),
+          onDrop: (dropped, { stage, lane, index }) => {
+            const { run, selection } = store.getState();
+            run('card.move', { map: selection.map, cards: [...dropped], stage, lane, index });
+          },
+        },
+      );
+    };
+
+    return { picked, pick, rename, pressCard: press };
+  }, [root, picture, drawing, view, store, canvas]);
+}
+
+const selectedIn = (target: SelectionTarget): readonly string[] => (target.kind === 'cards' ? target.cards : []);
+
+/** A click between the cards selects the cell (a second one begins a card there), the lane or the map. */
+export function usePaneClick(
+  root: RefObject<HTMLElement | null>,
+  drawing: Latest<Drawing>,
+  actions: PointerActions,
+): (event: MouseEvent) => void {
+  const { screenToFlowPosition } = useReactFlow();
+  const store = useSessionStore();
+  return useCallback(
+    (event) => {
+      const { layout } = drawing.current;
+      const point = screenToFlowPosition({ x: event.clientX, y: event.clientY });
+      root.current?.focus({ preventScroll: true });
+      const cell = cellAt(layout, point);
+      if (!cell) {
+        const lane = stageAt(layout, point.x) && laneAt(layout, point.y);
+        actions.pick(lane ? { kind: 'lane', lane: lane.id } : { kind: 'map' });
+        return;
+      }
+      const { stage, lane, cards, next } = cell;
+      const target = { kind: 'cell', stage, lane } as const;
+      const wasSelected = isSameSelection(store.getState().selection.target, target);
+      const isOnPlace = next !== null && isInBox(next, point);
+      actions.pick(target);
+      if (event.detail > 1 || (wasSelected && isOnPlace)) {
+        store.getState().startNewCard({ stage, lane, index: cards.length });
+      } else if (root.current) {
+        focusSelection(root.current);
+      }
+    },
+    [root, drawing, actions, screenToFlowPosition, store],
+  );
+}

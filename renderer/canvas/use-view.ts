@@ -1,0 +1,145 @@
+/** Moves the view over the map: to what is selected, to the whole, closer and further. */
+import { useReactFlow, useStoreApi } from '@xyflow/react';
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import type { SelectionTarget } from '#shared/document/selection.ts';
+import type { Box, MapLayout } from '#shared/layout/types.ts';
+import { useSession } from '../state/use-session.tsx';
+import type { PointerActions } from './actions.ts';
+import type { Point } from './drop.ts';
+import { isSameSelection } from './selecting.ts';
+import type { Drawing } from './use-drawing.ts';
+import type { Latest } from './use-latest.ts';
+import {
+  firstViewport,
+  fittingViewport,
+  revealingViewport,
+  type Size,
+  type Viewport,
+  zoomedViewport,
+} from './viewport.ts';
+
+export interface ViewControl {
+  viewport(): Viewport;
+  /** Of the canvas, in px. */
+  size(): Size;
+  panBy(delta: Point): void;
+  /** Shows the whole map. */
+  fit(): void;
+  /** Shows a map for the first time. */
+  begin(): void;
+  restore(viewport: Viewport): void;
+  /** Zooms about the middle of the window. */
+  zoomTo(zoom: number): void;
+  /** Brings a target into view, by as little movement as it takes. */
+  reveal(target: SelectionTarget, motion: Motion): void;
+}
+
+type Motion = 'smooth' | 'instant';
+
+/** In ms; short enough to follow keys that are held down. */
+const DURATION = 140;
+
+export function useView(root: RefObject<HTMLElement | null>, drawing: Latest<Drawing>): ViewControl {
+  const flow = useReactFlow();
+  const flowStore = useStoreApi();
+  return useMemo<ViewControl>(() => {
+    const size = (): Size => {
+      const { width = 0, height = 0 } = root.current?.getBoundingClientRect() ?? {};
+      return { width, height };
+    };
+    const viewport = (): Viewport => {
+      const [x, y, zoom] = flowStore.getState().transform;
+      return { x, y, zoom };
+    };
+    const show = (wanted: Viewport, motion: Motion) => {
+      const isStill = motion === 'instant' || matchMedia('(prefers-reduced-motion: reduce)').matches;
+      void flow.setViewport(wanted, isStill ? {} : { duration: DURATION, interpolate: 'linear' });
+    };
+    return {
+      viewport,
+      size,
+      panBy: (delta) => void flowStore.getState().panBy(delta),
+      fit: () => show(fittingViewport(drawing.current.scene.bounds, size()), 'smooth'),
+      begin: () => show(firstViewport(drawing.current.scene.bounds, size()), 'instant'),
+      restore: (wanted) => show(wanted, 'instant'),
+      zoomTo: (zoom) => {
+        const { width, height } = size();
+        show(zoomedViewport(viewport(), zoom, { x: width / 2, y: height / 2 }), 'smooth');
+      },
+      reveal: (target, motion) => {
+        const { layout } = drawing.current;
+        const place = placeOf(layout, target);
+        if (!place) return;
+        const now = viewport();
+        const wanted = revealingViewport(now, place.box, size(), layout, place.axes);
+        if (wanted !== now) show(wanted, motion);
+      },
+    };
+  }, [flow, flowStore, root, drawing]);
+}
+
+interface Place {
+  readonly box: Box;
+  /** Headers and titles are pinned: only one axis brings what belongs to them into view. */
+  readonly axes: { readonly x: boolean; readonly y: boolean };
+}
+
+function placeOf(layout: MapLayout, target: SelectionTarget): Place | null {
+  const both = { x: true, y: true };
+  switch (target.kind) {
+    case 'map':
+    case 'persona':
+      return null;
+    case 'stage': {
+      const stage = layout.stages.find(({ id }) => id === target.stage);
+      return stage ? { box: stage.column, axes: { x: true, y: false } } : null;
+    }
+    case 'lane': {
+      const lane = layout.lanes.find(({ id }) => id === target.lane);
+      return lane ? { box: lane.row, axes: { x: false, y: true } } : null;
+    }
+    case 'cell': {
+      const cell = layout.cells.find(({ stage, lane }) => stage === target.stage && lane === target.lane);
+      return cell?.next ? { box: cell.next, axes: both } : null;
+    }
+    case 'cards': {
+      const card = layout.cards.find(({ id }) => id === target.cards.at(-1));
+      return card ? { box: card.box, axes: both } : null;
+    }
+  }
+}
+
+/** Shows a map as it was left, or its beginning when it comes into view for the first time. */
+export function useShownMap(view: ViewControl): void {
+  const map = useSession(({ document, selection }) => `${document.id} ${selection.map}`);
+  const viewports = useRef(new Map<string, Viewport>());
+  // The first map is begun by the canvas itself, which knows its own size before React Flow does.
+  const shown = useRef(map);
+  useEffect(() => {
+    if (shown.current !== map) {
+      shown.current = map;
+      const left = viewports.current.get(map);
+      if (left) view.restore(left);
+      else view.begin();
+    }
+    const { current } = viewports;
+    return () => {
+      current.set(map, view.viewport());
+    };
+  }, [map, view]);
+}
+
+/** Brings into view what keys, menus or undo select, and a card that grows while one types. */
+export function useRevealSelection({ layout }: Drawing, view: ViewControl, actions: PointerActions): void {
+  const target = useSession(({ selection }) => selection.target);
+  const editing = useSession((session) => session.editing?.card ?? null);
+  const height = editing === null ? undefined : layout.cards.find(({ id }) => id === editing)?.box.height;
+  useEffect(() => {
+    // What was clicked on is in view, and shall not slip away under the pointer.
+    const picked = actions.picked.current;
+    if (!picked || !isSameSelection(picked, target)) view.reveal(target, 'smooth');
+  }, [target, view, actions]);
+  useEffect(() => {
+    if (editing !== null && height !== undefined) view.reveal({ kind: 'cards', cards: [editing] }, 'instant');
+  }, [editing, height, view]);
+}

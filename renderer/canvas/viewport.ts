@@ -1,0 +1,101 @@
+/**
+ * How the map lies in the window. A viewport places the grid's origin at (x, y) on the screen, in px, and
+ * draws it `zoom` times as large. Stage headers and lane titles are pinned: they stay where the grid would
+ * push them while that is in view, and stop at the window's top and left edge otherwise.
+ */
+import type { Box } from '#shared/layout/types.ts';
+
+export interface Viewport {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Sizes of the pinned strips at zoom 1. */
+export interface Strips {
+  readonly headerHeight: number;
+  readonly titleWidth: number;
+}
+
+export const ZOOM_MIN = 0.1;
+export const ZOOM_MAX = 4;
+
+/** Below this zoom letters are too small to be read, and are drawn as plain bars. */
+export const LEGIBLE_ZOOM = 0.35;
+
+/** How far the whole drawing may be pushed out of the window, in px at zoom 1. */
+export const PAN_MARGIN = 1000;
+
+/** A map smaller than the window is not blown up further than this when it is fitted. */
+const FIT_MAX = 1.5;
+/** A new map is shown between these zooms, even if that shows only its beginning. */
+const FIRST_MIN = 0.7;
+const FIRST_MAX = 1;
+const FIT_PADDING = 16;
+const REVEAL_PADDING = 16;
+
+const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
+
+/** The viewport that shows the whole drawing, its headers and titles flush with the window's edges. */
+export function fittingViewport(bounds: Box, window: Size, maxZoom = FIT_MAX): Viewport {
+  const zoom = clamp(
+    Math.min(
+      (window.width - FIT_PADDING) / Math.max(bounds.width, 1),
+      (window.height - FIT_PADDING) / Math.max(bounds.height, 1),
+    ),
+    ZOOM_MIN,
+    maxZoom,
+  );
+  return { x: -bounds.x * zoom, y: -bounds.y * zoom, zoom };
+}
+
+/** How a map is shown at first: as much of its beginning as can be read. */
+export function firstViewport(bounds: Box, window: Size): Viewport {
+  const fit = fittingViewport(bounds, window);
+  const zoom = clamp(fit.zoom, FIRST_MIN, FIRST_MAX);
+  return { x: -bounds.x * zoom, y: -bounds.y * zoom, zoom };
+}
+
+/** The same view, zoomed about a point of the window that stays where it is. */
+export function zoomedViewport(viewport: Viewport, zoom: number, about: { x: number; y: number }): Viewport {
+  const next = clamp(zoom, ZOOM_MIN, ZOOM_MAX);
+  const factor = next / viewport.zoom;
+  return { x: about.x - (about.x - viewport.x) * factor, y: about.y - (about.y - viewport.y) * factor, zoom: next };
+}
+
+/** Where the grid's origin stands for the pinned strips: never so far out that they would leave the window. */
+export function pinnedOrigin(viewport: Viewport, strips: Strips): { readonly x: number; readonly y: number } {
+  return {
+    x: Math.max(viewport.x, strips.titleWidth * viewport.zoom),
+    y: Math.max(viewport.y, strips.headerHeight * viewport.zoom),
+  };
+}
+
+/**
+ * The nearest viewport that shows a box of the grid between the pinned strips and the window's edges; the
+ * same viewport when it is in view. Of a box larger than the view its beginning is shown.
+ * @param axes the axes the box matters on: a stage header is pinned, so only its column is brought into view.
+ */
+export function revealingViewport(
+  viewport: Viewport,
+  box: Box,
+  window: Size,
+  strips: Strips,
+  axes: { readonly x: boolean; readonly y: boolean } = { x: true, y: true },
+): Viewport {
+  const { zoom } = viewport;
+  const along = (offset: number, start: number, length: number, from: number, to: number): number => {
+    const low = from + REVEAL_PADDING - start * zoom;
+    const high = to - REVEAL_PADDING - (start + length) * zoom;
+    // `low` is the least offset that shows the beginning, `high` the greatest that shows the end.
+    return low > high ? (offset < low && offset > high ? offset : low) : clamp(offset, low, high);
+  };
+  const x = axes.x ? along(viewport.x, box.x, box.width, strips.titleWidth * zoom, window.width) : viewport.x;
+  const y = axes.y ? along(viewport.y, box.y, box.height, strips.headerHeight * zoom, window.height) : viewport.y;
+  return x === viewport.x && y === viewport.y ? viewport : { x, y, zoom };
+}
