@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { disk } from '#electron/files/disk.ts';
 import { readJourney } from '#electron/files/read.ts';
 import { runAsync } from '#electron/files/steps.ts';
 import type { DocumentStore } from '#electron/files/store.ts';
-import type { JourneyDocument } from '#shared/document/model.ts';
-import type { UiLanguage } from '#shared/i18n/languages.ts';
-import type { ExportResult, FileInfo, Starter } from '#shared/ipc/contract.ts';
+import type { ExportResult, FileInfo } from '#shared/ipc/contract.ts';
 
 export function openStore(): DocumentStore {
   const held = new Map<number, { path: string; file: FileInfo }>();
@@ -30,7 +27,3 @@ export function openStore(): DocumentStore {
   };
 }
 export const exportPdf = async (): Promise<ExportResult> => ({ kind: 'failed', reason: 'renderFailed' });
-export function startDocument(starter: Starter, _language: UiLanguage): JourneyDocument {
-  const folder = starter === 'blank' || starter === 'classic' ? 'templates' : 'samples';
-  return JSON.parse(readFileSync(`assets/${folder}/${starter}.journey`, 'utf8'));
-}

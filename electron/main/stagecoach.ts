@@ -1,4 +1,6 @@
 /** Puts the parts of the app together: settings, windows, files, menu. */
+
+import { webcrypto } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, type Session, shell } from 'electron';
 import { createAppMenu } from '#electron/menu/app-menu.ts';
@@ -16,12 +18,14 @@ import { createDialogs } from '#electron/windows/dialogs.ts';
 import { watchForFailures } from '#electron/windows/failures.ts';
 import { createOpening } from '#electron/windows/opening.ts';
 import { createSaving } from '#electron/windows/saving.ts';
+import { startDocument } from '#electron/windows/start-document.ts';
 import { WindowBounds } from '#electron/windows/window-bounds.ts';
 import { WindowList } from '#electron/windows/window-list.ts';
 import type { AppCommandId } from '#shared/commands/app-commands.ts';
+import { createIdWith } from '#shared/document/ids.ts';
 import type { UiLanguage } from '#shared/i18n/languages.ts';
 import { createTranslator, NAMESPACES, type Translate } from '#shared/i18n/translator.ts';
-import { exportPdf, openStore, startDocument } from './pending.ts';
+import { exportPdf, openStore } from './pending.ts';
 import { report } from './report.ts';
 
 export interface Stagecoach {
@@ -51,6 +55,7 @@ export function createStagecoach(session: Session): Stagecoach {
   const texts = () => translate;
   const windowTexts = () => ({ app: app.name, untitled: translate('main:untitled') });
   const dialogs = createDialogs(texts);
+  const createId = createIdWith((into) => webcrypto.getRandomValues(into));
   const store = openStore();
 
   const windows = new WindowList({
@@ -82,7 +87,7 @@ export function createStagecoach(session: Session): Stagecoach {
       open: (subject, holder) => windows.open(subject, holder),
     },
     show: (window, subject) => showInWindow(window, subject, recent),
-    startDocument: (starter) => startDocument(starter, settings.value.language),
+    startDocument: (starter) => startDocument(starter, settings.value.language, translate, createId),
     remember,
     tellNotReloaded: (window, name) => dialogs.tellNotReloaded(window.browser, name),
   });

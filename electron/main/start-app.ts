@@ -3,7 +3,7 @@ import { app, session } from 'electron';
 import { z } from 'zod';
 import { readLaunch } from '#electron/cli/arguments.ts';
 import { registerAppScheme } from '#electron/security/app-protocol.ts';
-import { forbiddenSwitch } from '#electron/security/lockdown.ts';
+import { forbiddenSwitch } from '#electron/security/remote-switches.ts';
 import { report } from './report.ts';
 import { createStagecoach, type Stagecoach } from './stagecoach.ts';
 

@@ -3,10 +3,8 @@ import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Holder } from '#electron/files/store.ts';
 import type { JsonFile } from '#electron/settings/json-file.ts';
 import { AppWindow, type Subject, type WindowTexts } from './app-window.ts';
+import { BACKGROUND } from './background.ts';
 import { placeWindow, type WindowBounds } from './window-bounds.ts';
-
-/** `--paper` of the light and the dark theme: the colour of a window until its page has drawn. */
-const BACKGROUND = { light: '#ffffff', dark: '#1b1d22' };
 
 export interface WindowListOptions {
   readonly bounds: JsonFile<WindowBounds | null>;
@@ -69,7 +67,7 @@ export class WindowList {
         this.all.map((other) => other.browser.getNormalBounds()),
       ),
       maximized: this.#windows.size === 0 && (left?.maximized ?? false),
-      background: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
+      background: background(),
       texts: this.#options.texts,
     });
     this.#windows.set(holder, window);
@@ -101,9 +99,12 @@ export class WindowList {
 
   /** The theme has changed: windows not drawn anew at once shall not flash in the old one. */
   refreshBackground(): void {
-    const background = nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light;
-    for (const window of this.all) window.browser.setBackgroundColor(background);
+    for (const window of this.all) window.browser.setBackgroundColor(background());
   }
+}
+
+function background(): string {
+  return nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light;
 }
 
 function workAreas(): [Electron.Rectangle, ...Electron.Rectangle[]] {
