@@ -73,7 +73,7 @@ export function createOpening(ports: OpeningPorts): Opening {
       return;
     }
     if (answer.kind === 'problem') {
-      place({ kind: 'start', problem: answer.problem }, target);
+      place({ kind: 'start', problem: answer.problem }, target, holder);
       return;
     }
     ports.remember(answer.path);
