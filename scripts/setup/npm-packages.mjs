@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { ROOT, runQuietly, SetupError, say } from './console.mjs';
 
 const stamp = join(ROOT, 'node_modules/.stagecoach-lock');
-const lockHash = () => createHash('sha256').update(readFileSync(join(ROOT, 'package-lock.json'))).digest('hex');
+const lockHash = () =>
+  createHash('sha256')
+    .update(readFileSync(join(ROOT, 'package-lock.json')))
+    .digest('hex');
 
 /** Installs exactly what package-lock.json names, when that is not what is installed. */
 export function installNpmPackages() {

@@ -31,7 +31,9 @@ function nameHere(name) {
 }
 
 function missingPackages({ forTests, hasDisplay }) {
-  const known = runQuietly('ldconfig', ['-p'], { env: { ...process.env, PATH: `${process.env.PATH}:/sbin:/usr/sbin` } });
+  const known = runQuietly('ldconfig', ['-p'], {
+    env: { ...process.env, PATH: `${process.env.PATH}:/sbin:/usr/sbin` },
+  });
   const packages = LIBRARIES.filter(([library]) => !known.output.includes(library)).map(([, name]) => name);
   const programs = [...(hasDisplay ? [] : DISPLAY_PROGRAMS), ...(forTests ? TEST_PROGRAMS : [])];
   packages.push(...programs.filter(([program]) => !hasProgram(program)).map(([, name]) => name));

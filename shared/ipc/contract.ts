@@ -73,8 +73,16 @@ export type SaveResult =
   | { readonly kind: 'failed'; readonly reason: SaveFailure };
 /** Each has a sentence `saveFailure.<reason>`: what happened, and what to do. */
 export type SaveFailure =
-  | 'diskFull' | 'readOnly' | 'noPermission' | 'folderMissing' | 'nameTooLong' | 'busy' | 'openElsewhere'
-  | 'invalidDocument' | 'verifyFailed' | 'other';
+  | 'diskFull'
+  | 'readOnly'
+  | 'noPermission'
+  | 'folderMissing'
+  | 'nameTooLong'
+  | 'busy'
+  | 'openElsewhere'
+  | 'invalidDocument'
+  | 'verifyFailed'
+  | 'other';
 
 export type ExportResult =
   | { readonly kind: 'exported'; readonly name: string }

@@ -4,8 +4,10 @@ import { createTranslator, LOCALES, NAMESPACES } from '#shared/i18n/translator.t
 
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 const variables = (text: string) => [...text.matchAll(/\{\{\s*([^},\s]+)[^}]*\}\}/g)].map((match) => match[1]).sort();
-const texts = (language: (typeof UI_LANGUAGES)[number], namespace: (typeof NAMESPACES)[number]): Record<string, string> =>
-  LOCALES[language][namespace];
+const texts = (
+  language: (typeof UI_LANGUAGES)[number],
+  namespace: (typeof NAMESPACES)[number],
+): Record<string, string> => LOCALES[language][namespace];
 
 const others = UI_LANGUAGES.filter((language) => language !== 'en');
 const pairs = others.flatMap((language) => NAMESPACES.map((namespace) => [language, namespace] as const));
@@ -13,7 +15,8 @@ const pairs = others.flatMap((language) => NAMESPACES.map((namespace) => [langua
 test.each(pairs)('%s has every text of %s, with the same variables, and no others', (language, namespace) => {
   const ours = texts(language, namespace);
   const english = texts('en', namespace);
-  const baseKeys = (of: Record<string, string>) => [...new Set(Object.keys(of).map((key) => key.replace(PLURAL, '')))].sort();
+  const baseKeys = (of: Record<string, string>) =>
+    [...new Set(Object.keys(of).map((key) => key.replace(PLURAL, '')))].sort();
   expect(baseKeys(ours)).toEqual(baseKeys(english));
 
   for (const [key, text] of Object.entries(ours)) {
@@ -21,7 +24,10 @@ test.each(pairs)('%s has every text of %s, with the same variables, and no other
     const twin = english[key] ?? english[key.replace(PLURAL, '_other')] ?? '';
     // The singular may do without the number: "one card".
     const expected = variables(twin).filter((name) => name !== 'count');
-    expect(variables(text).filter((name) => name !== 'count'), key).toEqual(expected);
+    expect(
+      variables(text).filter((name) => name !== 'count'),
+      key,
+    ).toEqual(expected);
   }
 });
 
