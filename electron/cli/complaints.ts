@@ -1,0 +1,26 @@
+/** What went wrong with a file, as text for the terminal. */
+import type { WriteResult } from '#electron/files/write.ts';
+import { describeProblem } from '#shared/file/describe.ts';
+import type { OpenProblem } from '#shared/ipc/contract.ts';
+import type { Context } from './command.ts';
+
+/** The file and what is wrong with it in one line; faults follow, one per line. */
+export function problemText(file: string, problem: OpenProblem['problem'], { t }: Pick<Context, 't'>): string {
+  const { title, lines } = describeProblem(problem, t);
+  const hasFaults = problem.kind === 'invalid' || problem.kind === 'migrationFailed';
+  return `${file}: ${[title, ...lines].join(hasFaults ? '\n  ' : ' ')}`;
+}
+
+export function complainOfProblem(file: string, problem: OpenProblem['problem'], context: Context): void {
+  context.terminal.complain(problemText(file, problem, context));
+}
+
+export function complainOfWrite(
+  path: string,
+  result: Exclude<WriteResult, { kind: 'written' }>,
+  { terminal, t }: Context,
+): void {
+  terminal.complain(
+    `${path}: ${result.kind === 'failed' ? t(`file:saveFailure.${result.reason}`) : t(`cli:write.${result.kind}`)}`,
+  );
+}
