@@ -38,6 +38,8 @@ const LIFT = 2;
 const SAMPLE_STEP = 4;
 /** Words of a peak, a low or a moment of truth may lie over the curve with this part of their width. */
 const MOST_CROSSING = 0.4;
+/** Room for a score such as `−1.5`, under a high point or over a low one. */
+const SCORE_WIDTH = 28;
 /** Farthest that words reach from the centre of their point. */
 const REACH = EMOTION_POINT_RADIUS + SIDE_GAP + WORDS_WIDTH;
 
@@ -56,6 +58,7 @@ interface Place {
   readonly index: number;
   /** Whether it stands higher than its neighbours, so that there is room above. */
   readonly isHigh: boolean;
+  readonly scoreBox: Box;
   /** Peaks, lows, ends of a run and moments of truth. */
   readonly isMarked: boolean;
   readonly importance: number;
@@ -83,7 +86,7 @@ export function createEmotionWords(measure: MeasureText): (language: string) => 
 
 /**
  * Lines beside points, by the id of their card, relative to the grid. They overlap neither points nor each
- * other, stay in the row, and are nearer to their own point than to any other.
+ * other, stay in the row, and no other point is nearer to them than their own.
  * @param runs points of the curve, all in order of x.
  */
 export function placeWords(
@@ -92,12 +95,12 @@ export function placeWords(
   optionsOf: (point: Point) => readonly (readonly TextLine[])[],
 ): Map<string, TextLine[]> {
   const points = runs.flat();
+  const places = placesOf(runs);
   const curveAt = courseOf(runs);
   const boxes = new Map<number, Box>();
   const placed = new Map<string, TextLine[]>();
 
-  const places = placesOf(runs).sort((a, b) => b.importance - a.importance || a.index - b.index);
-  for (const place of places) {
+  for (const place of places.toSorted((a, b) => b.importance - a.importance || a.index - b.index)) {
     const found = findRoom(place);
     if (!found) continue;
     boxes.set(place.index, found.candidate.box);
@@ -118,16 +121,21 @@ export function placeWords(
     return best && place.isMarked && best.crossing <= MOST_CROSSING ? best : null;
   }
 
-  function isFree(box: Box, { point, index }: Place): boolean {
+  function isFree(box: Box, { point, index, scoreBox }: Place): boolean {
     const own = distance(point, box);
-    if (own < EMOTION_POINT_RADIUS + POINT_MARGIN) return false;
+    if (own < EMOTION_POINT_RADIUS + POINT_MARGIN || touches(scoreBox, box, 0)) return false;
     // Points are in order of x: only neighbours within reach can be in the way.
     for (const step of [-1, 1]) {
       for (let other = index + step; ; other += step) {
         const neighbour = points[other];
         if (!neighbour || Math.abs(neighbour.x - point.x) > 2 * REACH) break;
         const clearance = distance(neighbour, box);
-        if (clearance < EMOTION_POINT_RADIUS + POINT_MARGIN || clearance <= own) return false;
+        if (clearance < EMOTION_POINT_RADIUS + POINT_MARGIN || clearance < own) return false;
+        // As near to both, as over a row of level points: the words belong to the one in their middle.
+        const middle = box.x + box.width / 2;
+        if (clearance === own && Math.abs(middle - neighbour.x) < Math.abs(middle - point.x)) return false;
+        const score = places[other]?.scoreBox;
+        if (score && touches(score, box, 0)) return false;
         const words = boxes.get(other);
         if (words && touches(words, box, WORDS_MARGIN)) return false;
       }
@@ -150,6 +158,25 @@ export function placeWords(
   }
 }
 
+/** The points with where their scores are written: on the side where words come last. */
+export function withScoreBoxes<P extends Point>(runs: readonly (readonly P[])[]): (P & { readonly scoreBox: Box })[][] {
+  return runs.map((run) => run.map((point, at) => ({ ...point, scoreBox: scoreBoxOf(run, point, at) })));
+}
+
+function scoreBoxOf(run: readonly Point[], point: Point, at: number): Box {
+  const { x, y } = point;
+  const top = isHighIn(run, point, at) ? y + EMOTION_POINT_RADIUS : y - EMOTION_POINT_RADIUS - LINE_HEIGHT;
+  return { x: x - SCORE_WIDTH / 2, y: top, width: SCORE_WIDTH, height: LINE_HEIGHT };
+}
+
+/** Whether a point stands higher than its neighbours; among level ones, whether it is good. */
+function isHighIn(run: readonly Point[], { score }: Point, at: number): boolean {
+  const before = run[at - 1]?.score;
+  const after = run[at + 1]?.score;
+  const around = ((before ?? after ?? 0) + (after ?? before ?? 0)) / 2;
+  return score === around ? score >= 0 : score > around;
+}
+
 function placesOf(runs: readonly (readonly Point[])[]): Place[] {
   const places: Place[] = [];
   for (const run of runs) {
@@ -157,11 +184,11 @@ function placesOf(runs: readonly (readonly Point[])[]): Place[] {
       const before = run[at - 1]?.score;
       const after = run[at + 1]?.score;
       const isTurn = before === undefined || after === undefined || (point.score - before) * (after - point.score) <= 0;
-      const around = ((before ?? after ?? 0) + (after ?? before ?? 0)) / 2;
       places.push({
         point,
         index: places.length,
-        isHigh: point.score === around ? point.score >= 0 : point.score > around,
+        isHigh: isHighIn(run, point, at),
+        scoreBox: scoreBoxOf(run, point, at),
         isMarked: isTurn || point.momentOfTruth,
         importance: Math.abs(point.score) + (isTurn ? 1 : 0) + (point.momentOfTruth ? 1.5 : 0),
       });

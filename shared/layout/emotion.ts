@@ -1,7 +1,7 @@
 /** Where the touchpoints of a map stand on the emotion curve. */
 import type { CardOf } from '../document/model.ts';
 import { SCORE_MAX, SCORE_MIN } from '../document/model.ts';
-import { placeWords, type WordsOf } from './emotion-words.ts';
+import { placeWords, type WordsOf, withScoreBoxes } from './emotion-words.ts';
 import { scoreText } from './score.ts';
 import { type Box, EMOTION_POINT_RADIUS, type EmotionLayout, type EmotionPoint } from './types.ts';
 
@@ -47,9 +47,9 @@ export function emotionLayout(
   const bottomY = row.y + row.height - ROW_PADDING;
   const yOf = (score: number): number => topY + ((SCORE_MAX - score) / (SCORE_MAX - SCORE_MIN)) * (bottomY - topY);
 
-  const runs: EmotionPoint[][] = [];
+  const runs: Omit<EmotionPoint, 'scoreBox' | 'words'>[][] = [];
   const touchpoints = new Map<string, CardOf<'touchpoint'>>();
-  let run: EmotionPoint[] = [];
+  let run: Omit<EmotionPoint, 'scoreBox' | 'words'>[] = [];
   for (const { id, card, stage, x } of steps) {
     const score = card.emotion?.score;
     if (score === undefined) {
@@ -66,7 +66,6 @@ export function emotionLayout(
       score,
       text: scoreText(score, language),
       momentOfTruth: card.momentOfTruth === true,
-      words: [],
     });
   }
   if (run.length > 0) runs.push(run);
@@ -82,6 +81,8 @@ export function emotionLayout(
     zeroY,
     topY,
     bottomY,
-    runs: runs.map((points) => points.map((point) => ({ ...point, words: words.get(point.card) ?? [] }))),
+    runs: withScoreBoxes(runs).map((points) =>
+      points.map((point) => ({ ...point, words: words.get(point.card) ?? [] })),
+    ),
   };
 }

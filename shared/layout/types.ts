@@ -161,6 +161,8 @@ export interface EmotionPoint {
   readonly score: number;
   /** The score as it is written: `+1`, `−0.5`, `0`. */
   readonly text: string;
+  /** Where that stands, beside the point and clear of all words. Relative to the grid. */
+  readonly scoreBox: Box;
   readonly momentOfTruth: boolean;
   /** The feeling or thought beside the point, when it has one and there is room. Relative to the grid. */
   readonly words: readonly TextLine[];
