@@ -11,6 +11,7 @@ import {
   type MeasureText,
   SEVERITY_PIP,
   TEXT_STYLES,
+  type TextLine,
 } from './types.ts';
 
 /** Cards keep one width: adding a card never breaks another one's lines anew. */
@@ -95,7 +96,7 @@ function cardContent(card: Card, names: CardNames, measure: MeasureText, words: 
     const lastRow =
       rows.parts.length > 0
         ? { end: rows.end, height: CHIP.height }
-        : { end: PADDING_LEFT + (lines.at(-1)?.width ?? 0), height: TEXT_STYLES.card.lineHeight };
+        : { end: lastLineEnd(lines, isMomentOfTruth), height: TEXT_STYLES.card.lineHeight };
     const x = CARD_WIDTH - PADDING_RIGHT - NOTES_SIZE;
     // The mark stands in the corner; only where the last row has no room there it gets one of its own.
     if (lastRow.end + ITEM_GAP > x) {
@@ -114,6 +115,13 @@ function cardContent(card: Card, names: CardNames, measure: MeasureText, words: 
     textBox: { x: PADDING_LEFT, y: PADDING_Y, width, height: textHeight },
     parts,
   };
+}
+
+/** Where the last line of the text, or a star beside the only one, ends at the right. */
+function lastLineEnd(lines: readonly TextLine[], hasStar: boolean): number {
+  if (hasStar && lines.length <= 1) return CARD_WIDTH - PADDING_RIGHT;
+  const last = lines.at(-1);
+  return last ? last.x + last.width : PADDING_LEFT;
 }
 
 /**

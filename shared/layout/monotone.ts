@@ -27,20 +27,14 @@ export function monotoneSlopes(points: readonly Point[]): number[] {
     return before * after <= 0 ? 0 : (before + after) / 2;
   });
 
-  // Slopes too steep for their stretch are shortened on the circle of radius 3 (the paper's region S2).
+  // The slopes at the ends of a stretch, divided by its secant, must lie in the circle of radius 3 (the
+  // paper's region S2); what lies outside is drawn in. On a level stretch both become 0.
   for (const [index, secant] of secants.entries()) {
-    if (secant === 0) {
-      slopes[index] = 0;
-      slopes[index + 1] = 0;
-      continue;
-    }
-    const alpha = (slopes[index] ?? 0) / secant;
-    const beta = (slopes[index + 1] ?? 0) / secant;
-    const length = Math.hypot(alpha, beta);
-    if (length > 3) {
-      slopes[index] = (3 / length) * alpha * secant;
-      slopes[index + 1] = (3 / length) * beta * secant;
-    }
+    const steepness = Math.hypot(slopes[index] ?? 0, slopes[index + 1] ?? 0);
+    const most = 3 * Math.abs(secant);
+    if (steepness <= most) continue;
+    slopes[index] = ((slopes[index] ?? 0) * most) / steepness;
+    slopes[index + 1] = ((slopes[index + 1] ?? 0) * most) / steepness;
   }
   return slopes;
 }

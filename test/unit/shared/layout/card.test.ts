@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CARD_WIDTH, createCardLayout } from '#shared/layout/card.ts';
+import type { Box, CardContent, CardPart } from '#shared/layout/types.ts';
+import { CHIP, TEXT_STYLES } from '#shared/layout/types.ts';
+import { validDocument } from '../../../arbitraries/document.ts';
+import { type CardSketch, type JourneySketch, journey, MAP } from '../../../support/journey.ts';
+import { recordingMeasure, tableMeasure } from '../../../support/measure.ts';
+import { plainWords } from '../../../support/words.ts';
+
+const LANES = ['goals', 'touchpoints', 'painPoints', 'opportunities', 'notes'] as const;
+
+function sketch(card: Omit<CardSketch, 'stage'>, more: JourneySketch = {}) {
+  return journey({
+    stages: ['Try'],
+    lanes: LANES,
+    cards: [{ id: 'card', stage: 'Try', ...card }],
+    ...more,
+  });
+}
+
+function contentOf(card: Omit<CardSketch, 'stage'>, more?: JourneySketch): CardContent {
+  const document = sketch(card, more);
+  const found = document.maps[MAP]?.cards.card;
+  if (!found) throw new Error('The sketch has no card.');
+  return createCardLayout(tableMeasure, plainWords)(found, document);
+}
+
+const kinds = (content: CardContent): string[] => content.parts.map((part) => part.kind);
+const texts = (content: CardContent): string[] => content.parts.flatMap((part) => ('text' in part ? [part.text] : []));
+const overlaps = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+describe('a card', () => {
+  it('is as high as its text and its padding', () => {
+    const one = contentOf({ lane: 'goals', text: 'Short' });
+    const two = contentOf({ lane: 'goals', text: 'Short\nand long' });
+    expect(one.height).toBe(TEXT_STYLES.card.lineHeight + 18);
+    expect(two.height).toBe(one.height + TEXT_STYLES.card.lineHeight);
+  });
+
+  it('without text is as high as one line, where the text is typed', () => {
+    const content = contentOf({ lane: 'goals' });
+    expect(content.lines).toEqual([]);
+    expect(content.textBox.height).toBe(TEXT_STYLES.card.lineHeight);
+    expect(content.height).toBe(contentOf({ lane: 'goals', text: 'Short' }).height);
+  });
+
+  it('never cuts its text, however long', () => {
+    const words = Array.from({ length: 1_000 }, (_, index) => `word${index}`);
+    const { lines } = contentOf({ lane: 'notes', text: words.join(' ') });
+    expect(lines.flatMap((line) => line.text.split(' '))).toEqual(words);
+  });
+});
+
+describe('under the text', () => {
+  it('a touchpoint shows its score, then its channels in their order', () => {
+    const content = contentOf(
+      { lane: 'touchpoints', text: 'Card declined', channels: ['App', 'E-mail'], emotion: { score: -0.5 } },
+      { channels: { 'E-mail': { icon: 'email' }, App: { icon: 'app' } } },
+    );
+    expect(texts(content)).toEqual(['−0.5', 'App', 'E-mail']);
+    expect(content.parts.flatMap((part) => (part.kind === 'channel' ? [part.icon] : []))).toEqual(['app', 'email']);
+  });
+
+  it('a score of zero is a score', () => {
+    expect(texts(contentOf({ lane: 'touchpoints', emotion: { score: 0 } }))).toEqual(['0']);
+    expect(kinds(contentOf({ lane: 'touchpoints', emotion: { feeling: 'calm' } }))).toEqual([]);
+  });
+
+  it('a pain point shows its severity and its frequency, an opportunity its ratings and status', () => {
+    const painPoint = contentOf({ lane: 'painPoints', severity: 4, frequency: 'often' });
+    expect(painPoint.parts).toMatchObject([
+      { kind: 'severity', value: 4 },
+      { kind: 'label', label: 'frequency', text: 'often' },
+    ]);
+    const opportunity = contentOf({ lane: 'opportunities', impact: 5, effort: 2, status: 'done' });
+    expect(opportunity.parts).toMatchObject([
+      { kind: 'label', label: 'impact', text: 'impact 5' },
+      { kind: 'label', label: 'effort', text: 'effort 2' },
+      { kind: 'label', label: 'status', text: 'done' },
+    ]);
+  });
+
+  it('every kind shows its tags', () => {
+    for (const lane of LANES) {
+      const content = contentOf({ lane, tags: ['Billing'] }, { tags: { Billing: { color: 'rose' } } });
+      expect(content.parts).toMatchObject([{ kind: 'tag', tag: 'Billing', color: 'rose', text: 'Billing' }]);
+    }
+  });
+
+  it('a name wider than the card ends with an ellipsis', () => {
+    const name = 'A channel whose name nobody would ever want to read';
+    const content = contentOf({ lane: 'touchpoints', channels: ['long'] }, { channels: { long: { name } } });
+    expect(texts(content)[0]).toMatch(/^A channel whose.*…$/);
+  });
+
+  it('chips that do not fit beside each other go on in the next row, and the card grows', () => {
+    const channels = { App: {}, 'E-mail': {}, 'Support chat': {} };
+    const content = contentOf({ lane: 'touchpoints', text: 'Asks', channels: Object.keys(channels) }, { channels });
+    const rows = new Set(content.parts.map((part) => part.box.y));
+    expect(rows.size).toBe(2);
+    const single = contentOf({ lane: 'touchpoints', text: 'Asks', channels: ['App'] }, { channels });
+    expect(content.height).toBe(single.height + CHIP.height + 4);
+  });
+
+  it('the star of a moment of truth narrows the text instead of covering it', () => {
+    const text = 'The first mix that is made for you hits';
+    const plain = contentOf({ lane: 'touchpoints', text });
+    const star = contentOf({ lane: 'touchpoints', text, momentOfTruth: true });
+    expect(kinds(star)).toEqual(['momentOfTruth']);
+    expect(star.textBox.width).toBe(plain.textBox.width - 20);
+  });
+});
+
+describe('the mark of notes', () => {
+  const mark = (content: CardContent): CardPart | undefined => content.parts.find((part) => part.kind === 'notes');
+
+  it('stands in the corner beside a short last line and does not make the card higher', () => {
+    const noted = contentOf({ lane: 'goals', text: 'Short', notes: 'More' });
+    expect(noted.height).toBe(contentOf({ lane: 'goals', text: 'Short' }).height);
+    expect(mark(noted)?.box.x).toBe(CARD_WIDTH - 24);
+  });
+
+  it('gets a row of its own under a last line that reaches the corner', () => {
+    const text = 'A line that reaches the corne';
+    const noted = contentOf({ lane: 'goals', text, notes: 'More' });
+    expect(noted.lines).toHaveLength(1);
+    expect(noted.height).toBeGreaterThan(contentOf({ lane: 'goals', text }).height);
+  });
+});
+
+describe('what a card remembers', () => {
+  it('is its layout, while the card and the names on it stay the same objects', () => {
+    const { measure, asked } = recordingMeasure();
+    const layout = createCardLayout(measure, plainWords);
+    const document = sketch(
+      { lane: 'touchpoints', text: 'Card declined', channels: ['App'], tags: ['Billing'] },
+      { channels: { App: {}, Web: {} }, tags: { Billing: {} } },
+    );
+    const card = document.maps[MAP]?.cards.card;
+    if (!card) throw new Error('The sketch has no card.');
+    const content = layout(card, document);
+    const count = asked.length;
+
+    const otherRenamed = {
+      ...document,
+      channels: { ...document.channels, Web: { order: 'a9', name: 'W', icon: 'website' as const } },
+    };
+    expect(layout(card, otherRenamed)).toBe(content);
+    expect(asked).toHaveLength(count);
+
+    const renamed = {
+      ...document,
+      channels: { ...document.channels, App: { order: 'a0', name: 'Mobile', icon: 'app' as const } },
+    };
+    expect(texts(layout(card, renamed))).toContain('Mobile');
+    expect(layout({ ...card, text: 'Another' }, document)).not.toBe(content);
+  });
+});
+
+describe('in any card', () => {
+  it('parts overlap neither each other nor the text, and nothing leaves the card', () => {
+    fc.assert(
+      fc.property(validDocument({ maps: 1, cards: 8 }), (document) => {
+        const layout = createCardLayout(tableMeasure, plainWords);
+        for (const card of Object.values(document.maps).flatMap((map) => Object.values(map.cards))) {
+          const { width, height, lines, parts } = layout(card, document);
+          const lineBoxes = lines.map((line) => ({ ...line, height: TEXT_STYLES.card.lineHeight }));
+          const boxes = [...lineBoxes, ...parts.map((part) => part.box)];
+          for (const [index, box] of boxes.entries()) {
+            expect(box.x).toBeGreaterThanOrEqual(0);
+            expect(box.y).toBeGreaterThanOrEqual(0);
+            expect(box.x + box.width).toBeLessThanOrEqual(width);
+            expect(box.y + box.height).toBeLessThanOrEqual(height);
+            expect(boxes.slice(index + 1).some((other) => overlaps(box, other))).toBe(false);
+          }
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,213 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { EMOTION_POINT_SPACING } from '#shared/layout/emotion.ts';
+import { layoutMap } from '#shared/layout/layout.ts';
+import {
+  type Box,
+  EMOTION_POINT_RADIUS,
+  type EmotionLayout,
+  TEXT_STYLES,
+  type TextLine,
+} from '#shared/layout/types.ts';
+import { type CardSketch, type JourneySketch, journey, MAP } from '../../../support/journey.ts';
+import { tableMeasure } from '../../../support/measure.ts';
+import { plainWords } from '../../../support/words.ts';
+
+interface Step {
+  readonly score?: number;
+  readonly feeling?: string;
+  readonly thought?: string;
+  readonly momentOfTruth?: boolean;
+  readonly stage?: string;
+  readonly lane?: string;
+}
+
+function cardsOf(steps: readonly Step[]): CardSketch[] {
+  return steps.map(({ momentOfTruth = false, stage = 'Try', lane = 'touchpoints', ...emotion }) => ({
+    stage,
+    lane,
+    momentOfTruth,
+    emotion,
+  }));
+}
+
+function layoutOf(steps: readonly Step[], sketch: JourneySketch = {}) {
+  const document = journey({
+    stages: ['Try', 'Use'],
+    lanes: ['touchpoints', 'emotions'],
+    cards: cardsOf(steps),
+    ...sketch,
+  });
+  return layoutMap(document, MAP, { measure: tableMeasure, words: plainWords });
+}
+
+function curveOf(steps: readonly Step[], sketch?: JourneySketch): EmotionLayout {
+  const [curve] = layoutOf(steps, sketch).emotions;
+  if (!curve) throw new Error('The layout has no curve.');
+  return curve;
+}
+
+const scoresOf = (curve: EmotionLayout): number[][] => curve.runs.map((run) => run.map((point) => point.score));
+const scored = (...scores: readonly (number | undefined)[]): Step[] =>
+  scores.map((score) => (score === undefined ? {} : { score }));
+
+describe('the points of the curve', () => {
+  it('rise linearly from −2 at the bottom to +2 at the top', () => {
+    const curve = curveOf(scored(-2, -1, 0, 0.5, 2));
+    const ys = curve.runs.flat().map((point) => point.y);
+    const step = (curve.bottomY - curve.topY) / 4;
+    expect(ys).toEqual([curve.bottomY, curve.bottomY - step, curve.zeroY, curve.zeroY - step / 2, curve.topY]);
+    expect(curve.zeroY).toBe((curve.topY + curve.bottomY) / 2);
+  });
+
+  it('leave a gap for a touchpoint without a score and invent nothing for it', () => {
+    expect(scoresOf(curveOf(scored(undefined, 1, 2, undefined, undefined, -1, undefined)))).toEqual([[1, 2], [-1]]);
+    expect(scoresOf(curveOf(scored(undefined)))).toEqual([]);
+    expect(scoresOf(curveOf([]))).toEqual([]);
+  });
+
+  it('spread evenly over the column of their stage, those without a score too', () => {
+    const { stages, emotions } = layoutOf(scored(1, undefined, 2));
+    const column = stages[0]?.column;
+    const xs = emotions[0]?.runs.flat().map((point) => point.x);
+    expect(column && xs).toEqual([(column?.width ?? 0) / 6, ((column?.width ?? 0) * 5) / 6]);
+  });
+
+  it('come by stage, then by touchpoint lane, then from the top of the cell', () => {
+    const curve = curveOf(
+      [
+        { score: 2, stage: 'Use', lane: 'online' },
+        { score: 1.5, stage: 'Try', lane: 'inStore' },
+        { score: -1, stage: 'Try', lane: 'online' },
+        { score: -2, stage: 'Try', lane: 'online' },
+      ],
+      {
+        lanes: [
+          { id: 'online', kind: 'touchpoints' },
+          { id: 'feelings', kind: 'emotions' },
+          { id: 'inStore', kind: 'touchpoints' },
+        ],
+      },
+    );
+    expect(scoresOf(curve)).toEqual([[-1, -2, 1.5, 2]]);
+  });
+
+  it('stand in every emotions lane', () => {
+    const { emotions } = layoutOf(scored(1), { lanes: ['touchpoints', 'emotions', { id: 'again', kind: 'emotions' }] });
+    expect(emotions.map((curve) => curve.runs.flat().length)).toEqual([1, 1]);
+  });
+});
+
+describe('a stage with many touchpoints', () => {
+  test.each([1, 8, 12, 40])('keeps %d points apart, also from those of the next stage', (count) => {
+    const steps = ['Try', 'Use'].flatMap((stage) => Array.from({ length: count }, () => ({ score: 1, stage })));
+    const points = curveOf(steps).runs.flat();
+    for (const [index, point] of points.slice(1).entries()) {
+      const spacing = point.x - (points[index]?.x ?? 0);
+      expect(spacing).toBeGreaterThanOrEqual(EMOTION_POINT_SPACING - 1e-9);
+    }
+    expect(EMOTION_POINT_SPACING).toBeGreaterThan(2 * EMOTION_POINT_RADIUS);
+  });
+
+  it('grows in width; the other stages and all cards stay as wide as they are', () => {
+    const few = layoutOf(scored(1));
+    const many = layoutOf(scored(...Array.from({ length: 12 }, () => 1)));
+    expect(many.stages[0]?.column.width).toBe(12 * EMOTION_POINT_SPACING);
+    expect(many.stages[1]?.column.width).toBe(few.stages[1]?.column.width);
+    expect(new Set(many.cards.map((card) => card.box.width))).toEqual(new Set([few.cards[0]?.box.width]));
+  });
+
+  it('does not grow in a map without a curve', () => {
+    const many = layoutOf(scored(...Array.from({ length: 12 }, () => 1)), { lanes: ['touchpoints'] });
+    expect(many.stages[0]?.column.width).toBe(228);
+  });
+});
+
+describe('words beside the curve', () => {
+  const wordsOf = (curve: EmotionLayout): string[] =>
+    curve.runs.flat().map((point) => point.words.map((line) => line.text).join(' '));
+
+  it('are the thought in the quotation marks of the document, or else the feeling', () => {
+    const steps = [
+      { score: 2, thought: 'Она ме зна.', feeling: 'срећна' },
+      { score: -2, feeling: 'љута' },
+    ];
+    expect(wordsOf(curveOf(steps, { language: 'sr' }))).toEqual(['„Она ме зна.“', 'љута']);
+    expect(wordsOf(curveOf([{ score: 1 }]))).toEqual(['']);
+  });
+
+  it('have at most two lines, the last with an ellipsis', () => {
+    const [point] = curveOf([{ score: 1, thought: 'I would never have thought that '.repeat(20) }]).runs.flat();
+    expect(point?.words).toHaveLength(2);
+    expect(point?.words.at(-1)?.text).toMatch(/…$/);
+  });
+
+  it('give way to those of a moment of truth where there is room for one only', () => {
+    const crowd = (momentOfTruth: number): Step[] =>
+      Array.from({ length: 24 }, (_, index) => ({
+        score: 0.5,
+        thought: 'So that is how it works',
+        momentOfTruth: index === momentOfTruth,
+      }));
+    for (const index of [3, 4, 5]) expect(wordsOf(curveOf(crowd(index)))[index]).not.toBe('');
+    expect(wordsOf(curveOf(crowd(4))).filter(Boolean).length).toBeLessThan(24);
+  });
+
+  it('fall back on the shorter feeling where the thought finds no room', () => {
+    // Zigzag beside it leaves room for a word, not for a sentence.
+    const steps: Step[] = Array.from({ length: 17 }, (_, index) => ({
+      score: index % 2 === 0 ? 1.5 : -1.5,
+      ...(index === 8 ? { thought: 'Wherever did all of my downloaded songs go to now?', feeling: 'lost' } : {}),
+    }));
+    expect(wordsOf(curveOf(steps))[8]).toBe('lost');
+  });
+
+  const step = fc.record(
+    {
+      score: fc.integer({ min: -4, max: 4 }).map((half) => half / 2),
+      thought: fc.lorem({ maxCount: 12 }),
+      feeling: fc.constantFrom('proud', 'مسرور', '安心した', 'hjælpeløs og lidt flov'),
+      momentOfTruth: fc.boolean(),
+      stage: fc.constantFrom('Try', 'Use'),
+    },
+    { requiredKeys: [] },
+  );
+
+  it('overlap neither points nor each other, stay in the row, and have no point nearer than their own', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+        const { row, runs } = curveOf(steps);
+        const points = runs.flat();
+        const blocks = points.flatMap((point) => (point.words.length > 0 ? [{ point, box: around(point.words) }] : []));
+        for (const { point: own, box } of blocks) {
+          expect(box.x).toBeGreaterThanOrEqual(row.x);
+          expect(box.y).toBeGreaterThanOrEqual(row.y);
+          expect(box.x + box.width).toBeLessThanOrEqual(row.x + row.width);
+          expect(box.y + box.height).toBeLessThanOrEqual(row.y + row.height);
+          for (const point of points) {
+            expect(distance(point, box)).toBeGreaterThan(EMOTION_POINT_RADIUS);
+            expect(distance(point, box)).toBeGreaterThanOrEqual(distance(own, box));
+          }
+          for (const other of blocks) if (other.box !== box) expect(isApart(box, other.box)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  function around(lines: readonly TextLine[]): Box {
+    const left = Math.min(...lines.map((line) => line.x));
+    const top = Math.min(...lines.map((line) => line.y));
+    const right = Math.max(...lines.map((line) => line.x + line.width));
+    return { x: left, y: top, width: right - left, height: lines.length * TEXT_STYLES.feeling.lineHeight };
+  }
+
+  function distance(point: { x: number; y: number }, box: Box): number {
+    const dx = Math.max(box.x - point.x, 0, point.x - box.x - box.width);
+    const dy = Math.max(box.y - point.y, 0, point.y - box.y - box.height);
+    return Math.hypot(dx, dy);
+  }
+
+  function isApart(a: Box, b: Box): boolean {
+    return a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
+  }
+});
