@@ -7,6 +7,7 @@ import {
   type Context,
   DONE,
   done,
+  FAILED,
   type Outcome,
   USAGE,
   UsageError,
@@ -16,6 +17,7 @@ import { migrateCommand } from './commands/migrate.ts';
 import { newCommand } from './commands/new.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { validateCommand } from './commands/validate.ts';
+import { type Display, systemDisplay } from './display.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { languageOf } from './language.ts';
 import { nearest } from './nearest.ts';
@@ -36,13 +38,25 @@ export interface CommandLine extends Pick<Context, 'terminal' | 'exportPdf'> {
   readonly environment: NodeJS.ProcessEnv;
   /** The program's version. */
   readonly version: string;
+  /** Tests bring their own. */
+  readonly display?: Display;
 }
 
 /**
  * Runs a command to its end, or until it needs Chromium. Synchronous: without a display, Electron gives
  * up as soon as the main script has run once.
  */
-export function runCommandLine({ args, environment, version, terminal, exportPdf }: CommandLine): Outcome {
+export function runCommandLine(line: CommandLine): Outcome {
+  const outcome = runCommand(line);
+  const display = line.display ?? systemDisplay;
+  if (outcome.kind === 'done' || !display.isMissing()) return outcome;
+  const exitCode = display.runAgain();
+  if (exitCode !== null) return done(exitCode);
+  line.terminal.complain(createTranslator(languageOf(line.environment)).t('cli:export.needsDisplay'));
+  return done(FAILED);
+}
+
+function runCommand({ args, environment, version, terminal, exportPdf }: CommandLine): Outcome {
   const language = languageOf(environment);
   const { t } = createTranslator(language);
   const context: Context = { terminal, language, t, exportPdf };
