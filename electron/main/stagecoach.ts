@@ -3,7 +3,10 @@
 import { webcrypto } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, type Session, shell } from 'electron';
+import { createDocumentStore } from '#electron/files/store.ts';
 import { createAppMenu } from '#electron/menu/app-menu.ts';
+import { createPdfExporter } from '#electron/pdf/export-pdf.ts';
+import { renderPage } from '#electron/pdf/render-page.ts';
 import { serveAppFrom } from '#electron/security/app-protocol.ts';
 import { externalAddress } from '#electron/security/external-links.ts';
 import { denyPermissions, lockDownAllContents } from '#electron/security/lockdown.ts';
@@ -25,7 +28,6 @@ import type { AppCommandId } from '#shared/commands/app-commands.ts';
 import { createIdWith } from '#shared/document/ids.ts';
 import type { UiLanguage } from '#shared/i18n/languages.ts';
 import { createTranslator, NAMESPACES, type Translate } from '#shared/i18n/translator.ts';
-import { exportPdf, openStore } from './pending.ts';
 import { report } from './report.ts';
 
 export interface Stagecoach {
@@ -56,7 +58,12 @@ export function createStagecoach(session: Session): Stagecoach {
   const windowTexts = () => ({ app: app.name, untitled: translate('main:untitled') });
   const dialogs = createDialogs(texts);
   const createId = createIdWith((into) => webcrypto.getRandomValues(into));
-  const store = openStore();
+  const store = createDocumentStore();
+  const exporter = createPdfExporter({
+    render: renderPage,
+    creator: `${app.name} ${app.getVersion()}`,
+    now: () => new Date(),
+  });
 
   const windows = new WindowList({
     bounds,
@@ -96,7 +103,8 @@ export function createStagecoach(session: Session): Stagecoach {
     dialogs,
     documentsFolder: () => app.getPath('documents'),
     remember,
-    exportPdf,
+    exportPdf: exporter.exportPdf,
+    report,
     untitled: () => translate('main:untitled'),
     exportSuffix: () => translate('main:export.suffix'),
   });

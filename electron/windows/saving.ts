@@ -1,6 +1,7 @@
 /** Saving and exporting what a window shows: asks for a place where one is needed, then lets the store do it. */
 import { extname, join } from 'node:path';
 import type { DocumentStore } from '#electron/files/store.ts';
+import type { PdfExporter } from '#electron/pdf/export-pdf.ts';
 import { checkIntegrity } from '#shared/document/integrity.ts';
 import type { JourneyDocument } from '#shared/document/model.ts';
 import type { ExportResult, PdfOptions, SaveResult } from '#shared/ipc/contract.ts';
@@ -13,7 +14,8 @@ export interface SavingPorts {
   /** Absolute path of the folder where a person's documents go when nothing else is known. */
   readonly documentsFolder: () => string;
   readonly remember: (path: string) => void;
-  readonly exportPdf: (document: JourneyDocument, options: PdfOptions, path: string) => Promise<ExportResult>;
+  readonly exportPdf: PdfExporter['exportPdf'];
+  readonly report: (problem: string) => void;
   /** A name for a file whose document has no title. */
   readonly untitled: () => string;
   /** What stands between the document's name and its extension in the name of an export: `map`. */
@@ -80,7 +82,11 @@ export function createSaving(ports: SavingPorts): Saving {
     async exportPdf(window, document, options) {
       const wanted = `${suggestion(window, document)} – ${ports.exportSuffix()}.pdf`;
       const path = await dialogs.choosePlace(window.browser, 'pdf', wanted);
-      return path === null ? { kind: 'cancelled' } : ports.exportPdf(document, options, path);
+      if (path === null) return { kind: 'cancelled' };
+      const result = await ports.exportPdf(document, options, path);
+      if (result.kind === 'exported') return result;
+      ports.report(`${path} was not exported: ${result.detail}`);
+      return { kind: 'failed', reason: result.reason };
     },
   };
 }

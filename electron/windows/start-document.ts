@@ -4,16 +4,10 @@ import smykkerOnline from '#assets/samples/smykker-online.journey?raw';
 import streamingListener from '#assets/samples/streaming-listener.journey?raw';
 import type { CreateId } from '#shared/document/ids.ts';
 import type { JourneyDocument } from '#shared/document/model.ts';
-import {
-  CLASSIC_STAGES,
-  createStarter,
-  STARTER_CHANNELS,
-  STARTER_LANES,
-  type StarterName,
-  type StarterWords,
-} from '#shared/document/starter.ts';
+import { createStarter, type StarterName } from '#shared/document/starter.ts';
 import { parseJourney } from '#shared/file/parse.ts';
-import { LANGUAGE_TAGS, type UiLanguage } from '#shared/i18n/languages.ts';
+import { starterWords } from '#shared/file/starter-words.ts';
+import type { UiLanguage } from '#shared/i18n/languages.ts';
 import type { Translate } from '#shared/i18n/translator.ts';
 import type { Starter } from '#shared/ipc/contract.ts';
 
@@ -40,25 +34,4 @@ export function startDocument(
   // Samples are part of the program and tested; one that does not parse is a mistake of ours.
   if (sample.kind !== 'ok') throw new Error(`the sample ${starter} is ${sample.kind}`);
   return { ...sample.document, id: createId('doc') };
-}
-
-/** @param t the texts of `language`. */
-export function starterWords(language: UiLanguage, t: Translate): StarterWords {
-  return {
-    language: LANGUAGE_TAGS[language],
-    title: t('main:starter.title'),
-    map: t('main:starter.map'),
-    persona: t('main:starter.persona'),
-    firstStage: t('main:starter.firstStage'),
-    stages: recordOf(CLASSIC_STAGES, (stage) => t(`main:starter.stage.${stage}`)),
-    lanes: recordOf(STARTER_LANES, (lane) => ({
-      name: t(`app:laneKind.${lane}`),
-      description: t(`app:laneDescription.${lane}`),
-    })),
-    channels: recordOf(STARTER_CHANNELS, (channel) => t(`app:channel.${channel}`)),
-  };
-}
-
-function recordOf<K extends string, V>(keys: readonly K[], value: (key: K) => V): Record<K, V> {
-  return Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>;
 }

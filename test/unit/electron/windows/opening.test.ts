@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { DocumentStore, OpenAnswer } from '#electron/files/store.ts';
 import type { Subject } from '#electron/windows/app-window.ts';
 import { createOpening } from '#electron/windows/opening.ts';
-import { starterWords } from '#electron/windows/start-document.ts';
 import { createStarter } from '#shared/document/starter.ts';
+import { starterWords } from '#shared/file/starter-words.ts';
 import { createTranslator, NAMESPACES } from '#shared/i18n/translator.ts';
 import { asWindow, type FakeWindow, fakeWindow } from './fake-window.ts';
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createSaving, fileNameFor } from '#electron/windows/saving.ts';
-import { starterWords } from '#electron/windows/start-document.ts';
 import type { JourneyDocument } from '#shared/document/model.ts';
 import { createStarter } from '#shared/document/starter.ts';
+import { starterWords } from '#shared/file/starter-words.ts';
 import { createTranslator, NAMESPACES } from '#shared/i18n/translator.ts';
 import type { SaveResult } from '#shared/ipc/contract.ts';
 import { asWindow, fakeWindow } from './fake-window.ts';
@@ -45,6 +45,7 @@ function setUp(path: string | null, chosen: string | null, result: SaveResult = 
       log.push(`export ${paper} to ${to}`);
       return { kind: 'exported', name: 'x' };
     },
+    report: () => undefined,
     untitled: () => 'Untitled',
     exportSuffix: () => 'map',
   });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { startDocument } from '#electron/windows/start-document.ts';
 import { parseJourney } from '#shared/file/parse.ts';
-import { LANGUAGE_TAGS, UI_LANGUAGES } from '#shared/i18n/languages.ts';
+import { LANGUAGE_TAGS, UI_LANGUAGES, type UiLanguage } from '#shared/i18n/languages.ts';
 import { createTranslator, NAMESPACES } from '#shared/i18n/translator.ts';
-import { SAMPLES, type Starter, TEMPLATES, type UiLanguage } from '#shared/ipc/contract.ts';
+import { SAMPLES, type Starter, TEMPLATES } from '#shared/ipc/contract.ts';
 
 let counter = 0;
 const createId = (prefix: string) => `${prefix}_new${++counter}`;
