@@ -1,6 +1,6 @@
 /** What a command of the command line is made of. */
 
-import type { PdfResult } from '#electron/pdf/pdf-exporter.ts';
+import type { PdfResult } from '#electron/pdf/export-pdf.ts';
 import type { JourneyDocument } from '#shared/document/model.ts';
 import type { UiLanguage } from '#shared/i18n/languages.ts';
 import type { Translate } from '#shared/i18n/translator.ts';
