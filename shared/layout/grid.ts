@@ -40,7 +40,7 @@ export interface Column {
 }
 
 /** A lane's title without its place. */
-export interface LaneTitle extends Pick<LaneLayout, 'nameLines' | 'descriptionLines'> {
+export interface LaneTitle extends Pick<LaneLayout, 'nameLines' | 'nameBox' | 'descriptionLines'> {
   readonly height: number;
 }
 
@@ -112,7 +112,7 @@ export function gridLayout(
   const cards: CardLayout[] = [];
   let top = 0;
   for (const [laneId, lane] of inOrder(map.lanes)) {
-    const { height: titleHeight, nameLines, descriptionLines } = titleOf(lane);
+    const { height: titleHeight, nameLines, nameBox, descriptionLines } = titleOf(lane);
     const stacks = columns.map((column) => {
       const stack: CardLayout[] = [];
       let y = top + CELL_TOP;
@@ -134,6 +134,7 @@ export function gridLayout(
       title: { x: -TITLE_WIDTH, y: top, width: TITLE_WIDTH, height },
       row: { x: 0, y: top, width, height },
       nameLines,
+      nameBox,
       descriptionLines,
     });
     for (const { column, stack, nextY } of stacks) {

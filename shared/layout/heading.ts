@@ -44,26 +44,31 @@ export function headerWidth(columnWidth: number): number {
 export function stageHeaders(
   columns: readonly { readonly stage: Stage; readonly width: number }[],
   measure: MeasureText,
-): { height: number; linesOf(index: number): Pick<StageLayout, 'nameLines' | 'durationLines'> } {
+): { height: number; linesOf(index: number): Pick<StageLayout, 'nameLines' | 'nameBox' | 'durationLines'> } {
   const blocks = columns.map(({ stage, width: columnWidth }) => {
     const column = { x: HEADER_TEXT_X, width: headerWidth(columnWidth) - HEADER_TEXT_X - STAGE_ARROW - 2 };
     const nameLines = breakText(stage.name, { ...column, style: 'stage', maxLines: NAME_MAX_LINES }, measure);
-    const y = heightOf(nameLines, 'stage');
+    const y = Math.max(heightOf(nameLines, 'stage'), TEXT_STYLES.stage.lineHeight);
     const durationLines = breakText(
       stage.duration ?? '',
       { ...column, y, style: 'stageMeta', maxLines: DURATION_MAX_LINES },
       measure,
     );
-    return { nameLines, durationLines, height: y + heightOf(durationLines, 'stageMeta') };
+    const nameBox = { ...column, y: 0, height: y };
+    return { nameLines, nameBox, durationLines, height: y + heightOf(durationLines, 'stageMeta') };
   });
   const height = blocks.reduce((most, block) => Math.max(most, block.height + 2 * HEADER_PADDING_Y), HEADER_MIN_HEIGHT);
   return {
     height,
     linesOf: (index) => {
       const block = blocks[index];
-      if (!block) return { nameLines: [], durationLines: [] };
+      if (!block) throw new RangeError(`There is no stage ${index}.`);
       const down = Math.round((height - block.height) / 2);
-      return { nameLines: shifted(block.nameLines, down), durationLines: shifted(block.durationLines, down) };
+      return {
+        nameLines: shifted(block.nameLines, down),
+        nameBox: { ...block.nameBox, y: down },
+        durationLines: shifted(block.durationLines, down),
+      };
     },
   };
 }
@@ -72,16 +77,18 @@ export function stageHeaders(
 export function laneTitle(
   lane: Lane,
   measure: MeasureText,
-): Pick<LaneLayout, 'nameLines' | 'descriptionLines'> & { height: number } {
+): Pick<LaneLayout, 'nameLines' | 'nameBox' | 'descriptionLines'> & { height: number } {
   const column = { x: TITLE_PADDING_X, width: TITLE_WIDTH - 2 * TITLE_PADDING_X };
   const nameLines = breakText(lane.name, { ...column, y: TITLE_PADDING_Y, style: 'lane' }, measure);
-  const y = TITLE_PADDING_Y + heightOf(nameLines, 'lane');
+  const nameHeight = Math.max(heightOf(nameLines, 'lane'), TEXT_STYLES.lane.lineHeight);
+  const nameBox = { ...column, y: TITLE_PADDING_Y, height: nameHeight };
+  const y = TITLE_PADDING_Y + nameHeight;
   const descriptionLines = breakText(
     lane.description ?? '',
     { ...column, y, style: 'laneMeta', maxLines: DESCRIPTION_MAX_LINES },
     measure,
   );
-  return { nameLines, descriptionLines, height: y + heightOf(descriptionLines, 'laneMeta') + TITLE_PADDING_Y };
+  return { nameLines, nameBox, descriptionLines, height: y + heightOf(descriptionLines, 'laneMeta') + TITLE_PADDING_Y };
 }
 
 interface CornerContent extends Pick<CornerLayout, 'nameLines' | 'summaryLines'> {

@@ -126,6 +126,8 @@ export interface StageLayout {
   readonly column: Box;
   /** Relative to the header. */
   readonly nameLines: readonly TextLine[];
+  /** Where the name is edited in place: the lines' column, at least one line high. */
+  readonly nameBox: Box;
   readonly durationLines: readonly TextLine[];
 }
 
@@ -138,6 +140,8 @@ export interface LaneLayout {
   readonly row: Box;
   /** Relative to the title. */
   readonly nameLines: readonly TextLine[];
+  /** Where the name is edited in place: the lines' column, at least one line high. */
+  readonly nameBox: Box;
   readonly descriptionLines: readonly TextLine[];
 }
 
