@@ -19,9 +19,15 @@ export const SIZE_LIMIT = 64 * 1024 * 1024;
 /** Reads the bytes of a file: UTF-8, with or without byte order mark. */
 export function decodeJourney(bytes: Uint8Array): ParseResult {
   if (bytes.length > SIZE_LIMIT) return { kind: 'tooLarge', size: bytes.length, limit: SIZE_LIMIT };
+  // Most likely ours, saved by a text editor in another encoding.
+  if (hasUtf16Mark(bytes)) return { kind: 'brokenJson', line: 1, column: 1 };
   const decoded = decodeUtf8(bytes);
   if (decoded.kind === 'text') return parseJourney(decoded.text);
   return brokenAt(decoded.prefix, positionAt(decoded.prefix, decoded.prefix.length));
+}
+
+function hasUtf16Mark([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
 /** Reads the text of a file. */

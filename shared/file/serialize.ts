@@ -80,7 +80,7 @@ function arrange(value: object, { shape }: ObjectSchema, arrangements: Readonly<
     [...known, ...unknown.sort()].map((field) => {
       const content: unknown = Reflect.get(value, field);
       // Which type a field's content has is the schema's business; a valid document has it.
-      const arrangement = content === undefined ? undefined : arrangements[field];
+      const arrangement = Object.hasOwn(arrangements, field) && content !== undefined ? arrangements[field] : undefined;
       return [field, arrangement === undefined ? sortFields(content) : arrangement(content as never)];
     }),
   );
