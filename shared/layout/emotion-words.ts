@@ -18,7 +18,7 @@ import {
 /** Lines that may stand beside a point with this emotion, what to try first before what to try next. */
 export type WordsOf = (emotion: Emotion) => readonly (readonly TextLine[])[];
 
-/** What words must stay clear of besides points: the edges of the lane's row and its zero line. */
+/** What words must stay clear of besides points and scores: the edges of the lane's row and its zero line. */
 export interface WordsRoom {
   readonly row: Box;
   readonly zeroY: number;
@@ -38,12 +38,10 @@ const LIFT = 2;
 const SAMPLE_STEP = 4;
 /** Words of a peak, a low or a moment of truth may lie over the curve with this part of their width. */
 const MOST_CROSSING = 0.4;
-/** Room for a score such as `−1.5`, under a high point or over a low one. */
-const SCORE_WIDTH = 28;
 /** Farthest that words reach from the centre of their point. */
 const REACH = EMOTION_POINT_RADIUS + SIDE_GAP + WORDS_WIDTH;
 
-type Point = Pick<EmotionPoint, 'card' | 'x' | 'y' | 'score' | 'momentOfTruth'>;
+type Point = Pick<EmotionPoint, 'card' | 'x' | 'y' | 'score' | 'scoreBox' | 'momentOfTruth'>;
 type Align = 'left' | 'center' | 'right';
 
 interface Candidate {
@@ -58,7 +56,6 @@ interface Place {
   readonly index: number;
   /** Whether it stands higher than its neighbours, so that there is room above. */
   readonly isHigh: boolean;
-  readonly scoreBox: Box;
   /** Peaks, lows, ends of a run and moments of truth. */
   readonly isMarked: boolean;
   readonly importance: number;
@@ -85,8 +82,8 @@ export function createEmotionWords(measure: MeasureText): (language: string) => 
 }
 
 /**
- * Lines beside points, by the id of their card, relative to the grid. They overlap neither points nor each
- * other, stay in the row, and no other point is nearer to them than their own.
+ * Lines beside points, by the id of their card, relative to the grid. They overlap neither points and
+ * their scores nor each other, stay in the row, and no other point is nearer to them than their own.
  * @param runs points of the curve, all in order of x.
  */
 export function placeWords(
@@ -95,12 +92,11 @@ export function placeWords(
   optionsOf: (point: Point) => readonly (readonly TextLine[])[],
 ): Map<string, TextLine[]> {
   const points = runs.flat();
-  const places = placesOf(runs);
   const curveAt = courseOf(runs);
   const boxes = new Map<number, Box>();
   const placed = new Map<string, TextLine[]>();
 
-  for (const place of places.toSorted((a, b) => b.importance - a.importance || a.index - b.index)) {
+  for (const place of placesOf(runs).sort((a, b) => b.importance - a.importance || a.index - b.index)) {
     const found = findRoom(place);
     if (!found) continue;
     boxes.set(place.index, found.candidate.box);
@@ -121,9 +117,9 @@ export function placeWords(
     return best && place.isMarked && best.crossing <= MOST_CROSSING ? best : null;
   }
 
-  function isFree(box: Box, { point, index, scoreBox }: Place): boolean {
+  function isFree(box: Box, { point, index }: Place): boolean {
     const own = distance(point, box);
-    if (own < EMOTION_POINT_RADIUS + POINT_MARGIN || touches(scoreBox, box, 0)) return false;
+    if (own < EMOTION_POINT_RADIUS + POINT_MARGIN || touches(point.scoreBox, box, 0)) return false;
     // Points are in order of x: only neighbours within reach can be in the way.
     for (const step of [-1, 1]) {
       for (let other = index + step; ; other += step) {
@@ -134,8 +130,7 @@ export function placeWords(
         // As near to both, as over a row of level points: the words belong to the one in their middle.
         const middle = box.x + box.width / 2;
         if (clearance === own && Math.abs(middle - neighbour.x) < Math.abs(middle - point.x)) return false;
-        const score = places[other]?.scoreBox;
-        if (score && touches(score, box, 0)) return false;
+        if (touches(neighbour.scoreBox, box, 0)) return false;
         const words = boxes.get(other);
         if (words && touches(words, box, WORDS_MARGIN)) return false;
       }
@@ -158,25 +153,6 @@ export function placeWords(
   }
 }
 
-/** The points with where their scores are written: on the side where words come last. */
-export function withScoreBoxes<P extends Point>(runs: readonly (readonly P[])[]): (P & { readonly scoreBox: Box })[][] {
-  return runs.map((run) => run.map((point, at) => ({ ...point, scoreBox: scoreBoxOf(run, point, at) })));
-}
-
-function scoreBoxOf(run: readonly Point[], point: Point, at: number): Box {
-  const { x, y } = point;
-  const top = isHighIn(run, point, at) ? y + EMOTION_POINT_RADIUS : y - EMOTION_POINT_RADIUS - LINE_HEIGHT;
-  return { x: x - SCORE_WIDTH / 2, y: top, width: SCORE_WIDTH, height: LINE_HEIGHT };
-}
-
-/** Whether a point stands higher than its neighbours; among level ones, whether it is good. */
-function isHighIn(run: readonly Point[], { score }: Point, at: number): boolean {
-  const before = run[at - 1]?.score;
-  const after = run[at + 1]?.score;
-  const around = ((before ?? after ?? 0) + (after ?? before ?? 0)) / 2;
-  return score === around ? score >= 0 : score > around;
-}
-
 function placesOf(runs: readonly (readonly Point[])[]): Place[] {
   const places: Place[] = [];
   for (const run of runs) {
@@ -187,8 +163,7 @@ function placesOf(runs: readonly (readonly Point[])[]): Place[] {
       places.push({
         point,
         index: places.length,
-        isHigh: isHighIn(run, point, at),
-        scoreBox: scoreBoxOf(run, point, at),
+        isHigh: isHigh(run, at),
         isMarked: isTurn || point.momentOfTruth,
         importance: Math.abs(point.score) + (isTurn ? 1 : 0) + (point.momentOfTruth ? 1.5 : 0),
       });
@@ -197,14 +172,23 @@ function placesOf(runs: readonly (readonly Point[])[]): Place[] {
   return places;
 }
 
+/** Whether a point of a run stands higher than its neighbours; among level ones, whether it is good. */
+export function isHigh(run: readonly { readonly score: number }[], at: number): boolean {
+  const score = run[at]?.score ?? 0;
+  const before = run[at - 1]?.score;
+  const after = run[at + 1]?.score;
+  const around = ((before ?? after ?? 0) + (after ?? before ?? 0)) / 2;
+  return score === around ? score >= 0 : score > around;
+}
+
 /** Where words may stand, best first: over a high point or under a low one, beside it, across. */
-function candidatesFor({ point, isHigh }: Place, lines: readonly TextLine[], row: Box): Candidate[] {
+function candidatesFor({ point, isHigh: isUp }: Place, lines: readonly TextLine[], row: Box): Candidate[] {
   const width = widestLine(lines);
   const height = lines.length * LINE_HEIGHT;
   const side = EMOTION_POINT_RADIUS + SIDE_GAP;
   const above = point.y - EMOTION_POINT_RADIUS - END_GAP - height;
   const below = point.y + EMOTION_POINT_RADIUS + END_GAP;
-  const lifted = isHigh ? point.y + LIFT - height : point.y - LIFT;
+  const lifted = isUp ? point.y + LIFT - height : point.y - LIFT;
   const level = point.y - height / 2;
   const [right, middle, left] = [point.x + side, point.x - width / 2, point.x - side - width];
   const at = (x: number, y: number, align: Align): Candidate => ({
@@ -217,14 +201,14 @@ function candidatesFor({ point, isHigh }: Place, lines: readonly TextLine[], row
     },
   });
   return [
-    at(middle, isHigh ? above : below, 'center'),
+    at(middle, isUp ? above : below, 'center'),
     at(right, lifted, 'left'),
     at(left, lifted, 'right'),
-    at(right, isHigh ? above : below, 'left'),
-    at(left, isHigh ? above : below, 'right'),
+    at(right, isUp ? above : below, 'left'),
+    at(left, isUp ? above : below, 'right'),
     at(right, level, 'left'),
     at(left, level, 'right'),
-    at(middle, isHigh ? below : above, 'center'),
+    at(middle, isUp ? below : above, 'center'),
   ];
 }
 

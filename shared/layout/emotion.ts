@@ -1,9 +1,9 @@
 /** Where the touchpoints of a map stand on the emotion curve. */
-import type { CardOf } from '../document/model.ts';
-import { SCORE_MAX, SCORE_MIN } from '../document/model.ts';
-import { placeWords, type WordsOf, withScoreBoxes } from './emotion-words.ts';
+import { type CardOf, SCORE_MAX, SCORE_MIN } from '../document/model.ts';
+import { isHigh, placeWords, type WordsOf } from './emotion-words.ts';
+import { monotoneSlopes } from './monotone.ts';
 import { scoreText } from './score.ts';
-import { type Box, EMOTION_POINT_RADIUS, type EmotionLayout, type EmotionPoint } from './types.ts';
+import { type Box, EMOTION_POINT_RADIUS, type EmotionLayout, type EmotionPoint, TEXT_STYLES } from './types.ts';
 
 /** Height of an emotions lane's row, at least: room for five score steps and words above and below. */
 export const EMOTION_ROW_HEIGHT = 178;
@@ -12,6 +12,12 @@ export const EMOTION_ROW_HEIGHT = 178;
 export const EMOTION_POINT_SPACING = 2 * EMOTION_POINT_RADIUS + 2;
 
 const ROW_PADDING = 21;
+
+/** Room for a score such as `−1.5`. */
+const SCORE_WIDTH = 28;
+const SCORE_HEIGHT = TEXT_STYLES.feeling.lineHeight;
+/** Farthest that a score moves to the side, out of the way of a steep curve. */
+const SCORE_SHIFT = 10;
 
 /** A touchpoint in the order the customer meets it, whether it has a score or not. */
 export interface JourneyStep {
@@ -47,29 +53,8 @@ export function emotionLayout(
   const bottomY = row.y + row.height - ROW_PADDING;
   const yOf = (score: number): number => topY + ((SCORE_MAX - score) / (SCORE_MAX - SCORE_MIN)) * (bottomY - topY);
 
-  const runs: Omit<EmotionPoint, 'scoreBox' | 'words'>[][] = [];
-  const touchpoints = new Map<string, CardOf<'touchpoint'>>();
-  let run: Omit<EmotionPoint, 'scoreBox' | 'words'>[] = [];
-  for (const { id, card, stage, x } of steps) {
-    const score = card.emotion?.score;
-    if (score === undefined) {
-      if (run.length > 0) runs.push(run);
-      run = [];
-      continue;
-    }
-    touchpoints.set(id, card);
-    run.push({
-      card: id,
-      stage,
-      x,
-      y: yOf(score),
-      score,
-      text: scoreText(score, language),
-      momentOfTruth: card.momentOfTruth === true,
-    });
-  }
-  if (run.length > 0) runs.push(run);
-
+  const touchpoints = new Map(steps.map(({ id, card }) => [id, card]));
+  const runs = runsOf(steps, language, yOf).map((run) => withScoreBoxes(run, row));
   const zeroY = yOf(0);
   const words = placeWords(runs, { row, zeroY }, (point) => {
     const emotion = touchpoints.get(point.card)?.emotion;
@@ -81,8 +66,46 @@ export function emotionLayout(
     zeroY,
     topY,
     bottomY,
-    runs: withScoreBoxes(runs).map((points) =>
-      points.map((point) => ({ ...point, words: words.get(point.card) ?? [] })),
-    ),
+    runs: runs.map((points) => points.map((point) => ({ ...point, words: words.get(point.card) ?? [] }))),
   };
+}
+
+type BarePoint = Omit<EmotionPoint, 'scoreBox' | 'words'>;
+
+function runsOf(steps: readonly JourneyStep[], language: string, yOf: (score: number) => number): BarePoint[][] {
+  const runs: BarePoint[][] = [];
+  let run: BarePoint[] = [];
+  for (const { id, card, stage, x } of steps) {
+    const score = card.emotion?.score;
+    if (score === undefined) {
+      run = [];
+      continue;
+    }
+    if (run.length === 0) runs.push(run);
+    const momentOfTruth = card.momentOfTruth === true;
+    run.push({ card: id, stage, x, y: yOf(score), score, text: scoreText(score, language), momentOfTruth });
+  }
+  return runs;
+}
+
+/**
+ * The points of a run with where their scores are written: under a high point and over a low one, where
+ * words come last, and a little to the side where a steep curve passes. A score touches no other point.
+ */
+function withScoreBoxes(run: readonly BarePoint[], row: Box): Omit<EmotionPoint, 'words'>[] {
+  const slopes = monotoneSlopes(run);
+  return run.map((point, at) => {
+    const isUnder = isHigh(run, at);
+    const gap = Math.min(point.x - (run[at - 1]?.x ?? -Infinity), (run[at + 1]?.x ?? Infinity) - point.x);
+    const most = clamp(gap - EMOTION_POINT_RADIUS - SCORE_WIDTH / 2 - 1, 0, SCORE_SHIFT);
+    // Where the curve falls to the right it is under the point on the right, so the score goes to the left.
+    const aside = clamp((isUnder ? -1 : 1) * (slopes[at] ?? 0) * SCORE_SHIFT, -most, most);
+    const x = clamp(point.x + aside - SCORE_WIDTH / 2, row.x, row.x + row.width - SCORE_WIDTH);
+    const y = isUnder ? point.y + EMOTION_POINT_RADIUS : point.y - EMOTION_POINT_RADIUS - SCORE_HEIGHT;
+    return { ...point, scoreBox: { x, y, width: SCORE_WIDTH, height: SCORE_HEIGHT } };
+  });
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(value, most));
 }

@@ -173,19 +173,17 @@ describe('words beside the curve', () => {
     { requiredKeys: [] },
   );
 
-  it('overlap neither points nor each other, stay in the row, and have no point nearer than their own', () => {
+  it('overlap neither points, scores nor each other, stay in the row, and have no point nearer than their own', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
         const { row, runs } = curveOf(steps);
         const points = runs.flat();
         const blocks = points.flatMap((point) => (point.words.length > 0 ? [{ point, box: around(point.words) }] : []));
         for (const { point: own, box } of blocks) {
-          expect(box.x).toBeGreaterThanOrEqual(row.x);
-          expect(box.y).toBeGreaterThanOrEqual(row.y);
-          expect(box.x + box.width).toBeLessThanOrEqual(row.x + row.width);
-          expect(box.y + box.height).toBeLessThanOrEqual(row.y + row.height);
+          expect(isInside(box, row)).toBe(true);
           for (const point of points) {
             expect(distance(point, box)).toBeGreaterThan(EMOTION_POINT_RADIUS);
+            expect(isApart(point.scoreBox, box)).toBe(true);
             expect(distance(point, box)).toBeGreaterThanOrEqual(distance(own, box));
           }
           for (const other of blocks) if (other.box !== box) expect(isApart(box, other.box)).toBe(true);
@@ -193,6 +191,32 @@ describe('words beside the curve', () => {
       }),
     );
   });
+
+  it('leave the score its place: under a peak, over a low, in the row, off every point', () => {
+    const peak = curveOf(scored(0, 2, 0)).runs[0]?.[1];
+    expect(peak?.scoreBox.y).toBe((peak?.y ?? 0) + EMOTION_POINT_RADIUS);
+    const low = curveOf(scored(0, -2, 0)).runs[0]?.[1];
+    expect(low && low.scoreBox.y + low.scoreBox.height).toBe((low?.y ?? 0) - EMOTION_POINT_RADIUS);
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+        const { row, runs } = curveOf(steps);
+        const points = runs.flat();
+        for (const { scoreBox } of points) {
+          expect(isInside(scoreBox, row)).toBe(true);
+          for (const point of points) expect(distance(point, scoreBox)).toBeGreaterThanOrEqual(EMOTION_POINT_RADIUS);
+        }
+      }),
+    );
+  });
+
+  function isInside(inner: Box, outer: Box): boolean {
+    return (
+      inner.x >= outer.x &&
+      inner.y >= outer.y &&
+      inner.x + inner.width <= outer.x + outer.width &&
+      inner.y + inner.height <= outer.y + outer.height
+    );
+  }
 
   function around(lines: readonly TextLine[]): Box {
     const left = Math.min(...lines.map((line) => line.x));
