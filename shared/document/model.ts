@@ -31,11 +31,9 @@ export const Name = plainText(NAME_LIMIT);
 export const Text = plainText(TEXT_LIMIT);
 const recordOf = <T extends z.ZodType>(value: T) => z.record(Id, value);
 
-/** A BCP 47 language tag, such as `en`, `da` or `sr-Cyrl`. */
-const languageTag = z
-  .string()
-  .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)
-  .max(35);
+/** A BCP 47 language tag, such as `en`, `da` or `sr-Cyrl`: a language, then subtags. */
+export const LANGUAGE_TAG_PATTERN = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
+const languageTag = z.string().regex(LANGUAGE_TAG_PATTERN).max(35);
 
 export const COLORS = ['blue', 'teal', 'amber', 'violet', 'rose', 'green', 'slate', 'orange'] as const;
 export const Color = z.enum(COLORS);

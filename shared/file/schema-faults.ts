@@ -1,17 +1,21 @@
 /** Turns what zod finds into faults: our codes, with the values their sentences need. */
 import type { z } from 'zod';
 import { ID_PATTERN } from '../document/ids.ts';
+import { LANGUAGE_TAG_PATTERN } from '../document/model.ts';
 import { ORDER_KEY_PATTERN } from '../document/order.ts';
 import { PLAIN_TEXT_PATTERN } from '../document/text.ts';
-import type { Fault, FaultCode } from './results.ts';
+import type { Fault } from './results.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** Which fault a text that does not match one of the model's patterns has. */
-const CODE_OF_PATTERN: ReadonlyMap<string, FaultCode> = new Map([
-  [String(ID_PATTERN), 'badId'],
-  [String(ORDER_KEY_PATTERN), 'badOrderKey'],
-  [String(PLAIN_TEXT_PATTERN), 'controlCharacter'],
+type Complaint = Pick<Fault, 'code' | 'values'>;
+
+/** What is wrong with a text that does not match one of the model's patterns. */
+const COMPLAINTS: ReadonlyMap<string, Complaint> = new Map<string, Complaint>([
+  [String(ID_PATTERN), { code: 'badId', values: {} }],
+  [String(ORDER_KEY_PATTERN), { code: 'badOrderKey', values: {} }],
+  [String(PLAIN_TEXT_PATTERN), { code: 'controlCharacter', values: {} }],
+  [String(LANGUAGE_TAG_PATTERN), { code: 'notAllowed', values: { allowed: '"en", "da", "sr-Cyrl", … (BCP 47)' } }],
 ]);
 
 /** @param value what was checked; tells a field that is not there from one of the wrong type. */
@@ -35,7 +39,7 @@ function faultOfIssue(issue: Issue, value: unknown): Fault {
       if (isMissing) return { path, code: 'missingField', values: {} };
       return notAllowed(path, unionOptions(issue));
     case 'invalid_format':
-      return patternFault(path, issue.pattern ?? '');
+      return { path, ...(COMPLAINTS.get(issue.pattern ?? '') ?? notAllowed(path, issue.pattern ?? issue.format)) };
     case 'too_big':
       if (issue.origin === 'string') return { path, code: 'tooLong', values: { limit: Number(issue.maximum) } };
       return notAllowed(path, `≤ ${issue.maximum}`);
@@ -52,11 +56,6 @@ function faultOfIssue(issue: Issue, value: unknown): Fault {
 
 function notAllowed(path: Fault['path'], allowed: string): Fault {
   return { path, code: 'notAllowed', values: { allowed } };
-}
-
-function patternFault(path: Fault['path'], pattern: string): Fault {
-  const code = CODE_OF_PATTERN.get(pattern);
-  return code === undefined ? notAllowed(path, pattern) : { path, code, values: {} };
 }
 
 function unionOptions(issue: Extract<Issue, { code: 'invalid_union' }>): string {

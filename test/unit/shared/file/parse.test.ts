@@ -222,7 +222,7 @@ describe('a fault', () => {
     ['title', 7, 'wrongType at title (string)'],
     ['title', 'x'.repeat(NAME_LIMIT + 1), `tooLong at title (${NAME_LIMIT})`],
     ['title', 'bell\u0007', 'controlCharacter at title'],
-    ['language', 'english please', 'notAllowed at language (/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)'],
+    ['language', 'english please', 'notAllowed at language ("en", "da", "sr-Cyrl", … (BCP 47))'],
     ['id', 'doc 1', 'badId at id'],
     ['tags', [], 'wrongType at tags (object)'],
     ['tags', null, 'wrongType at tags (object)'],
