@@ -6,6 +6,7 @@ import type { Selection, SelectionTarget } from '../document/selection.ts';
 
 /** The selection that a command's outcome asks for; what it leaves open stays as it was. */
 export function selectionAfter(selection: Selection, outcome: CommandOutcome): Selection {
+  if (outcome.map === undefined && outcome.target === undefined) return selection;
   const map = outcome.map ?? selection.map;
   const unchanged: SelectionTarget = map === selection.map ? selection.target : { kind: 'map' };
   return { map, target: outcome.target ?? unchanged };
