@@ -1,6 +1,4 @@
 /** Runs the command line inside Electron: at once where that is possible, when the app is ready where it is not. */
-import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { app, session } from 'electron';
 import { createPdfExporter } from '#electron/pdf/export-pdf.ts';
@@ -40,11 +38,8 @@ function runInApp(run: () => Promise<number>): void {
     processTerminal.complain(`--${forbidden}`);
     process.exit(USAGE);
   }
-  // The app may be running too, and its data belongs to one process at a time.
-  const data = fs.mkdtempSync(path.join(os.tmpdir(), 'stagecoach-'));
-  app.setPath('userData', data);
-  process.on('exit', () => fs.rmSync(data, { recursive: true, force: true, maxRetries: 3 }));
-
+  // The app may be running too, and Chromium's data belong to one of the two.
+  app.setPath('userData', path.join(app.getPath('userData'), 'command-line'));
   app.disableHardwareAcceleration();
   registerAppScheme();
   lockDownAllContents(() => undefined);

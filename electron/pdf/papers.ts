@@ -23,6 +23,12 @@ const PX_PER_INCH = 96;
 /** Printers leave about 5 mm blank at the edge; a little more looks intended. */
 const MARGIN_MM = 10;
 
+/**
+ * How much larger than the sheet Chromium prints, in millimetres; the rest is cut off again. It rounds
+ * sizes down, by more than a pixel for some, and what then overhangs would make a second page.
+ */
+export const OVERSIZE_MM = 1;
+
 /** The sheet as it is held, in millimetres. */
 export function sheetOf(paper: Paper, orientation: Orientation): Millimetres {
   const { width, height } = PAPERS_MM[paper];

@@ -4,7 +4,7 @@ import { answerChannels } from '#electron/ipc/gateway.ts';
 import { pageUrl } from '#electron/security/app-url.ts';
 import { webPreferences } from '#electron/security/web-preferences.ts';
 import { PRINT_CHANNELS, type PrintChannelResults, type PrintJob } from '#shared/ipc/contract.ts';
-import { type Millimetres, MM_PER_INCH } from './papers.ts';
+import { type Millimetres, MM_PER_INCH, OVERSIZE_MM } from './papers.ts';
 
 /** The page could not be drawn or printed; the message is for a log. */
 export class RenderError extends Error {}
@@ -13,7 +13,8 @@ export class RenderError extends Error {}
 const DEADLINE_MS = 60_000;
 
 /**
- * The map as Chromium prints it, one vector page with selectable text.
+ * The map as Chromium prints it: vectors and selectable text, the sheet at the upper left of pages that
+ * are larger by `OVERSIZE_MM`.
  * @throws RenderError
  */
 export async function renderPage(job: PrintJob, sheet: Millimetres): Promise<Uint8Array> {
@@ -52,11 +53,13 @@ async function print(window: BrowserWindow, job: PrintJob, sheet: Millimetres): 
   });
   // The page may answer before its load is reported, or never: both are awaited together.
   await Promise.all([window.loadURL(pageUrl('print.html')), drawn]);
+  const inches = (millimetres: number): number => (millimetres + OVERSIZE_MM) / MM_PER_INCH;
   return await contents.printToPDF({
-    pageSize: { width: sheet.width / MM_PER_INCH, height: sheet.height / MM_PER_INCH },
+    pageSize: { width: inches(sheet.width), height: inches(sheet.height) },
     margins: { top: 0, bottom: 0, left: 0, right: 0 },
     printBackground: true,
-    preferCSSPageSize: true,
+    // The size above counts; a size in the page's style would be rounded down.
+    preferCSSPageSize: false,
     generateTaggedPDF: true,
     generateDocumentOutline: true,
   });
