@@ -174,7 +174,11 @@ export interface Bridge<DroppedFile> {
   readonly on: <E extends EventName>(event: E, listener: (payload: WindowEvents[E]) => void) => () => void;
 }
 
-/** What the hidden print window is given (`window.stagecoachPrint`). Sizes in CSS px (96 per inch). */
+/**
+ * What the hidden print window is given (`window.stagecoachPrint`). Sizes in CSS px (96 per inch).
+ * The page draws from its upper left corner, never beyond `page`, and sets no `@page` size: the main
+ * process tells Chromium the sheet.
+ */
 export interface PrintJob {
   readonly document: JourneyDocument;
   readonly map: string;
