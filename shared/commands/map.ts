@@ -60,12 +60,16 @@ export const moveMap = defineCommand({
 /** Copies a map with its stages, lanes and cards, all under ids of their own. The copy stands after it. */
 export const duplicateMap = defineCommand({
   id: 'map.duplicate',
-  args: z.strictObject({ map: z.string(), name: shape.name }),
+  args: z.strictObject({
+    map: z.string(),
+    name: shape.name,
+    /** Another state than the original's. */ state: shape.state.optional(),
+  }),
   isEnabled: (document, { map }) => find(document.maps, map) !== undefined,
-  apply: (draft, { map, name }, context) => {
+  apply: (draft, { map, name, state }, context) => {
     const order = makeRoomForOne(inOrder(draft.maps), placeAfter(draft.maps, map));
     const original = existing(draft.maps, map);
-    const copy = copyOf(original, { order, name, stages: {}, lanes: {}, cards: {} });
+    const copy = copyOf(original, { order, name, state: state ?? original.state, stages: {}, lanes: {}, cards: {} });
     const stages = new Map<string, string>();
     for (const [id, stage] of inOrder(original.stages)) {
       const copied = newId(copy.stages, 'stage', context);
