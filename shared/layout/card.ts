@@ -5,6 +5,7 @@ import { breakText, singleLine } from './text.ts';
 import {
   type Box,
   type CardContent,
+  type CardLayout,
   type CardPart,
   CHIP,
   type LayoutWords,
@@ -28,10 +29,10 @@ const PARTS_GAP = 5;
 const ROW_GAP = 4;
 const ITEM_GAP = 6;
 
-/** The channels and tags of a card that the document has, in the card's order. */
+/** The channels and tags of a card, in the card's order; undefined what the document does not have. */
 interface CardNames {
-  readonly channels: readonly (readonly [id: string, channel: Channel])[];
-  readonly tags: readonly (readonly [id: string, tag: Tag])[];
+  readonly channels: readonly (readonly [id: string, channel: Channel | undefined])[];
+  readonly tags: readonly (readonly [id: string, tag: Tag | undefined])[];
 }
 
 /** Something in the rows under the text, before it has a place. */
@@ -41,40 +42,41 @@ interface Item {
   readonly place: (box: Box) => CardPart;
 }
 
-/** Lays out cards, each only once while it and the channels and tags it shows stay the same objects. */
-export function createCardLayout(
-  measure: MeasureText,
-  words: LayoutWords,
-): (card: Card, document: JourneyDocument) => CardContent {
-  const known = new WeakMap<Card, { names: CardNames; content: CardContent }>();
-  return (card, document) => {
-    const names = namesOf(card, document);
+/** Gives a card its layout at a place (px, relative to the grid). */
+export type PlaceCard = (id: string, card: Card, x: number, y: number) => CardLayout;
+
+/**
+ * Lays out cards, the content of each only once while it and the channels and tags it shows stay the same
+ * objects. A card that is where it was is the same object again.
+ */
+export function createCardLayout(measure: MeasureText, words: LayoutWords): (document: JourneyDocument) => PlaceCard {
+  const known = new WeakMap<Card, { names: CardNames; layout: CardLayout }>();
+  return (document) => (id, card, x, y) => {
     const last = known.get(card);
-    if (last && isSameNames(last.names, names)) return last.content;
-    const content = cardContent(card, names, measure, words);
-    known.set(card, { names, content });
-    return content;
+    const isKnown = last !== undefined && isCurrent(last.names, document);
+    if (isKnown && last.layout.id === id && last.layout.box.x === x && last.layout.box.y === y) return last.layout;
+    const names = isKnown ? last.names : namesOf(card, document);
+    const content = isKnown ? last.layout.content : cardContent(card, names, measure, words);
+    const box = { x, y, width: content.width, height: content.height };
+    const layout = { id, stage: card.stage, lane: card.lane, box, content };
+    known.set(card, { names, layout });
+    return layout;
   };
 }
 
 function namesOf(card: Card, document: JourneyDocument): CardNames {
+  const channels = card.kind === 'touchpoint' ? card.channels : [];
   return {
-    channels: card.kind === 'touchpoint' ? pick(card.channels, document.channels) : [],
-    tags: card.tags ? pick(card.tags, document.tags) : [],
+    channels: channels.map((id) => [id, document.channels[id]]),
+    tags: (card.tags ?? []).map((id) => [id, document.tags[id]]),
   };
 }
 
-function pick<T>(ids: readonly string[], entities: Readonly<Record<string, T>>): [string, T][] {
-  return ids.flatMap((id): [string, T][] => {
-    const entity = entities[id];
-    return entity === undefined ? [] : [[id, entity]];
-  });
-}
-
-function isSameNames(a: CardNames, b: CardNames): boolean {
-  const isSame = (one: CardNames['channels' | 'tags'], other: CardNames['channels' | 'tags']): boolean =>
-    one.length === other.length && one.every(([, entity], index) => entity === other[index]?.[1]);
-  return isSame(a.channels, b.channels) && isSame(a.tags, b.tags);
+function isCurrent({ channels, tags }: CardNames, document: JourneyDocument): boolean {
+  return (
+    channels.every(([id, channel]) => document.channels[id] === channel) &&
+    tags.every(([id, tag]) => document.tags[id] === tag)
+  );
 }
 
 function cardContent(card: Card, names: CardNames, measure: MeasureText, words: LayoutWords): CardContent {
@@ -161,7 +163,9 @@ function itemsOf(card: Card, names: CardNames, measure: MeasureText, words: Layo
       if (value !== undefined) {
         textItem(scoreText(value, words.language), 0, (box, text) => ({ kind: 'score', box, value, text }));
       }
-      for (const [channel, { icon, name }] of names.channels) {
+      for (const [channel, found] of names.channels) {
+        if (!found) continue;
+        const { icon, name } = found;
         const place = (box: Box, text: string): CardPart => ({ kind: 'channel', box, channel, icon, text });
         textItem(name, chip + CHIP.icon + CHIP.iconGap, place);
       }
@@ -192,7 +196,9 @@ function itemsOf(card: Card, names: CardNames, measure: MeasureText, words: Layo
     case 'note':
       break;
   }
-  for (const [tag, { color, name }] of names.tags) {
+  for (const [tag, found] of names.tags) {
+    if (!found) continue;
+    const { color, name } = found;
     const place = (box: Box, text: string): CardPart => ({ kind: 'tag', box, tag, color, text });
     textItem(name, chip + CHIP.dot + CHIP.iconGap, place);
   }

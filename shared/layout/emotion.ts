@@ -1,9 +1,16 @@
 /** Where the touchpoints of a map stand on the emotion curve. */
-import { type CardOf, SCORE_MAX, SCORE_MIN } from '../document/model.ts';
-import { isHigh, placeWords, type WordsOf } from './emotion-words.ts';
+import { type Emotion, SCORE_MAX, SCORE_MIN } from '../document/model.ts';
+import { createEmotionWords, isHigh, placeWords, type WordsOf } from './emotion-words.ts';
 import { monotoneSlopes } from './monotone.ts';
 import { scoreText } from './score.ts';
-import { type Box, EMOTION_POINT_RADIUS, type EmotionLayout, type EmotionPoint, TEXT_STYLES } from './types.ts';
+import {
+  type Box,
+  EMOTION_POINT_RADIUS,
+  type EmotionLayout,
+  type EmotionPoint,
+  type MeasureText,
+  TEXT_STYLES,
+} from './types.ts';
 
 /** Height of an emotions lane's row, at least: room for five score steps and words above and below. */
 export const EMOTION_ROW_HEIGHT = 178;
@@ -22,10 +29,11 @@ const SCORE_SHIFT = 10;
 /** A touchpoint in the order the customer meets it, whether it has a score or not. */
 export interface JourneyStep {
   readonly id: string;
-  readonly card: CardOf<'touchpoint'>;
   readonly stage: string;
   /** Where its point stands, if it has one. */
   readonly x: number;
+  readonly emotion: Emotion | undefined;
+  readonly momentOfTruth: boolean;
 }
 
 /** x of each of `count` points, spread evenly over a stage's column. */
@@ -38,26 +46,55 @@ export function widthForPoints(count: number): number {
   return count * EMOTION_POINT_SPACING;
 }
 
+/** The touchpoints of a map and the language they are told in. */
+export interface Journey {
+  /** The same array as before while nothing in it changed. */
+  readonly steps: readonly JourneyStep[];
+  /** The document's language (BCP 47), for quotation marks. */
+  readonly language: string;
+}
+
+/**
+ * Lays out the curves of emotions lanes, each only once while its row and the journey stay the same.
+ * @param readerLanguage language (BCP 47) in which scores are written.
+ */
+export function createEmotionLayout(
+  measure: MeasureText,
+  readerLanguage: string,
+): (lane: string, row: Box, journey: Journey) => EmotionLayout {
+  const wordsIn = createEmotionWords(measure);
+  const known = new WeakMap<readonly JourneyStep[], Map<string, { language: string; layout: EmotionLayout }>>();
+  return (lane, row, { steps, language }) => {
+    const byLane = known.get(steps) ?? new Map<string, { language: string; layout: EmotionLayout }>();
+    known.set(steps, byLane);
+    const last = byLane.get(lane);
+    if (last && last.language === language && isSameBox(last.layout.row, row)) return last.layout;
+    const layout = emotionLayout(lane, row, steps, readerLanguage, wordsIn(language));
+    byLane.set(lane, { language, layout });
+    return layout;
+  };
+}
+
 /**
  * The curve of one emotions lane in its row. A touchpoint without a score ends a run: nothing is invented
  * for it. Scores rise linearly from −2 at the bottom to +2 at the top.
  */
-export function emotionLayout(
+function emotionLayout(
   lane: string,
   row: Box,
   steps: readonly JourneyStep[],
-  language: string,
+  readerLanguage: string,
   wordsOf: WordsOf,
 ): EmotionLayout {
   const topY = row.y + ROW_PADDING;
   const bottomY = row.y + row.height - ROW_PADDING;
   const yOf = (score: number): number => topY + ((SCORE_MAX - score) / (SCORE_MAX - SCORE_MIN)) * (bottomY - topY);
-
-  const touchpoints = new Map(steps.map(({ id, card }) => [id, card]));
-  const runs = runsOf(steps, language, yOf).map((run) => withScoreBoxes(run, row));
   const zeroY = yOf(0);
+
+  const runs = runsOf(steps, readerLanguage, yOf).map((run) => withScoreBoxes(run, row));
+  const emotions = new Map(steps.map(({ id, emotion }) => [id, emotion]));
   const words = placeWords(runs, { row, zeroY }, (point) => {
-    const emotion = touchpoints.get(point.card)?.emotion;
+    const emotion = emotions.get(point.card);
     return emotion ? wordsOf(emotion) : [];
   });
   return {
@@ -70,19 +107,22 @@ export function emotionLayout(
   };
 }
 
+function isSameBox(a: Box, b: Box): boolean {
+  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+}
+
 type BarePoint = Omit<EmotionPoint, 'scoreBox' | 'words'>;
 
 function runsOf(steps: readonly JourneyStep[], language: string, yOf: (score: number) => number): BarePoint[][] {
   const runs: BarePoint[][] = [];
   let run: BarePoint[] = [];
-  for (const { id, card, stage, x } of steps) {
-    const score = card.emotion?.score;
+  for (const { id, stage, x, emotion, momentOfTruth } of steps) {
+    const score = emotion?.score;
     if (score === undefined) {
       run = [];
       continue;
     }
     if (run.length === 0) runs.push(run);
-    const momentOfTruth = card.momentOfTruth === true;
     run.push({ card: id, stage, x, y: yOf(score), score, text: scoreText(score, language), momentOfTruth });
   }
   return runs;

@@ -1,17 +1,10 @@
 /** The grid: how wide columns are, how high rows are, where cards stand in their cells. */
 import { CARD_KIND_OF_LANE, type Card, type JourneyMap, type Lane, type Stage } from '../document/model.ts';
-import { inOrder } from '../document/order.ts';
-import { CARD_WIDTH } from './card.ts';
+import { compareOrder, inOrder } from '../document/order.ts';
+import { CARD_WIDTH, type PlaceCard } from './card.ts';
 import { EMOTION_ROW_HEIGHT, type JourneyStep, spread, widthForPoints } from './emotion.ts';
 import { TITLE_WIDTH } from './heading.ts';
-import {
-  type CardContent,
-  type CardLayout,
-  type CellLayout,
-  type LaneLayout,
-  type MapLayout,
-  STAGE_ARROW,
-} from './types.ts';
+import { type CardLayout, type CellLayout, type LaneLayout, type MapLayout, STAGE_ARROW } from './types.ts';
 
 const CARD_MARGIN = 12;
 const CARD_GAP = 8;
@@ -25,7 +18,7 @@ const EMPTY_GRID_HEIGHT = 240;
 const NEXT_HEIGHT = 44;
 const NEXT_MARGIN = 4;
 
-type CardEntry = readonly [id: string, card: Card];
+type CardEntry = [id: string, card: Card];
 
 /** A stage with its place and its cards. */
 export interface Column {
@@ -45,8 +38,8 @@ export interface LaneTitle extends Pick<LaneLayout, 'nameLines' | 'nameBox' | 'd
 }
 
 export interface GridContents {
-  contentOf(card: Card): CardContent;
-  titleOf(lane: Lane): LaneTitle;
+  readonly placeCard: PlaceCard;
+  readonly titleOf: (lane: Lane) => LaneTitle;
 }
 
 /**
@@ -72,7 +65,7 @@ export function columnsOf(map: JourneyMap): Column[] {
 
 function cardsByStage(map: JourneyMap): Map<string, Map<string, CardEntry[]>> {
   const stages = new Map<string, Map<string, CardEntry[]>>();
-  for (const entry of inOrder(map.cards)) {
+  for (const entry of Object.entries(map.cards)) {
     const [, { stage, lane }] = entry;
     let lanes = stages.get(stage);
     if (!lanes) {
@@ -83,6 +76,7 @@ function cardsByStage(map: JourneyMap): Map<string, Map<string, CardEntry[]>> {
     if (cell) cell.push(entry);
     else lanes.set(lane, [entry]);
   }
+  for (const lanes of stages.values()) for (const cell of lanes.values()) cell.sort(compareOrder);
   return stages;
 }
 
@@ -92,7 +86,8 @@ export function journeySteps(columns: readonly Column[]): JourneyStep[] {
     const positions = spread(column.touchpoints.length, column);
     return column.touchpoints.flatMap(([id, card], index): JourneyStep[] => {
       const x = positions[index];
-      return card.kind === 'touchpoint' && x !== undefined ? [{ id, card, stage: column.id, x }] : [];
+      if (card.kind !== 'touchpoint' || x === undefined) return [];
+      return [{ id, stage: column.id, x, emotion: card.emotion, momentOfTruth: card.momentOfTruth === true }];
     });
   });
 }
@@ -101,7 +96,7 @@ export function journeySteps(columns: readonly Column[]): JourneyStep[] {
 export function gridLayout(
   map: JourneyMap,
   columns: readonly Column[],
-  { contentOf, titleOf }: GridContents,
+  { placeCard, titleOf }: GridContents,
 ): Pick<MapLayout, 'width' | 'height' | 'lanes' | 'cells' | 'cards'> {
   const right = columns.reduce((most, { x, width }) => Math.max(most, x + width), COLUMN_WIDTH);
   // The arrow of the last stage reaches out of its column.
@@ -117,10 +112,9 @@ export function gridLayout(
       const stack: CardLayout[] = [];
       let y = top + CELL_TOP;
       for (const [id, card] of column.cards.get(laneId) ?? []) {
-        const content = contentOf(card);
-        const box = { x: column.x + CARD_MARGIN, y, width: content.width, height: content.height };
-        stack.push({ id, stage: column.id, lane: laneId, box, content });
-        y += content.height + CARD_GAP;
+        const placed = placeCard(id, card, column.x + CARD_MARGIN, y);
+        stack.push(placed);
+        y += placed.box.height + CARD_GAP;
       }
       return { column, stack, nextY: y };
     });

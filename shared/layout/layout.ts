@@ -1,9 +1,8 @@
 /** Lays out a whole map: stages as columns, lanes as rows, cards stacked in cells. */
-import type { JourneyDocument } from '../document/model.ts';
+import type { JourneyDocument, JourneyMap } from '../document/model.ts';
 import { createCardLayout } from './card.ts';
-import { emotionLayout } from './emotion.ts';
-import { createEmotionWords } from './emotion-words.ts';
-import { columnsOf, gridLayout, journeySteps } from './grid.ts';
+import { createEmotionLayout, type JourneyStep } from './emotion.ts';
+import { type Column, columnsOf, gridLayout, journeySteps } from './grid.ts';
 import {
   cornerContent,
   cornerLayout,
@@ -35,13 +34,17 @@ export function createLayout({ measure, words }: LayoutOptions): LayoutMap {
   const measureWord = rememberWidths(measure);
   const engine: Engine = {
     measure: measureWord,
-    words,
-    contentOf: createCardLayout(measureWord, words),
-    emotionWords: createEmotionWords(measureWord),
+    cardsOf: createCardLayout(measureWord, words),
+    emotionsOf: createEmotionLayout(measureWord, words.language),
   };
+  let lastSteps: readonly JourneyStep[] = [];
   let last: MapLayout | null = null;
-  return (document, map) => {
-    last = reuse(last, computeLayout(document, map, engine));
+  return (document, id) => {
+    const map = document.maps[id];
+    if (!map) throw new RangeError(`The document has no map ${id}.`);
+    const columns = columnsOf(map);
+    lastSteps = reuse(lastSteps, journeySteps(columns));
+    last = reuse(last, computeLayout({ document, id, map, columns, steps: lastSteps }, engine));
     return last;
   };
 }
@@ -51,18 +54,25 @@ export function layoutMap(document: JourneyDocument, map: string, options: Layou
   return createLayout(options)(document, map);
 }
 
-interface Engine extends LayoutOptions {
-  readonly contentOf: ReturnType<typeof createCardLayout>;
-  readonly emotionWords: ReturnType<typeof createEmotionWords>;
+/** What computes the parts of a layout and remembers them. */
+interface Engine {
+  readonly measure: MeasureText;
+  readonly cardsOf: ReturnType<typeof createCardLayout>;
+  readonly emotionsOf: ReturnType<typeof createEmotionLayout>;
 }
 
-function computeLayout(document: JourneyDocument, mapId: string, engine: Engine): MapLayout {
-  const map = document.maps[mapId];
-  if (!map) throw new RangeError(`The document has no map ${mapId}.`);
+/** A map with its columns and the journey through them. */
+interface Task {
+  readonly document: JourneyDocument;
+  readonly id: string;
+  readonly map: JourneyMap;
+  readonly columns: readonly Column[];
+  readonly steps: readonly JourneyStep[];
+}
 
-  const columns = columnsOf(map);
+function computeLayout({ document, id: mapId, map, columns, steps }: Task, engine: Engine): MapLayout {
   const grid = gridLayout(map, columns, {
-    contentOf: (card) => engine.contentOf(card, document),
+    placeCard: engine.cardsOf(document),
     titleOf: (lane) => laneTitle(lane, engine.measure),
   });
 
@@ -72,8 +82,6 @@ function computeLayout(document: JourneyDocument, mapId: string, engine: Engine)
   const headerHeight = Math.max(headers.height + 2 * HEADER_MARGIN, corner?.height ?? 0);
   const headerY = Math.round((-headerHeight - headers.height) / 2);
 
-  const steps = journeySteps(columns);
-  const wordsOf = engine.emotionWords(document.language);
   return {
     map: mapId,
     width: grid.width,
@@ -94,6 +102,6 @@ function computeLayout(document: JourneyDocument, mapId: string, engine: Engine)
     cards: grid.cards,
     emotions: grid.lanes
       .filter((lane) => lane.kind === 'emotions')
-      .map((lane) => emotionLayout(lane.id, lane.row, steps, engine.words.language, wordsOf)),
+      .map((lane) => engine.emotionsOf(lane.id, lane.row, { steps, language: document.language })),
   };
 }

@@ -24,23 +24,25 @@ type Plain = Readonly<Record<string, unknown>>;
 function reuseRecord(before: Plain, after: Plain): Plain {
   const keys = Object.keys(after);
   let isSame = keys.length === Object.keys(before).length;
-  let isReused = false;
-  const parts: Record<string, unknown> = {};
+  let parts: Record<string, unknown> | null = null;
   for (const key of keys) {
-    const part = Object.hasOwn(before, key) ? reuseValue(before[key], after[key]) : after[key];
-    parts[key] = part;
-    isSame &&= Object.hasOwn(before, key) && Object.is(part, before[key]);
-    isReused ||= part !== after[key];
+    const part = reuseValue(before[key], after[key]);
+    isSame &&= Object.is(part, before[key]) && Object.hasOwn(before, key);
+    // Copied only when a part is replaced, because this runs for everything that is drawn.
+    if (!Object.is(part, after[key])) {
+      parts ??= { ...after };
+      parts[key] = part;
+    }
   }
-  if (isSame) return before;
-  return isReused ? parts : after;
+  return isSame ? before : (parts ?? after);
 }
 
 function reuseList(before: readonly unknown[], after: readonly unknown[]): readonly unknown[] {
   const counterpart = counterpartsIn(before);
   let isSame = before.length === after.length;
   const items = after.map((item, index) => {
-    const kept = reuseValue(counterpart(item, index), item);
+    // What the computation itself kept needs no search.
+    const kept = Object.is(before[index], item) ? item : reuseValue(counterpart(item, index), item);
     isSame &&= Object.is(kept, before[index]);
     return kept;
   });

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { produce } from 'immer';
 import { describe, expect, it } from 'vitest';
+import type { Card, JourneyDocument } from '#shared/document/model.ts';
 import { CARD_WIDTH, createCardLayout } from '#shared/layout/card.ts';
 import type { Box, CardContent, CardPart } from '#shared/layout/types.ts';
 import { CHIP, TEXT_STYLES } from '#shared/layout/types.ts';
@@ -23,7 +25,7 @@ function contentOf(card: Omit<CardSketch, 'stage'>, more?: JourneySketch): CardC
   const document = sketch(card, more);
   const found = document.maps[MAP]?.cards.card;
   if (!found) throw new Error('The sketch has no card.');
-  return createCardLayout(tableMeasure, plainWords)(found, document);
+  return createCardLayout(tableMeasure, plainWords)(document)('card', found, 0, 0).content;
 }
 
 const kinds = (content: CardContent): string[] => content.parts.map((part) => part.kind);
@@ -130,32 +132,40 @@ describe('the mark of notes', () => {
   });
 });
 
-describe('what a card remembers', () => {
-  it('is its layout, while the card and the names on it stay the same objects', () => {
+describe('what is remembered of a card', () => {
+  const document = sketch(
+    { lane: 'touchpoints', text: 'Card declined', channels: ['App'], tags: ['Billing'] },
+    { channels: { App: {}, Web: {} }, tags: { Billing: {} } },
+  );
+  const card = document.maps[MAP]?.cards.card as Card;
+  const renamed = (channel: string): JourneyDocument =>
+    produce(document, (draft) => {
+      const found = draft.channels[channel];
+      if (found) found.name = 'Renamed';
+    });
+
+  it('is its layout, while it stays where it is and the names on it stay the same', () => {
     const { measure, asked } = recordingMeasure();
     const layout = createCardLayout(measure, plainWords);
-    const document = sketch(
-      { lane: 'touchpoints', text: 'Card declined', channels: ['App'], tags: ['Billing'] },
-      { channels: { App: {}, Web: {} }, tags: { Billing: {} } },
-    );
-    const card = document.maps[MAP]?.cards.card;
-    if (!card) throw new Error('The sketch has no card.');
-    const content = layout(card, document);
-    const count = asked.length;
+    const placed = layout(document)('card', card, 12, 12);
+    asked.length = 0;
+    expect(layout(renamed('Web'))('card', card, 12, 12)).toBe(placed);
+    expect(asked).toEqual([]);
+  });
 
-    const otherRenamed = {
-      ...document,
-      channels: { ...document.channels, Web: { order: 'a9', name: 'W', icon: 'website' as const } },
-    };
-    expect(layout(card, otherRenamed)).toBe(content);
-    expect(asked).toHaveLength(count);
+  it('is its content, when it moves', () => {
+    const layout = createCardLayout(tableMeasure, plainWords)(document);
+    const placed = layout('card', card, 12, 12);
+    const moved = layout('card', card, 12, 90);
+    expect(moved.box).toEqual({ ...placed.box, y: 90 });
+    expect(moved.content).toBe(placed.content);
+  });
 
-    const renamed = {
-      ...document,
-      channels: { ...document.channels, App: { order: 'a0', name: 'Mobile', icon: 'app' as const } },
-    };
-    expect(texts(layout(card, renamed))).toContain('Mobile');
-    expect(layout({ ...card, text: 'Another' }, document)).not.toBe(content);
+  it('is nothing, when it or a name on it changes', () => {
+    const layout = createCardLayout(tableMeasure, plainWords);
+    const { content } = layout(document)('card', card, 0, 0);
+    expect(texts(layout(renamed('App'))('card', card, 0, 0).content)).toContain('Renamed');
+    expect(layout(document)('card', { ...card, text: 'Another' }, 0, 0).content).not.toBe(content);
   });
 });
 
@@ -163,9 +173,9 @@ describe('in any card', () => {
   it('parts overlap neither each other nor the text, and nothing leaves the card', () => {
     fc.assert(
       fc.property(validDocument({ maps: 1, cards: 8 }), (document) => {
-        const layout = createCardLayout(tableMeasure, plainWords);
+        const layout = createCardLayout(tableMeasure, plainWords)(document);
         for (const card of Object.values(document.maps).flatMap((map) => Object.values(map.cards))) {
-          const { width, height, lines, parts } = layout(card, document);
+          const { width, height, lines, parts } = layout('card', card, 0, 0).content;
           const lineBoxes = lines.map((line) => ({ ...line, height: TEXT_STYLES.card.lineHeight }));
           const boxes = [...lineBoxes, ...parts.map((part) => part.box)];
           for (const [index, box] of boxes.entries()) {
