@@ -1,9 +1,8 @@
 /** A card on the canvas: selected, focused, dragged, edited in place. */
 import type { NodeProps } from '@xyflow/react';
 import { memo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { TEXT_LIMIT } from '#shared/document/model.ts';
-import { NAMESPACES } from '#shared/i18n/translator.ts';
+import { useTexts } from '../app/texts.ts';
 import { finishEditing, typeText } from '../input/text-edit.ts';
 import { cardOf } from '../state/selectors.ts';
 import { useSession, useSessionStore } from '../state/use-session.tsx';
@@ -27,7 +26,7 @@ export const CardNode = memo(
 export const NODE_TYPES = { card: CardNode };
 
 function CanvasCard({ card, content }: CardNodeData) {
-  const { t } = useTranslation(NAMESPACES);
+  const t = useTexts();
   const element = useRef<HTMLDivElement>(null);
   const store = useSessionStore();
   const actions = useCanvasActions();
@@ -46,7 +45,7 @@ function CanvasCard({ card, content }: CardNodeData) {
       aria-roledescription={t('canvas:card.role')}
       aria-label={name}
       aria-current={isSelected}
-      tabIndex={-1}
+      tabIndex={isPrimary ? 0 : -1}
       className={styles.card}
       data-selected={isSelected}
       data-dragged={isDragged}

@@ -1,6 +1,10 @@
 /** The picture of the dragged cards under the pointer. The drag moves its element itself, without React. */
 import type { RefObject } from 'react';
+import type { CardKind } from '#shared/document/model.ts';
 import type { MapLayout } from '#shared/layout/types.ts';
+import { useTexts } from '../app/texts.ts';
+import { mapInView } from '../state/selectors.ts';
+import { useSession } from '../state/use-session.tsx';
 import { CardView } from '../views/CardView.tsx';
 import { useCanvasState } from './canvas-state.tsx';
 import styles from './DragPicture.module.css';
@@ -11,6 +15,8 @@ interface DragPictureProps {
 }
 
 export function DragPicture({ element, layout }: DragPictureProps) {
+  const t = useTexts();
+  const becomes = useKindAfterDrop();
   const held = useCanvasState(({ drag }) => drag?.held);
   const count = useCanvasState(({ drag }) => drag?.cards.length ?? 0);
   const card = held === undefined ? undefined : layout.cards.find(({ id }) => id === held);
@@ -20,8 +26,23 @@ export function DragPicture({ element, layout }: DragPictureProps) {
         <div className={styles.card} data-many={count > 1}>
           <CardView content={card.content} />
           {count > 1 ? <span className={styles.count}>{count}</span> : null}
+          {becomes ? (
+            <span className={styles.becomes}>{t('canvas:drop.becomes', { kind: t(`app:kind.${becomes}`) })}</span>
+          ) : null}
         </div>
       ) : null}
     </div>
   );
+}
+
+/** The kind that a dragged card would become by the drop, or null while all keep theirs. */
+function useKindAfterDrop(): CardKind | null {
+  const target = useCanvasState(({ drag }) => drag?.target ?? null);
+  const cards = useCanvasState(({ drag }) => drag?.cards);
+  const changes = useSession((session) => {
+    if (target?.kind !== 'place' || !cards) return false;
+    const map = mapInView(session);
+    return cards.some((id) => map.cards[id] !== undefined && map.cards[id]?.kind !== target.cardKind);
+  });
+  return changes && target?.kind === 'place' ? target.cardKind : null;
 }

@@ -1,6 +1,5 @@
 /** What an empty map says: what goes there, and the keys that start it. */
-import { useTranslation } from 'react-i18next';
-import { NAMESPACES } from '#shared/i18n/translator.ts';
+import { useTexts } from '../app/texts.ts';
 import { mapInView } from '../state/selectors.ts';
 import { useSession, useSessionStore } from '../state/use-session.tsx';
 import { useCanvasActions } from './actions.ts';
@@ -14,7 +13,7 @@ export function EmptyHint() {
 }
 
 function NoStages() {
-  const { t } = useTranslation(NAMESPACES);
+  const t = useTexts();
   const store = useSessionStore();
   const actions = useCanvasActions();
   const add = () => {
@@ -34,7 +33,7 @@ function NoStages() {
 }
 
 function NoCards() {
-  const { t } = useTranslation(NAMESPACES);
+  const t = useTexts();
   return (
     <p className={styles.foot}>
       <kbd>{t('canvas:key.enter')}</kbd> {t('canvas:noCards.enter')}

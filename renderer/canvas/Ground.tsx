@@ -2,10 +2,9 @@
 import { ViewportPortal } from '@xyflow/react';
 import { Plus } from 'lucide-react';
 import { memo, type PointerEvent, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
-import { NAMESPACES } from '#shared/i18n/translator.ts';
 import { type Box, EMOTION_POINT_RADIUS, type MapLayout } from '#shared/layout/types.ts';
 import type { EmotionCurve, Scene } from '#shared/scene/types.ts';
+import { useTexts } from '../app/texts.ts';
 import { mapInView } from '../state/selectors.ts';
 import { useSession } from '../state/use-session.tsx';
 import { EmotionCurveView } from '../views/EmotionCurveView.tsx';
@@ -13,7 +12,6 @@ import { GroundView } from '../views/GroundView.tsx';
 import { boxCss } from '../views/style.ts';
 import { useCanvasActions } from './actions.ts';
 import { useCanvasState } from './canvas-state.tsx';
-import type { DropTarget } from './drop.ts';
 import { SELECTED_ATTRIBUTE, useFocusFollowsSelection } from './focus.ts';
 import styles from './Ground.module.css';
 import { cellName } from './names.ts';
@@ -34,6 +32,7 @@ export const Ground = memo(function Ground({ scene, layout }: GroundProps) {
           <Curve key={curve.lane} curve={curve} />
         ))}
         <SelectedCell layout={layout} />
+        <DropPlace />
       </div>
       <DropMark />
     </ViewportPortal>
@@ -42,7 +41,7 @@ export const Ground = memo(function Ground({ scene, layout }: GroundProps) {
 
 /** A curve whose points stand for their touchpoints: a click on one selects the card. */
 function Curve({ curve }: { readonly curve: EmotionCurve }) {
-  const { t } = useTranslation(NAMESPACES);
+  const t = useTexts();
   const actions = useCanvasActions();
   const lane = useSession((session) => mapInView(session).lanes[curve.lane]?.name ?? '');
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
@@ -65,6 +64,8 @@ function Curve({ curve }: { readonly curve: EmotionCurve }) {
   );
 }
 
+const HALO = 2 * EMOTION_POINT_RADIUS + 10;
+
 /** A halo around the point of the selected touchpoint. */
 function SelectedPoint({ curve }: { readonly curve: EmotionCurve }) {
   const target = useSession(({ selection }) => selection.target);
@@ -74,7 +75,7 @@ function SelectedPoint({ curve }: { readonly curve: EmotionCurve }) {
       <div
         key={point.card}
         className={styles.halo}
-        style={{ left: point.x, top: point.y, width: 4 * EMOTION_POINT_RADIUS, height: 4 * EMOTION_POINT_RADIUS }}
+        style={{ left: point.x, top: point.y, width: HALO, height: HALO }}
       />
     ));
 }
@@ -108,7 +109,7 @@ interface EmptyPlaceProps {
 }
 
 function EmptyPlace({ stage, lane, box }: EmptyPlaceProps) {
-  const { t } = useTranslation(NAMESPACES);
+  const t = useTexts();
   const element = useRef<HTMLDivElement>(null);
   const name = useSession((session) => cellName(session, { stage, lane }, t));
   useFocusFollowsSelection(element, true);
@@ -119,7 +120,7 @@ function EmptyPlace({ stage, lane, box }: EmptyPlaceProps) {
       role="group"
       aria-label={name}
       aria-current
-      tabIndex={-1}
+      tabIndex={0}
       className={styles.place}
       style={boxCss(box)}
       {...{ [SELECTED_ATTRIBUTE]: '' }}
@@ -133,40 +134,22 @@ function EmptyPlace({ stage, lane, box }: EmptyPlaceProps) {
   );
 }
 
-/** Where the dragged cards would land, or that they can't. */
-function DropMark() {
+/** The cell that the dragged cards would go to, or the lane that takes none. */
+function DropPlace() {
+  const t = useTexts();
   const target = useCanvasState(({ drag }) => drag?.target ?? null);
-  return target ? <DropMarkAt target={target} /> : null;
-}
-
-function DropMarkAt({ target }: { readonly target: DropTarget }) {
-  const { t } = useTranslation(NAMESPACES);
-  const changes = useChangesKind(target);
-  if (target.kind === 'refused') {
-    return (
-      <div className={styles.refused} style={boxCss(target.row)}>
-        <span className={styles.refusal}>{t('canvas:drop.refused')}</span>
-      </div>
-    );
-  }
+  if (!target) return null;
+  if (target.kind === 'place') return <div className={styles.dropCell} style={boxCss(target.cell)} />;
   return (
-    <>
-      <div className={styles.dropCell} style={boxCss(target.cell)} />
-      <div className={target.empty ? styles.dropSlot : styles.dropLine} style={boxCss(target.mark)}>
-        {changes ? (
-          <span className={styles.becomes}>{t('canvas:drop.becomes', { kind: t(`app:kind.${target.cardKind}`) })}</span>
-        ) : null}
-      </div>
-    </>
+    <div className={styles.refused} style={boxCss(target.row)}>
+      <span className={styles.refusal}>{t('canvas:drop.refused')}</span>
+    </div>
   );
 }
 
-/** Whether a dragged card would become one of another kind. */
-function useChangesKind(target: DropTarget): boolean {
-  const cards = useCanvasState(({ drag }) => drag?.cards);
-  return useSession((session) => {
-    if (target.kind === 'refused' || !cards) return false;
-    const map = mapInView(session);
-    return cards.some((id) => map.cards[id] !== undefined && map.cards[id]?.kind !== target.cardKind);
-  });
+/** Between which cards they would stand. */
+function DropMark() {
+  const target = useCanvasState(({ drag }) => drag?.target ?? null);
+  if (target?.kind !== 'place') return null;
+  return <div className={target.empty ? styles.dropSlot : styles.dropLine} style={boxCss(target.mark)} />;
 }

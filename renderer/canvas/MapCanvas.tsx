@@ -5,9 +5,8 @@
 import { ReactFlow, ReactFlowProvider, useKeyPress } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { NAMESPACES } from '#shared/i18n/translator.ts';
 import type { MeasureText } from '#shared/layout/types.ts';
+import { useTexts } from '../app/texts.ts';
 import { mapInView } from '../state/selectors.ts';
 import { useSession, useSessionStore } from '../state/use-session.tsx';
 import mapStyles from '../views/map.module.css';
@@ -18,7 +17,7 @@ import { CanvasStateProvider } from './canvas-state.tsx';
 import { attachCanvas } from './controls.ts';
 import { DragPicture } from './DragPicture.tsx';
 import { EmptyHint } from './EmptyHint.tsx';
-import { CANVAS_ATTRIBUTE, focusSelection } from './focus.ts';
+import { CANVAS_ATTRIBUTE, focusSelection, useKeyboardMark } from './focus.ts';
 import { Ground } from './Ground.tsx';
 import styles from './MapCanvas.module.css';
 import { createCardNodes } from './nodes.ts';
@@ -63,7 +62,7 @@ const NO_ARIA_TEXTS = {
 };
 
 function Canvas({ measure }: { readonly measure: MeasureText }) {
-  const { t } = useTranslation(NAMESPACES);
+  const t = useTexts();
   const root = useRef<HTMLElement>(null);
   const picture = useRef<HTMLDivElement>(null);
   const drawing = useDrawing(measure);
@@ -72,6 +71,7 @@ function Canvas({ measure }: { readonly measure: MeasureText }) {
   const [cardNodes] = useState(createCardNodes);
   const nodes = useMemo(() => cardNodes(scene.cards), [cardNodes, scene.cards]);
   const mapName = useSession((session) => mapInView(session).name);
+  const isMapSelected = useSession(({ selection }) => selection.target.kind === 'map');
   const language = useSession((session) => session.document.language);
   // While Space is held, a drag pans the map even where it begins on a card.
   const isSpacePressed = useKeyPress('Space');
@@ -79,6 +79,7 @@ function Canvas({ measure }: { readonly measure: MeasureText }) {
   const view = useView(root, latest);
   const actions = useActions(root, picture, latest, view);
   const onPaneClick = usePaneClick(root, latest, actions);
+  useKeyboardMark(root);
   useShownMap(view);
   useRevealSelection(drawing, view, actions);
 
@@ -121,7 +122,8 @@ function Canvas({ measure }: { readonly measure: MeasureText }) {
       aria-label={t('canvas:region')}
       lang={language}
       className={`${mapStyles.map} ${styles.canvas}`}
-      tabIndex={-1}
+      // What is selected is what Tab comes to; the map itself where that is all there is.
+      tabIndex={isMapSelected ? 0 : -1}
       {...{ [CANVAS_ATTRIBUTE]: '' }}
     >
       <CanvasActionsContext value={actions}>

@@ -1,14 +1,12 @@
 /** Stage headers and lane titles, which stay at the window's edges while the map moves under them. */
 import { Plus } from 'lucide-react';
 import { memo, type ReactNode, type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { NAME_LIMIT } from '#shared/document/model.ts';
 import type { SelectionTarget } from '#shared/document/selection.ts';
 import { cleanText } from '#shared/document/text.ts';
-import { NAMESPACES } from '#shared/i18n/translator.ts';
-import type { Box, LaneLayout, TextLine } from '#shared/layout/types.ts';
-import { TEXT_STYLES } from '#shared/layout/types.ts';
+import type { Box, LaneLayout } from '#shared/layout/types.ts';
 import type { PersonaCorner, Scene, StageHeader } from '#shared/scene/types.ts';
+import { useTexts } from '../app/texts.ts';
 import { mapInView, personaInView } from '../state/selectors.ts';
 import { useSession, useSessionStore } from '../state/use-session.tsx';
 import { LaneTitleView } from '../views/LaneTitleView.tsx';
@@ -109,7 +107,7 @@ function PinnedItem({ target, box, name, className, children }: PinnedItemProps)
       role="button"
       aria-label={name}
       aria-pressed={isSelected}
-      tabIndex={-1}
+      tabIndex={isSelected ? 0 : -1}
       className={`${styles.item} ${className ?? ''}`}
       style={boxCss(box)}
       {...(isSelected ? { [SELECTED_ATTRIBUTE]: '' } : {})}
@@ -125,7 +123,7 @@ function PinnedItem({ target, box, name, className, children }: PinnedItemProps)
 }
 
 const PinnedHeader = memo(function PinnedHeader({ header }: { readonly header: StageHeader }) {
-  const { t } = useTranslation(NAMESPACES);
+  const t = useTexts();
   const { stage } = header;
   const name = useSession((session) => stageName(session, stage.id, t));
   const isEdited = useCanvasState(({ renaming }) => renaming?.kind === 'stage' && renaming.stage === stage.id);
@@ -147,9 +145,9 @@ const PinnedHeader = memo(function PinnedHeader({ header }: { readonly header: S
 });
 
 function StageNameEditor({ header }: { readonly header: StageHeader }) {
-  const { t } = useTranslation(NAMESPACES);
+  const t = useTexts();
   const store = useSessionStore();
-  const { id, nameLines } = header.stage;
+  const { id, nameBox } = header.stage;
   const text = useSession((session) => mapInView(session).stages[id]?.name ?? '');
   const endRenaming = useEndRenaming();
   return (
@@ -158,7 +156,7 @@ function StageNameEditor({ header }: { readonly header: StageHeader }) {
         label={t('canvas:stage.edit')}
         text={text}
         style="stage"
-        box={nameBox(nameLines, { x: 20, y: 8, width: header.stage.header.width - 36 }, 'stage')}
+        box={nameBox}
         limit={NAME_LIMIT}
         caret="selectAll"
         onText={(typed) => {
@@ -172,7 +170,7 @@ function StageNameEditor({ header }: { readonly header: StageHeader }) {
 }
 
 const PinnedTitle = memo(function PinnedTitle({ lane }: { readonly lane: LaneLayout }) {
-  const { t } = useTranslation(NAMESPACES);
+  const t = useTexts();
   const name = useSession((session) => laneName(session, lane.id, t));
   const isEdited = useCanvasState(({ renaming }) => renaming?.kind === 'lane' && renaming.lane === lane.id);
   if (!isEdited) {
@@ -193,7 +191,7 @@ const PinnedTitle = memo(function PinnedTitle({ lane }: { readonly lane: LaneLay
 });
 
 function LaneNameEditor({ lane }: { readonly lane: LaneLayout }) {
-  const { t } = useTranslation(NAMESPACES);
+  const t = useTexts();
   const store = useSessionStore();
   const text = useSession((session) => mapInView(session).lanes[lane.id]?.name ?? '');
   const endRenaming = useEndRenaming();
@@ -202,7 +200,7 @@ function LaneNameEditor({ lane }: { readonly lane: LaneLayout }) {
       label={t('canvas:lane.edit')}
       text={text}
       style="lane"
-      box={nameBox(lane.nameLines, { x: 12, y: 12, width: lane.title.width - 24 }, 'lane')}
+      box={lane.nameBox}
       limit={NAME_LIMIT}
       caret="selectAll"
       onText={(typed) => {
@@ -222,25 +220,8 @@ function useEndRenaming(): () => void {
   return useCallback(() => canvas.setState({ renaming: null }), [canvas]);
 }
 
-/** Where a name is edited: over its lines, or where they would be if it had any. */
-function nameBox(
-  lines: readonly TextLine[],
-  column: { readonly x: number; readonly y: number; readonly width: number },
-  style: 'stage' | 'lane',
-): Box {
-  const first = lines[0];
-  const height = Math.max(1, lines.length) * TEXT_STYLES[style].lineHeight;
-  const isLeftToRight = first?.direction === 'ltr';
-  return {
-    x: isLeftToRight ? first.x : column.x,
-    y: first?.y ?? column.y,
-    width: column.width,
-    height,
-  };
-}
-
 function PinnedCorner({ corner }: { readonly corner: PersonaCorner }) {
-  const { t } = useTranslation(NAMESPACES);
+  const t = useTexts();
   const name = useSession((session) => {
     const { name: persona, summary } = personaInView(session);
     return [t('canvas:persona.name', { name: persona.trim() || t('canvas:unnamed') }), summary]
@@ -258,7 +239,7 @@ function PinnedCorner({ corner }: { readonly corner: PersonaCorner }) {
 
 /** Adds a stage after the last one, and lets one name it at once. */
 function AddStage({ headers }: { readonly headers: readonly StageHeader[] }) {
-  const { t } = useTranslation(NAMESPACES);
+  const t = useTexts();
   const store = useSessionStore();
   const actions = useCanvasActions();
   const last = headers.at(-1)?.stage.header;

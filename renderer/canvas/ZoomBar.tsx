@@ -2,8 +2,8 @@
 import { useStore } from '@xyflow/react';
 import { Maximize, Minus, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { LANGUAGE_TAGS, type UiLanguage } from '#shared/i18n/languages.ts';
 import { NAMESPACES } from '#shared/i18n/translator.ts';
+import { languageTag } from '../app/texts.ts';
 import { canvasControls } from './controls.ts';
 import { ZOOM_MAX, ZOOM_MIN } from './viewport.ts';
 import styles from './ZoomBar.module.css';
@@ -11,7 +11,7 @@ import styles from './ZoomBar.module.css';
 export function ZoomBar() {
   const { t, i18n } = useTranslation(NAMESPACES);
   const zoom = useStore(({ transform }) => Math.round(transform[2] * 100) / 100);
-  const percent = new Intl.NumberFormat(LANGUAGE_TAGS[i18n.language as UiLanguage], { style: 'percent' }).format(zoom);
+  const percent = new Intl.NumberFormat(languageTag(i18n), { style: 'percent' }).format(zoom);
   return (
     <fieldset className={styles.bar} aria-label={t('canvas:zoom')}>
       <button

@@ -27,6 +27,8 @@ export type DropTarget =
 
 /** Thickness of the mark between two cards, in px. */
 const MARK = 4;
+/** How far it reaches out of the cards, so that it shows beside the picture of what is dragged. */
+const MARK_OVERHANG = 8;
 
 const within = (value: number, start: number, length: number): boolean => value >= start && value < start + length;
 
@@ -82,7 +84,8 @@ export function dropTargetAt(layout: MapLayout, point: Point, dragged: ReadonlyS
 function markAt(empty: Box, cards: readonly Box[], index: number): Box {
   const before = cards[index - 1];
   const after = cards[index];
-  const { x, width } = before ?? after ?? empty;
+  const card = before ?? after ?? empty;
+  const [x, width] = [card.x - MARK_OVERHANG, card.width + 2 * MARK_OVERHANG];
   const end = before && before.y + before.height;
   if (end !== undefined && after) return { x, y: (end + after.y - MARK) / 2, width, height: MARK };
   if (after) return { x, y: after.y - 2 * MARK, width, height: MARK };

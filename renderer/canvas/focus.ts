@@ -8,6 +8,8 @@ const CANVAS = `[${CANVAS_ATTRIBUTE}]`;
 /** Marks the element that shows the selection and may have the focus. */
 export const SELECTED_ATTRIBUTE = 'data-selection';
 
+const KEYS_ATTRIBUTE = 'data-keys';
+
 /** Whether nobody else has the focus: a field of a panel or a dialog keeps it. */
 function isFocusFree(canvas: Element): boolean {
   const { activeElement } = document;
@@ -28,6 +30,23 @@ export function useFocusFollowsSelection(ref: RefObject<HTMLElement | null>, isS
       if (document.activeElement === element && canvas instanceof HTMLElement) canvas.focus({ preventScroll: true });
     };
   }, [ref, isSelected]);
+}
+
+/**
+ * Marks the canvas with `data-keys` while the keyboard is what is used, for the focus ring. The browser's
+ * `:focus-visible` would show it at a click too, because the focus is moved by the program.
+ */
+export function useKeyboardMark(canvas: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const mark = () => canvas.current?.setAttribute(KEYS_ATTRIBUTE, '');
+    const unmark = () => canvas.current?.removeAttribute(KEYS_ATTRIBUTE);
+    window.addEventListener('keydown', mark, true);
+    window.addEventListener('pointerdown', unmark, true);
+    return () => {
+      window.removeEventListener('keydown', mark, true);
+      window.removeEventListener('pointerdown', unmark, true);
+    };
+  }, [canvas]);
 }
 
 /** Gives the keyboard to what is selected, or to the canvas when that is not in view. */

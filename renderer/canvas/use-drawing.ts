@@ -1,12 +1,12 @@
 /** What is drawn of the map in view. */
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LANGUAGE_TAGS, type UiLanguage } from '#shared/i18n/languages.ts';
 import { NAMESPACES } from '#shared/i18n/translator.ts';
 import { createLayout } from '#shared/layout/layout.ts';
 import type { MapLayout, MeasureText } from '#shared/layout/types.ts';
 import { sceneOf } from '#shared/scene/scene.ts';
 import type { Scene } from '#shared/scene/types.ts';
+import { languageTag } from '../app/texts.ts';
 import { useSession } from '../state/use-session.tsx';
 import { layoutWords } from '../views/words.ts';
 
@@ -21,7 +21,7 @@ export function useDrawing(measure: MeasureText): Drawing {
   const document = useSession((session) => session.document);
   const map = useSession(({ selection }) => selection.map);
   const layoutMap = useMemo(
-    () => createLayout({ measure, words: layoutWords(t, LANGUAGE_TAGS[i18n.language as UiLanguage]) }),
+    () => createLayout({ measure, words: layoutWords(t, languageTag(i18n)) }),
     [measure, t, i18n.language],
   );
   const before = useRef<Scene | null>(null);

@@ -34,7 +34,7 @@ export const PAN_MARGIN = 1000;
 /** A map smaller than the window is not blown up further than this when it is fitted. */
 const FIT_MAX = 1.5;
 /** A new map is shown between these zooms, even if that shows only its beginning. */
-const FIRST_MIN = 0.7;
+const FIRST_MIN = 0.85;
 const FIRST_MAX = 1;
 const FIT_PADDING = 16;
 const REVEAL_PADDING = 16;

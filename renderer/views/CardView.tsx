@@ -61,6 +61,7 @@ function Part({ part }: { readonly part: CardPart }) {
     case 'tag':
       return (
         <span className={`${colors.color} ${styles.tag}`} data-color={part.color} style={CHIP_CSS}>
+          <span className={styles.dot} style={{ width: CHIP.dot, height: CHIP.dot }} />
           <bdi>{part.text}</bdi>
         </span>
       );

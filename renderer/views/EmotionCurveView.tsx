@@ -4,7 +4,6 @@ import { EMOTION_POINT_RADIUS, type EmotionPoint } from '#shared/layout/types.ts
 import type { EmotionCurve } from '#shared/scene/types.ts';
 import styles from './EmotionCurveView.module.css';
 import { ScoreFace } from './ScoreFace.tsx';
-import { scoreLevel } from './score.ts';
 import { boxCss, TEXT_CSS } from './style.ts';
 import { TextLines } from './TextLines.tsx';
 
@@ -69,10 +68,9 @@ const Point = memo(function Point({ point }: { readonly point: EmotionPoint }) {
         }}
       >
         <ScoreFace score={point.score} size={2 * EMOTION_POINT_RADIUS} />
-        {/* The number stands on the side of the zero line, where the tint is and no words are. */}
-        <span className={styles.score} data-level={scoreLevel(point.score)} style={TEXT_CSS.feeling}>
-          {point.text}
-        </span>
+      </div>
+      <div className={styles.score} style={{ ...boxCss(point.scoreBox), ...TEXT_CSS.feeling }}>
+        {point.text}
       </div>
       <TextLines className={styles.words} lines={point.words} style="feeling" />
     </div>

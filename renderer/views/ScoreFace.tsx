@@ -21,5 +21,8 @@ interface ScoreFaceProps {
 export function ScoreFace({ score, size }: ScoreFaceProps) {
   const level = scoreLevel(score);
   const Face = FACES[level];
-  return <Face aria-hidden className={styles.face} data-level={level} size={size} strokeWidth={1.75} />;
+  // The icons' circle has a radius of 10; cropped to it, the face is as large as asked for.
+  return (
+    <Face aria-hidden className={styles.face} data-level={level} size={size} viewBox="1 1 22 22" strokeWidth={1.75} />
+  );
 }

@@ -1,0 +1,18 @@
+/** What the preload of the hidden print window exposes. No other module touches `window.stagecoachPrint`. */
+import type { PrintBridge } from '#shared/ipc/contract.ts';
+
+declare global {
+  interface Window {
+    /** Absent everywhere but in the print window. */
+    readonly stagecoachPrint?: PrintBridge;
+  }
+}
+
+/**
+ * The bridge of the print window.
+ * @throws when the preload did not run: there is then nothing to print.
+ */
+export function printBridge(): PrintBridge {
+  if (!window.stagecoachPrint) throw new Error('The preload did not expose window.stagecoachPrint.');
+  return window.stagecoachPrint;
+}

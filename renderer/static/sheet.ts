@@ -1,0 +1,32 @@
+/** Where a map stands on a sheet of paper. Lengths are CSS pixels, 96 per inch. */
+import type { PrintJob } from '#shared/ipc/contract.ts';
+import type { Box } from '#shared/layout/types.ts';
+
+export interface Sheet {
+  /** The line above the map that says what it is. */
+  readonly title: Box & { readonly size: number };
+  /** The map's upper left corner, and how much larger than on the screen at zoom 1 it is drawn. */
+  readonly map: { readonly x: number; readonly y: number; readonly scale: number };
+}
+
+/** Height of the title's line, and what is left free under it, in parts of its font size. */
+const TITLE_LINE = 1.4;
+const TITLE_GAP = 0.8;
+
+/**
+ * The map as large as the sheet allows, centred in what the margin and the title leave.
+ * @param bounds of the whole drawing, with headers and titles
+ */
+export function sheetOf(page: PrintJob['page'], bounds: Box): Sheet {
+  const { width, height, margin } = page;
+  // In proportion to the paper: 9 pt on A4, 36 pt on A0.
+  const size = Math.max(width, height) / 94;
+  const titleHeight = size * (TITLE_LINE + TITLE_GAP);
+  const room = { width: width - 2 * margin, height: height - 2 * margin - titleHeight };
+  const scale = Math.min(room.width / Math.max(bounds.width, 1), room.height / Math.max(bounds.height, 1));
+  const x = margin + (room.width - bounds.width * scale) / 2;
+  return {
+    title: { x, y: margin, width: width - margin - x, height: size * TITLE_LINE, size },
+    map: { x, y: margin + titleHeight + (room.height - bounds.height * scale) / 2, scale },
+  };
+}
