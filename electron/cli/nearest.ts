@@ -15,7 +15,7 @@ function distance(one: string, other: string): number {
 /** The word somebody probably meant; null if none is near enough to be more than a guess. */
 export function nearest(word: string, known: readonly string[]): string | null {
   let best: string | null = null;
-  let least = Math.min(3, Math.ceil(word.length / 2));
+  let least = Math.min(3, word.length);
   for (const candidate of known) {
     const away = distance(word.toLowerCase(), candidate.toLowerCase());
     if (away < least) {

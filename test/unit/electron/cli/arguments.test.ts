@@ -33,7 +33,15 @@ describe('a start with files', () => {
   });
 
   it('finds them behind switches that stand before and after the path of the app', () => {
-    const argv = ['--no-sandbox', '-r', '/tools/loader.js', APP, '--force-device-scale-factor=2', 'a.journey', '--lang=da'];
+    const argv = [
+      '--no-sandbox',
+      '-r',
+      '/tools/loader.js',
+      APP,
+      '--force-device-scale-factor=2',
+      'a.journey',
+      '--lang=da',
+    ];
     expect(readLaunch(inDevelopment(...argv))).toEqual({ kind: 'window', files: [at('a.journey')] });
   });
 
@@ -76,12 +84,15 @@ describe('a start with files', () => {
 });
 
 describe('a start with a command', () => {
-  it.each(['validate', 'export', 'new', 'migrate', 'schema', 'validat', 'hjælp'])('takes the word %s as one', (word) => {
-    expect(readLaunch(packaged(word, 'a.journey', '--json'))).toEqual({
-      kind: 'command',
-      args: [word, 'a.journey', '--json'],
-    });
-  });
+  it.each(['validate', 'export', 'new', 'migrate', 'schema', 'validat', 'hjælp'])(
+    'takes the word %s as one',
+    (word) => {
+      expect(readLaunch(packaged(word, 'a.journey', '--json'))).toEqual({
+        kind: 'command',
+        args: [word, 'a.journey', '--json'],
+      });
+    },
+  );
 
   it('leaves out the switches for Chromium that stand before it, and keeps all that follows it', () => {
     expect(readLaunch(inDevelopment('--no-sandbox', APP, '--disable-gpu', 'validate', '--', '-a.journey'))).toEqual({
@@ -96,6 +107,9 @@ describe('a start with a command', () => {
 
   it('takes everything behind --cli, also nothing', () => {
     expect(readLaunch(packaged('--no-sandbox', '--cli'))).toEqual({ kind: 'command', args: [] });
-    expect(readLaunch(inDevelopment(APP, '--cli', './odd.command'))).toEqual({ kind: 'command', args: ['./odd.command'] });
+    expect(readLaunch(inDevelopment(APP, '--cli', './odd.command'))).toEqual({
+      kind: 'command',
+      args: ['./odd.command'],
+    });
   });
 });
