@@ -63,7 +63,8 @@ export const duplicateMap = defineCommand({
   args: z.strictObject({
     map: z.string(),
     name: shape.name,
-    /** Another state than the original's. */ state: shape.state.optional(),
+    /** Another state than the original's. */
+    state: shape.state.optional(),
   }),
   isEnabled: (document, { map }) => find(document.maps, map) !== undefined,
   apply: (draft, { map, name, state }, context) => {
