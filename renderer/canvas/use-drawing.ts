@@ -18,12 +18,10 @@ export interface Drawing {
 /** Layout and scene of the map in view; what did not change since the last time is the same object. */
 export function useDrawing(measure: MeasureText): Drawing {
   const { t, i18n } = useTranslation(NAMESPACES);
+  const language = languageTag(i18n);
   const document = useSession((session) => session.document);
   const map = useSession(({ selection }) => selection.map);
-  const layoutMap = useMemo(
-    () => createLayout({ measure, words: layoutWords(t, languageTag(i18n)) }),
-    [measure, t, i18n.language],
-  );
+  const layoutMap = useMemo(() => createLayout({ measure, words: layoutWords(t, language) }), [measure, t, language]);
   const before = useRef<Scene | null>(null);
   const drawing = useMemo(() => {
     const layout = layoutMap(document, map);

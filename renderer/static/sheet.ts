@@ -14,19 +14,20 @@ const TITLE_LINE = 1.4;
 const TITLE_GAP = 0.8;
 
 /**
- * The map as large as the sheet allows, centred in what the margin and the title leave.
+ * The map as large as margin and title allow, both together in the middle of the sheet.
  * @param bounds of the whole drawing, with headers and titles
  */
 export function sheetOf(page: PrintJob['page'], bounds: Box): Sheet {
   const { width, height, margin } = page;
-  // In proportion to the paper: 9 pt on A4, 36 pt on A0.
-  const size = Math.max(width, height) / 94;
+  // In proportion to the paper: 8 pt on A4, 32 pt on A0.
+  const size = Math.max(width, height) / 105;
   const titleHeight = size * (TITLE_LINE + TITLE_GAP);
   const room = { width: width - 2 * margin, height: height - 2 * margin - titleHeight };
   const scale = Math.min(room.width / Math.max(bounds.width, 1), room.height / Math.max(bounds.height, 1));
   const x = margin + (room.width - bounds.width * scale) / 2;
+  const y = margin + (room.height - bounds.height * scale) / 2;
   return {
-    title: { x, y: margin, width: width - margin - x, height: size * TITLE_LINE, size },
-    map: { x, y: margin + titleHeight + (room.height - bounds.height * scale) / 2, scale },
+    title: { x, y, width: width - margin - x, height: size * TITLE_LINE, size },
+    map: { x, y: y + titleHeight, scale },
   };
 }
