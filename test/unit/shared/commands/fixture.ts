@@ -154,9 +154,10 @@ export function run<Id extends DocumentCommandId>(
   id: Id,
   args: DocumentCommandArgs<Id>,
   before: Selection = { map: 'today', target: { kind: 'map' } },
+  createId = counter(),
 ): Present {
   expect(documentCommand(id).isEnabled(document, args), `${id} is enabled`).toBe(true);
-  const options = { context: { createId: counter() }, now: 0 };
+  const options = { context: { createId }, now: 0 };
   const after = dispatch({ document, selection: before, history: startHistory() }, id, args, options);
   expect(JourneyDocument.safeParse(after.document).error).toBeUndefined();
   expect(checkIntegrity(after.document)).toEqual([]);

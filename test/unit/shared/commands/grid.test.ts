@@ -86,8 +86,11 @@ describe('duplicating a stage', () => {
       for (const id of ['ad', 'shop', 'advice']) cards[id] = { ...cardOf(sample, id), order: 'a1' };
     });
     expect(cellOf(tied, 'hear', 'touchpoints')).toEqual(['ad', 'advice', 'shop']);
-    const { document } = run(tied, 'stage.duplicate', { map, stage: 'hear', name: '' });
-    const texts = cellOf(document, 'stage_1', 'touchpoints').map((id) => cardOf(document, id).text);
+    let count = 100;
+    // Ids that sort the other way round than they are made.
+    const createId = (prefix: string) => `${prefix}_${--count}`;
+    const { document } = run(tied, 'stage.duplicate', { map, stage: 'hear', name: '' }, undefined, createId);
+    const texts = cellOf(document, 'stage_99', 'touchpoints').map((id) => cardOf(document, id).text);
     expect(texts).toEqual(['Sees an advertisement', 'Asks for advice', 'Visits the shop']);
   });
 });

@@ -364,6 +364,7 @@ describe('what the file holds', () => {
     work.beginSave()();
     work.undo();
     work.do('stage.add', { map, index: 0, name: 'New' });
+    expect(isUnsaved(work.present.history)).toBe(true);
     work.undo();
     expect(isUnsaved(work.present.history)).toBe(true);
   });
