@@ -45,7 +45,7 @@ function CanvasCard({ card, content }: CardNodeData) {
       aria-roledescription={t('canvas:card.role')}
       aria-label={name}
       aria-current={isSelected}
-      tabIndex={isPrimary ? 0 : -1}
+      tabIndex={-1}
       className={styles.card}
       data-selected={isSelected}
       data-dragged={isDragged}

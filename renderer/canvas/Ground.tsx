@@ -115,13 +115,12 @@ function EmptyPlace({ stage, lane, box }: EmptyPlaceProps) {
   useFocusFollowsSelection(element, true);
   return (
     // biome-ignore lint/a11y/useSemanticElements: no element means "a place where a card may go".
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas's keys act from it: Enter, letters, arrows.
     <div
       ref={element}
       role="group"
       aria-label={name}
       aria-current
-      tabIndex={0}
+      tabIndex={-1}
       className={styles.place}
       style={boxCss(box)}
       {...{ [SELECTED_ATTRIBUTE]: '' }}

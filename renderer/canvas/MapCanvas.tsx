@@ -71,7 +71,6 @@ function Canvas({ measure }: { readonly measure: MeasureText }) {
   const [cardNodes] = useState(createCardNodes);
   const nodes = useMemo(() => cardNodes(scene.cards), [cardNodes, scene.cards]);
   const mapName = useSession((session) => mapInView(session).name);
-  const isMapSelected = useSession(({ selection }) => selection.target.kind === 'map');
   const language = useSession((session) => session.document.language);
   // While Space is held, a drag pans the map even where it begins on a card.
   const isSpacePressed = useKeyPress('Space');
@@ -122,8 +121,7 @@ function Canvas({ measure }: { readonly measure: MeasureText }) {
       aria-label={t('canvas:region')}
       lang={language}
       className={`${mapStyles.map} ${styles.canvas}`}
-      // What is selected is what Tab comes to; the map itself where that is all there is.
-      tabIndex={isMapSelected ? 0 : -1}
+      tabIndex={-1}
       {...{ [CANVAS_ATTRIBUTE]: '' }}
     >
       <CanvasActionsContext value={actions}>

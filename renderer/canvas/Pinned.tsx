@@ -107,7 +107,7 @@ function PinnedItem({ target, box, name, className, children }: PinnedItemProps)
       role="button"
       aria-label={name}
       aria-pressed={isSelected}
-      tabIndex={isSelected ? 0 : -1}
+      tabIndex={-1}
       className={`${styles.item} ${className ?? ''}`}
       style={boxCss(box)}
       {...(isSelected ? { [SELECTED_ATTRIBUTE]: '' } : {})}
