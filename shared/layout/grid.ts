@@ -8,7 +8,7 @@ import { type CardLayout, type CellLayout, type LaneLayout, type MapLayout, STAG
 
 const CARD_MARGIN = 12;
 const CARD_GAP = 8;
-export const COLUMN_WIDTH = CARD_WIDTH + 2 * CARD_MARGIN;
+const COLUMN_WIDTH = CARD_WIDTH + 2 * CARD_MARGIN;
 
 const CELL_TOP = 12;
 /** Under the last card there is always room to point at, for the next one. */

@@ -38,10 +38,13 @@ const PARAGRAPH_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 /** Spaces that may hang over the end of a line; the no-break spaces are not among them. */
 const HANGING_SPACES = ' \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u200b\u205f\u3000';
 
-/** More than a line ever shows; what lies behind need not be looked at to cut a line. */
-const CUT_WINDOW = 1_000;
+/** As many UTF-16 units as most cut lines show. */
+const FIRST_CUT_WINDOW = 48;
 
 const GRAPHEMES = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** Latin, Greek and Cyrillic without combining characters, and their punctuation: each character a grapheme. */
+const SIMPLE_TEXT = /^[ -\u02ff\u0370-\u0482\u2010-\u2027]*$/;
 
 /**
  * Lines of a text in a column, as they are drawn: broken where the script allows it; words wider than the
@@ -146,14 +149,20 @@ function* breakWord(word: string, width: number, widthOf: WidthOf): Generator<Br
 
 /** The beginning of a text with an ellipsis, together no wider than `width` (but for the ellipsis itself). */
 function cut(text: string, width: number, widthOf: WidthOf): TextRun {
-  const head = text.slice(0, CUT_WINDOW);
-  const ends = graphemeEnds(head);
-  // The window may have cut the last grapheme in two.
-  if (head.length < text.length) ends.pop();
-  const count = countFitting(head, 0, ends, 0, width - widthOf(ELLIPSIS), widthOf);
-  const fitting = head.slice(0, ends[count - 1] ?? 0);
-  const cutText = fitting.slice(0, withoutHangingSpaces(fitting, 0, fitting.length)) + ELLIPSIS;
-  return { text: cutText, width: widthOf(cutText) };
+  const room = width - widthOf(ELLIPSIS);
+  // Looks at no more of a long text than the line may show.
+  for (let window = FIRST_CUT_WINDOW; ; window *= 2) {
+    const head = text.slice(0, window);
+    const isWhole = head.length === text.length;
+    const ends = graphemeEnds(head);
+    // The window may have cut the last grapheme in two.
+    if (!isWhole) ends.pop();
+    const count = countFitting(head, 0, ends, 0, room, widthOf);
+    if (count === ends.length && !isWhole) continue;
+    const fitting = head.slice(0, ends[count - 1] ?? 0);
+    const cutText = fitting.slice(0, withoutHangingSpaces(fitting, 0, fitting.length)) + ELLIPSIS;
+    return { text: cutText, width: widthOf(cutText) };
+  }
 }
 
 /**
@@ -186,6 +195,8 @@ function countFitting(
 }
 
 function graphemeEnds(text: string): number[] {
+  // The segmenter is slow; in most texts every character stands for itself.
+  if (SIMPLE_TEXT.test(text)) return Array.from(text, (_, index) => index + 1);
   const ends: number[] = [];
   for (const { index, segment } of GRAPHEMES.segment(text)) ends.push(index + segment.length);
   return ends;

@@ -73,6 +73,18 @@ describe('words wider than the column', () => {
     expect(linesOf(marked.repeat(9), 24)).toEqual([marked.repeat(3), marked.repeat(3), marked.repeat(3)]);
   });
 
+  it('are broken into the same graphemes in every script, the segmenter being the judge', () => {
+    const codes = fc.oneof(fc.integer({ min: 0x20, max: 0x500 }), fc.integer({ min: 0x2010, max: 0x2027 }));
+    const characters = codes.map((code) => String.fromCodePoint(code));
+    fc.assert(
+      fc.property(fc.array(characters, { minLength: 1, maxLength: 40 }), (parts) => {
+        const word = parts.join('').replace(/[\s\u0085\u00ad-]/g, '');
+        const broken = breakText(word, column(1), () => 2).map((line) => line.text);
+        expect(broken).toEqual(graphemesOf(word));
+      }),
+    );
+  });
+
   it('give each line a grapheme even where none fits', () => {
     expect(linesOf('abc', 1)).toEqual(['a', 'b', 'c']);
   });
@@ -130,6 +142,13 @@ describe('cutting', () => {
   it('keeps emoji whole', () => {
     const cut = linesOf('👩‍👩‍👧‍👦'.repeat(40), 60, { maxLines: 1 });
     expect(cut).toEqual([`${'👩‍👩‍👧‍👦'.repeat(2)}…`]);
+  });
+
+  it('finds the end of a line however many characters it takes', () => {
+    const thin = '\u200b'.repeat(300);
+    expect(linesOf(`${thin}one two three`, 60, { maxLines: 1 })).toEqual([`${thin}one two…`]);
+    const tall = `a${'\u0301'.repeat(200)}`;
+    expect(linesOf(tall.repeat(30), 60, { maxLines: 1 })).toEqual([`${tall.repeat(6)}…`]);
   });
 
   it('sets a name on one line, whatever spaces and newlines it has', () => {
