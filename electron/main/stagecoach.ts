@@ -74,7 +74,7 @@ export function createStagecoach(session: Session): Stagecoach {
   /** Waits until nothing is being written for the window. */
   const remove = async (window: AppWindow): Promise<void> => {
     await store.release(window.holder);
-    await windows.destroy(window);
+    windows.destroy(window);
   };
   const remember = (path: string): void => {
     recent.add(path);
@@ -223,6 +223,16 @@ export function createStagecoach(session: Session): Stagecoach {
     if (process.platform === 'darwin') return;
     mayQuit = true;
     app.quit();
+  });
+  /** Settings and the like are written in the background; the program ends when that is done. */
+  let settled = false;
+  app.on('will-quit', (event) => {
+    if (settled) return;
+    event.preventDefault();
+    void Promise.all([settings.settled(), recent.settled(), bounds.settled()]).then(() => {
+      settled = true;
+      app.quit();
+    });
   });
   app.on('activate', () => {
     if (windows.all.length === 0) opening.showStart(null);

@@ -7,6 +7,8 @@ export interface JsonFile<T> {
   readonly value: T;
   /** Replaces the value at once, and then the file. Never rejects: a failed write is reported. */
   readonly write: (value: T) => Promise<void>;
+  /** Waits until everything that was written is on the disk. */
+  readonly settled: () => Promise<void>;
 }
 
 export interface JsonFileOptions<T> {
@@ -42,6 +44,7 @@ export function openJsonFile<T>(options: JsonFileOptions<T>): JsonFile<T> {
       });
       return writing;
     },
+    settled: () => writing,
   };
 }
 

@@ -20,6 +20,8 @@ export interface RecentFiles {
   readonly clear: () => void;
   /** Calls the listener after every change. */
   readonly onChange: (listener: () => void) => void;
+  /** Waits until the file has everything. */
+  readonly settled: () => Promise<void>;
 }
 
 export interface RecentFilesOptions {
@@ -45,6 +47,7 @@ export function openRecentFiles(options: RecentFilesOptions): RecentFiles {
     onChange(listener) {
       listeners.push(listener);
     },
+    settled: file.settled,
   };
 }
 

@@ -21,6 +21,8 @@ export interface SettingsStore {
   readonly change: (change: SettingsChange) => Settings;
   /** Calls the listener after every change. */
   readonly onChange: (listener: (settings: Settings) => void) => void;
+  /** Waits until the file has everything. */
+  readonly settled: () => Promise<void>;
 }
 
 export interface SettingsOptions {
@@ -54,5 +56,6 @@ export function openSettings({ systemLanguages, ...options }: SettingsOptions): 
     onChange(listener) {
       listeners.push(listener);
     },
+    settled: file.settled,
   };
 }

@@ -110,12 +110,11 @@ export class AppWindow {
   }
 
   /**
-   * Shows something else instead.
+   * Shows something else instead. What the page told last stands until it tells something new.
    * @param tell tells the page, if it has asked already.
    */
   show(subject: Subject, tell: (contents: Electron.WebContents) => void): void {
     this.#subject = subject;
-    this.#state = NOTHING_TOLD;
     this.refreshTitle();
     if (this.#pageKnows) tell(this.browser.webContents);
   }

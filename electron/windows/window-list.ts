@@ -87,14 +87,13 @@ export class WindowList {
   }
 
   /** Takes a window away without asking anybody, and remembers where it stood. */
-  async destroy(window: AppWindow): Promise<void> {
+  destroy(window: AppWindow): void {
     if (window.browser.isDestroyed()) return;
-    const remembered = this.#options.bounds.write({
+    void this.#options.bounds.write({
       ...window.browser.getNormalBounds(),
       maximized: window.browser.isMaximized(),
     });
     window.browser.destroy();
-    await remembered;
   }
 
   /** The theme has changed: windows not drawn anew at once shall not flash in the old one. */
