@@ -217,3 +217,8 @@ function laneOf(session: Session): string | undefined {
   if (target.kind === 'lane' || target.kind === 'cell') return target.lane;
   return target.kind === 'cards' ? mapInView(session).cards[target.cards.at(-1) ?? '']?.lane : undefined;
 }
+
+/** A copy of the map in view as the future state of the same journey. */
+export function futureOf(session: Session, name: string): Step {
+  return step('map.duplicate', { map: session.selection.map, name, state: 'future' });
+}

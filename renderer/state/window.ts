@@ -4,16 +4,15 @@ import type { ExportResult, OpenProblem, RecentFile, SaveFailure } from '#shared
 import type { SessionStore } from './use-session.tsx';
 
 export type Content =
-  | { readonly kind: 'start'; readonly recent: readonly RecentFile[] }
+  /** `problem` is a file that could not be opened. */
+  | { readonly kind: 'start'; readonly recent: readonly RecentFile[]; readonly problem: OpenProblem | null }
   | { readonly kind: 'document'; readonly session: SessionStore };
 
 export type Dialog =
   | { readonly kind: 'exportPdf' }
   | { readonly kind: 'shortcuts' }
   /** Somebody else changed the file; nothing was written. */
-  | { readonly kind: 'conflict' }
-  /** A file that could not be opened. */
-  | { readonly kind: 'openProblem'; readonly problem: OpenProblem };
+  | { readonly kind: 'conflict' };
 
 export type ExportFailure = Extract<ExportResult, { kind: 'failed' }>['reason'];
 

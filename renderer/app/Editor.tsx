@@ -1,0 +1,30 @@
+/** A document in the window: header, tabs of its maps, the map in view, the inspector. */
+import { MapCanvas } from '#renderer/canvas/MapCanvas.tsx';
+import { CanvasRegion } from '#renderer/input/CanvasRegion.tsx';
+import { Header } from '#renderer/panels/header/Header.tsx';
+import { MapTabs } from '#renderer/panels/header/MapTabs.tsx';
+import { Inspector } from '#renderer/panels/inspector/Inspector.tsx';
+import { StatusPill } from '#renderer/panels/StatusPill.tsx';
+import styles from './Editor.module.css';
+import { useServices, useSettings } from './services.ts';
+
+export function Editor() {
+  const { handlers, bridge } = useServices();
+  const hasInspector = useSettings(({ inspector }) => inspector);
+  return (
+    <div className={styles.editor}>
+      <Header />
+      <MapTabs>
+        <div className={styles.workspace} data-inspector={hasInspector}>
+          <main className={styles.map}>
+            <CanvasRegion handlers={handlers} platform={bridge.platform}>
+              <MapCanvas />
+            </CanvasRegion>
+            <StatusPill />
+          </main>
+          {hasInspector ? <Inspector /> : null}
+        </div>
+      </MapTabs>
+    </div>
+  );
+}

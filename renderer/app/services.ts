@@ -1,0 +1,105 @@
+/** Puts the parts of a window together: what it shows, its settings, its commands, its line to the main process. */
+import type { i18n } from 'i18next';
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { WindowBridge } from '#renderer/bridge/bridge.ts';
+import { canvasControls } from '#renderer/canvas/controls.ts';
+import { createHandlers, type Handlers, type WindowCommandId } from '#renderer/input/handlers.ts';
+import type { StepWords } from '#renderer/input/steps.ts';
+import { createSaving, type Saving } from '#renderer/state/saving.ts';
+import { createSessionStore } from '#renderer/state/session-store.ts';
+import { createSettingsStore, type SettingsState, type SettingsStore } from '#renderer/state/settings.ts';
+import { type Content, createWindowStore, type WindowState, type WindowStore } from '#renderer/state/window.ts';
+import type { AppCommandId } from '#shared/commands/app-commands.ts';
+import { createIdWith } from '#shared/document/ids.ts';
+import { VERSION } from '#shared/document/model.ts';
+import { createTranslator } from '#shared/i18n/translator.ts';
+import type { Settings, WindowContent } from '#shared/ipc/contract.ts';
+import { reportState } from './report-state.ts';
+
+export interface Services {
+  readonly bridge: WindowBridge;
+  readonly window: WindowStore;
+  readonly settings: SettingsStore;
+  readonly saving: Saving;
+  readonly handlers: Handlers;
+  readonly translator: i18n;
+  /** Runs a command of the window when it is enabled and no dialog stands open. Says whether it ran. */
+  run(command: AppCommandId): boolean;
+}
+
+const createId = createIdWith((into) => crypto.getRandomValues(into as Uint8Array<ArrayBuffer>));
+
+export function createServices(bridge: WindowBridge, initial: Settings, shown: WindowContent): Services {
+  const settings = createSettingsStore(bridge, initial);
+  const translator = createTranslator(initial.language);
+  settings.subscribe(({ language }) => {
+    if (language !== translator.language) translator.changeLanguage(language);
+  });
+
+  const window = createWindowStore(contentOf(shown));
+  tellOfFile(window, shown);
+  const saving = createSaving(bridge, window);
+  const words = stepWords(translator);
+  const handlers = createHandlers({ window, settings, saving, canvas: canvasControls, words });
+
+  const run = (command: AppCommandId): boolean => {
+    const handler: Handlers[WindowCommandId] | undefined = handlers[command as WindowCommandId];
+    if (!handler?.isEnabled() || window.getState().dialog) return false;
+    handler.run();
+    return true;
+  };
+
+  bridge.on('command:run', run);
+  bridge.on('window:show', (content) => {
+    window.getState().show(contentOf(content));
+    tellOfFile(window, content);
+  });
+  bridge.on('window:saveBeforeClose', async () => {
+    await bridge.closeAnswer(await saving.save());
+  });
+  reportState({ bridge, window, settings, handlers, translator });
+
+  return { bridge, window, settings, saving, handlers, translator, run };
+}
+
+function contentOf(content: WindowContent): Content {
+  if (content.kind === 'start') return content;
+  const { document, file } = content;
+  return { kind: 'document', session: createSessionStore({ document, file, createId, now: Date.now }) };
+}
+
+/** What one should know about a file before working on it. */
+function tellOfFile(window: WindowStore, content: WindowContent): void {
+  if (content.kind !== 'document') return;
+  const { tell } = window.getState();
+  if (content.migratedFrom !== null) tell({ kind: 'migrated', from: content.migratedFrom, to: VERSION });
+  if (content.file.readOnly) tell({ kind: 'readOnly', name: content.file.name });
+}
+
+function stepWords(translator: i18n): StepWords {
+  return {
+    newStage: () => translator.t('canvas:stage.new'),
+    newMap: () => translator.t('app:new.map'),
+    newPersona: () => translator.t('app:new.persona'),
+    copyOf: (name) => translator.t('app:copyOf', { name }),
+    laneName: (kind) => translator.t(`app:laneKind.${kind}`),
+    laneDescription: (kind) => translator.t(`app:laneDescription.${kind}`),
+  };
+}
+
+export const ServicesContext = createContext<Services | null>(null);
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (!services) throw new Error('A part of the window is shown outside of it.');
+  return services;
+}
+
+export function useWindow<T>(select: (state: WindowState) => T): T {
+  return useStore(useServices().window, select);
+}
+
+export function useSettings<T>(select: (state: SettingsState) => T): T {
+  return useStore(useServices().settings, select);
+}

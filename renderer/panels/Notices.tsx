@@ -1,0 +1,126 @@
+/** What there is to tell: heard at once, seen at the foot of the window. What went wrong stays until it is closed. */
+import { CircleAlert, CircleCheck, Info, X } from 'lucide-react';
+import { type ReactNode, useEffect } from 'react';
+import { useServices, useWindow } from '#renderer/app/services.ts';
+import { useTexts } from '#renderer/app/texts.ts';
+import { type Message, type Notice, sessionOf } from '#renderer/state/window.ts';
+import type { Translate } from '#shared/i18n/translator.ts';
+import { Button, IconButton } from './controls/Button.tsx';
+import styles from './Notices.module.css';
+
+/** How long good news is shown, in ms. With an Undo there is more to read and to decide. */
+const SHOWN_FOR: { readonly [K in Message['kind']]: number | null } = {
+  saved: 3_000,
+  exported: 6_000,
+  deleted: 10_000,
+  migrated: null,
+  readOnly: null,
+  saveFailed: null,
+  exportFailed: null,
+};
+
+const TONES: { readonly [K in Message['kind']]: 'good' | 'info' | 'bad' } = {
+  saved: 'good',
+  exported: 'good',
+  deleted: 'info',
+  migrated: 'info',
+  readOnly: 'info',
+  saveFailed: 'bad',
+  exportFailed: 'bad',
+};
+
+const ICONS = { good: CircleCheck, info: Info, bad: CircleAlert };
+
+export function Notices() {
+  const t = useTexts();
+  const notices = useWindow((state) => state.notices);
+  const isBad = ({ message }: Notice): boolean => TONES[message.kind] === 'bad';
+  return (
+    <section className={styles.region} aria-label={t('app:notices')}>
+      {/* Both are there from the start: a live region only speaks of what comes into it. */}
+      <div role="status">
+        {notices
+          .filter((notice) => !isBad(notice))
+          .map((notice) => (
+            <NoticeView key={notice.id} notice={notice} />
+          ))}
+      </div>
+      <div role="alert">
+        {notices.filter(isBad).map((notice) => (
+          <NoticeView key={notice.id} notice={notice} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function NoticeView({ notice: { id, message } }: { readonly notice: Notice }) {
+  const t = useTexts();
+  const { window } = useServices();
+  const tone = TONES[message.kind];
+  const Icon = ICONS[tone];
+  const time = SHOWN_FOR[message.kind];
+  useEffect(() => {
+    if (time === null) return;
+    const timer = setTimeout(() => window.getState().dismiss(id), time);
+    return () => clearTimeout(timer);
+  }, [id, time, window]);
+  return (
+    <div className={styles.notice} data-tone={tone}>
+      <Icon aria-hidden size={16} strokeWidth={1.5} className={styles.icon} />
+      <p className={styles.text}>{sentence(message, t)}</p>
+      <MessageActions message={message} close={() => window.getState().dismiss(id)} />
+      <IconButton label={t('app:close')} onPress={() => window.getState().dismiss(id)}>
+        <X aria-hidden size={14} strokeWidth={1.5} />
+      </IconButton>
+    </div>
+  );
+}
+
+function sentence(message: Message, t: Translate): string {
+  switch (message.kind) {
+    case 'saved':
+      return t('app:notice.saved', { name: message.name });
+    case 'exported':
+      return t('app:notice.exported', { name: message.name });
+    case 'deleted':
+      return t(`app:notice.deleted.${message.what}`, { name: message.name || t('app:unnamed') });
+    case 'migrated':
+      return t('app:notice.migrated', { from: message.from });
+    case 'readOnly':
+      return t('app:notice.readOnly', { name: message.name });
+    case 'saveFailed':
+      return t(`file:saveFailure.${message.reason}`);
+    case 'exportFailed':
+      return t(`app:exportFailure.${message.reason}`);
+  }
+}
+
+/** What one can do about it. */
+function MessageActions({ message, close }: { readonly message: Message; readonly close: () => void }): ReactNode {
+  const t = useTexts();
+  const { saving, window } = useServices();
+  const then = (act: () => void) => () => {
+    close();
+    act();
+  };
+  switch (message.kind) {
+    case 'deleted':
+      return <Button onPress={then(() => sessionOf(window)?.getState().undo())}>{t('command:edit.undo')}</Button>;
+    case 'readOnly':
+      return <Button onPress={then(() => void saving.saveAs())}>{t('command:file.saveAs')}</Button>;
+    case 'saveFailed':
+      return (
+        <>
+          <Button onPress={() => void saving.save()}>{t('app:retry')}</Button>
+          <Button onPress={() => void saving.saveAs()}>{t('command:file.saveAs')}</Button>
+        </>
+      );
+    case 'exportFailed':
+      return (
+        <Button onPress={then(() => window.getState().openDialog({ kind: 'exportPdf' }))}>{t('app:retry')}</Button>
+      );
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,129 @@
+/** Several of many, as chips with a field beside them that finds what is there and makes what is not. */
+import { Plus, X } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover, Tag, TagGroup, TagList } from 'react-aria-components';
+import { useTexts } from '#renderer/app/texts.ts';
+import choiceStyles from './Choice.module.css';
+import { cls } from './cls.ts';
+import fieldStyles from './field.module.css';
+import styles from './TokenPicker.module.css';
+
+export interface Token {
+  readonly id: string;
+  readonly label: string;
+  readonly mark?: ReactNode;
+}
+
+interface TokenPickerProps {
+  readonly label: string;
+  readonly chosen: readonly Token[];
+  /** What can be chosen besides. */
+  readonly others: readonly Token[];
+  readonly placeholder: string;
+  readonly onAdd: (id: string) => void;
+  readonly onRemove: (ids: ReadonlySet<string>) => void;
+  /** Makes something new of a name that was typed. */
+  readonly onCreate: (name: string) => void;
+}
+
+/** The id of the option that makes something new: no entity's id has a space. */
+const CREATE = 'create new';
+
+const fold = (text: string): string => text.trim().toLocaleLowerCase();
+
+export function TokenPicker({ label, chosen, others, placeholder, onAdd, onRemove, onCreate }: TokenPickerProps) {
+  const t = useTexts();
+  const labelId = useId();
+  const [typed, setTyped] = useState('');
+  const wanted = fold(typed);
+  const isKnown = [...chosen, ...others].some((token) => fold(token.label) === wanted);
+  const options: readonly Token[] =
+    wanted === '' || isKnown
+      ? others
+      : [
+          ...others,
+          { id: CREATE, label: t('app:tokens.create', { name: typed.trim() }), mark: <Plus aria-hidden size={14} /> },
+        ];
+
+  const choose = (id: string): void => {
+    setTyped('');
+    if (id === CREATE) onCreate(typed.trim());
+    else onAdd(id);
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    const field = event.target;
+    if (!(field instanceof HTMLInputElement) || event.nativeEvent.isComposing) return;
+    const last = chosen.at(-1);
+    if (event.key === 'Backspace' && typed === '' && last) onRemove(new Set([last.id]));
+    // With an option chosen by arrows, Enter is the list's own; else it takes what was typed.
+    if (event.key !== 'Enter' || wanted === '' || field.getAttribute('aria-activedescendant')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const match = others.find((token) => fold(token.label) === wanted);
+    if (match) choose(match.id);
+    else if (!isKnown) choose(CREATE);
+    else setTyped('');
+  };
+
+  return (
+    <div className={fieldStyles.setting}>
+      <span id={labelId} className={fieldStyles.label}>
+        {label}
+      </span>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a legend and a form with it. */}
+      <div className={styles.box} role="group" aria-labelledby={labelId} onKeyDownCapture={onKeyDown}>
+        {chosen.length > 0 ? (
+          <TagGroup aria-labelledby={labelId} onRemove={(keys) => onRemove(new Set([...keys].map(String)))}>
+            <TagList className={cls(styles.tokens)}>
+              {chosen.map((token) => (
+                <Tag key={token.id} id={token.id} textValue={token.label} className={cls(styles.token)}>
+                  {token.mark}
+                  <span className={styles.name}>{token.label}</span>
+                  <Button
+                    slot="remove"
+                    className={cls(styles.remove)}
+                    aria-label={t('app:tokens.remove', { name: token.label })}
+                  >
+                    <X aria-hidden size={12} strokeWidth={2} />
+                  </Button>
+                </Tag>
+              ))}
+            </TagList>
+          </TagGroup>
+        ) : null}
+        <ComboBox
+          aria-labelledby={labelId}
+          className={cls(styles.combo)}
+          items={options}
+          inputValue={typed}
+          onInputChange={setTyped}
+          value={null}
+          onChange={(key) => {
+            if (key !== null) choose(String(key));
+          }}
+          defaultFilter={(text, input) => fold(text).includes(fold(input))}
+        >
+          <Input className={cls(styles.input)} placeholder={placeholder} data-own-undo="" />
+          <Button className={cls(styles.open)} aria-label={t('app:tokens.show', { label })}>
+            <Plus aria-hidden size={14} strokeWidth={1.5} />
+          </Button>
+          <Popover className={cls(choiceStyles.popover, styles.popover)} offset={6} placement="bottom end">
+            <ListBox className={cls(choiceStyles.list)}>
+              {(option: Token) => (
+                <ListBoxItem
+                  id={option.id}
+                  textValue={option.id === CREATE ? typed : option.label}
+                  className={cls(choiceStyles.option)}
+                >
+                  {option.mark}
+                  <span>{option.label}</span>
+                </ListBoxItem>
+              )}
+            </ListBox>
+          </Popover>
+        </ComboBox>
+      </div>
+    </div>
+  );
+}

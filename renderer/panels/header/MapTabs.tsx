@@ -1,0 +1,133 @@
+/** The maps of the document as tabs. Around them: a new map, and a menu of what can be done to the one in view. */
+import { Ellipsis, Plus } from 'lucide-react';
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import { useState } from 'react';
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuTrigger,
+  Popover,
+  Separator,
+  Tab,
+  TabList,
+  TabPanel,
+  Tabs,
+} from 'react-aria-components';
+import { useServices } from '#renderer/app/services.ts';
+import { useTexts } from '#renderer/app/texts.ts';
+import type { WindowCommandId } from '#renderer/input/handlers.ts';
+import { regionProps } from '#renderer/input/regions.ts';
+import { futureOf } from '#renderer/input/steps.ts';
+import { useSession, useSessionStore } from '#renderer/state/use-session.tsx';
+import { inOrder } from '#shared/document/order.ts';
+import { IconButton } from '../controls/Button.tsx';
+import choiceStyles from '../controls/Choice.module.css';
+import { cls } from '../controls/cls.ts';
+import styles from './MapTabs.module.css';
+
+/** @param children the workspace of the map in view. */
+export function MapTabs({ children }: { readonly children: ReactNode }) {
+  const t = useTexts();
+  const { run } = useServices();
+  const store = useSessionStore();
+  const shown = useSession(({ selection }) => selection.map);
+  const maps = useSession(({ document }) => document.maps);
+  const personas = useSession(({ document }) => document.personas);
+  const [isMenuOpen, setMenuOpen] = useState(false);
+
+  /** Commands act on what is selected, so the map itself is selected for them. */
+  const runOnMap = (command: WindowCommandId): boolean => {
+    store.getState().select({ kind: 'map' });
+    return run(command);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const command = event.target instanceof HTMLElement && event.target.role === 'tab' ? tabCommand(event) : null;
+    if (command === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    runOnMap(command);
+  };
+  const onTab = (event: MouseEvent, action: () => void): void => {
+    if (event.target instanceof Element && event.target.closest('[role=tab]')) action();
+  };
+
+  return (
+    <Tabs
+      className={cls(styles.tabs)}
+      selectedKey={shown}
+      onSelectionChange={(key) => store.getState().showMap(String(key))}
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the tabs inside have the roles; these are their extra keys and clicks. */}
+      <div
+        className={styles.bar}
+        onKeyDownCapture={onKeyDown}
+        onDoubleClick={(event) => onTab(event, () => runOnMap('edit.editText'))}
+        onContextMenu={(event) =>
+          onTab(event, () => {
+            event.preventDefault();
+            setMenuOpen(true);
+          })
+        }
+        {...regionProps('maps')}
+      >
+        <TabList aria-label={t('app:maps')} className={cls(styles.list)}>
+          {inOrder(maps).map(([id, map]) => (
+            <Tab key={id} id={id} className={cls(styles.tab)}>
+              {[personas[map.persona]?.name, map.name].filter(Boolean).join(' · ') || t('app:unnamed')}
+            </Tab>
+          ))}
+        </TabList>
+        <MenuTrigger isOpen={isMenuOpen} onOpenChange={setMenuOpen}>
+          <Button className={cls(styles.more)} aria-label={t('app:maps.menu')}>
+            <Ellipsis aria-hidden size={16} strokeWidth={1.5} />
+          </Button>
+          <Popover className={cls(choiceStyles.popover)} offset={4}>
+            <MapMenu runOnMap={runOnMap} />
+          </Popover>
+        </MenuTrigger>
+        <IconButton label={t('command:insert.map')} onPress={() => run('insert.map')}>
+          <Plus aria-hidden size={16} strokeWidth={1.5} />
+        </IconButton>
+      </div>
+      <TabPanel id={shown} className={cls(styles.panel)}>
+        {children}
+      </TabPanel>
+    </Tabs>
+  );
+}
+
+function tabCommand(event: KeyboardEvent): WindowCommandId | null {
+  if (event.key === 'F2') return 'edit.editText';
+  if (event.key === 'Delete') return 'edit.delete';
+  if (event.altKey && event.key === 'ArrowLeft') return 'edit.moveLeft';
+  return event.altKey && event.key === 'ArrowRight' ? 'edit.moveRight' : null;
+}
+
+function MapMenu({ runOnMap }: { readonly runOnMap: (command: WindowCommandId) => boolean }) {
+  const t = useTexts();
+  const store = useSessionStore();
+  const ids = useSession(({ document }) => document.maps);
+  const shown = useSession(({ selection }) => selection.map);
+  const order = inOrder(ids).map(([id]) => id);
+  const place = order.indexOf(shown);
+  const item = (label: string, onAction: () => void, isDisabled = false) => (
+    <MenuItem className={cls(choiceStyles.option)} onAction={onAction} isDisabled={isDisabled}>
+      {label}
+    </MenuItem>
+  );
+  return (
+    <Menu aria-label={t('app:maps.menu')} className={cls(choiceStyles.list)}>
+      {item(t('app:maps.rename'), () => runOnMap('edit.editText'))}
+      {item(t('command:edit.duplicate'), () => runOnMap('edit.duplicate'))}
+      {item(t('app:maps.duplicateAsFuture'), () =>
+        futureOf(store.getState(), t('app:maps.future')).run(store.getState()),
+      )}
+      <Separator className={cls(styles.separator)} />
+      {item(t('command:edit.moveLeft'), () => runOnMap('edit.moveLeft'), place === 0)}
+      {item(t('command:edit.moveRight'), () => runOnMap('edit.moveRight'), place === order.length - 1)}
+      <Separator className={cls(styles.separator)} />
+      {item(t('command:edit.delete'), () => runOnMap('edit.delete'), order.length === 1)}
+    </Menu>
+  );
+}

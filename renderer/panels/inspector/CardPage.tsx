@@ -1,0 +1,84 @@
+/** The page of one card: its text as the heading, then what its kind has to say. */
+import { useTexts } from '#renderer/app/texts.ts';
+import { gridOf } from '#renderer/input/grid.ts';
+import { cardOf, mapInView } from '#renderer/state/selectors.ts';
+import { useSession, useSessionStore } from '#renderer/state/use-session.tsx';
+import type { DocumentCommandArgs } from '#shared/commands/registry.ts';
+import { type Card, type CardOf, TEXT_LIMIT } from '#shared/document/model.ts';
+import { TextSetting } from '../controls/TextSetting.tsx';
+import { AboutAnyCard } from './AboutAnyCard.tsx';
+import { OpportunitySection } from './OpportunitySection.tsx';
+import { Page } from './Page.tsx';
+import { PainPointSection } from './PainPointSection.tsx';
+import { TouchpointSection } from './TouchpointSection.tsx';
+
+export type CardFields = DocumentCommandArgs<'card.edit'>['fields'];
+
+/** What the sections of a card are given. */
+export interface CardSectionProps<C extends Card = Card> {
+  readonly id: string;
+  readonly card: C;
+  /** Changes fields of the card. False when the document does not take them. */
+  readonly edit: (fields: CardFields) => boolean;
+}
+
+export function CardPage({ id }: { readonly id: string }) {
+  const t = useTexts();
+  const store = useSessionStore();
+  const card = useSession((session) => cardOf(session, id));
+  const line = useCardLine(id);
+  if (!card) return null;
+  const edit = (fields: CardFields): boolean => {
+    const { run, selection } = store.getState();
+    return run('card.edit', { map: selection.map, card: id, fields });
+  };
+  return (
+    <Page
+      heading={
+        <TextSetting
+          look="title"
+          isName
+          multiline
+          label={t('app:field.text')}
+          placeholder={t('app:card.empty')}
+          value={card.text}
+          limit={TEXT_LIMIT}
+          onChange={(text) => edit({ text })}
+        />
+      }
+      line={line}
+    >
+      <KindSection id={id} card={card} edit={edit} />
+      <AboutAnyCard id={id} card={card} edit={edit} />
+    </Page>
+  );
+}
+
+function KindSection({ id, card, edit }: CardSectionProps) {
+  switch (card.kind) {
+    case 'touchpoint':
+      return <TouchpointSection id={id} card={card satisfies CardOf<'touchpoint'>} edit={edit} />;
+    case 'painPoint':
+      return <PainPointSection id={id} card={card} edit={edit} />;
+    case 'opportunity':
+      return <OpportunitySection id={id} card={card} edit={edit} />;
+    case 'goal':
+    case 'note':
+      return null;
+  }
+}
+
+/** `Touchpoint · Subscribe · 2 of 3` */
+function useCardLine(id: string): string {
+  const t = useTexts();
+  const map = useSession(mapInView);
+  const card = map.cards[id];
+  if (!card) return '';
+  const siblings = gridOf(map).cardsIn(card.stage, card.lane);
+  const parts = [
+    t(`app:kind.${card.kind}`),
+    map.stages[card.stage]?.name,
+    t('app:place', { index: siblings.indexOf(id) + 1, count: siblings.length }),
+  ];
+  return parts.filter(Boolean).join(' · ');
+}

@@ -1,0 +1,83 @@
+/** The panel beside the map: a page about what is selected, every word of which can be changed. */
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
+import { useServices, useWindow } from '#renderer/app/services.ts';
+import { useTexts } from '#renderer/app/texts.ts';
+import { canvasControls } from '#renderer/canvas/controls.ts';
+import { regionProps } from '#renderer/input/regions.ts';
+import { useSession } from '#renderer/state/use-session.tsx';
+import { CardPage } from './CardPage.tsx';
+import { CardsPage } from './CardsPage.tsx';
+import { CellPage } from './CellPage.tsx';
+import styles from './Inspector.module.css';
+import { LanePage } from './LanePage.tsx';
+import { MapPage } from './MapPage.tsx';
+import { PersonaPage } from './PersonaPage.tsx';
+import { StagePage } from './StagePage.tsx';
+
+export function Inspector() {
+  const t = useTexts();
+  const panel = useRef<HTMLElement>(null);
+  useRequestedField(panel);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.nativeEvent.isComposing) return;
+    const isName = event.target instanceof HTMLElement && event.target.dataset.field === 'name';
+    const isDone = event.key === 'Escape' || (event.key === 'Enter' && isName && !event.shiftKey);
+    if (!isDone) return;
+    event.preventDefault();
+    canvasControls.focus();
+  };
+
+  return (
+    <aside
+      ref={panel}
+      className={styles.panel}
+      aria-label={t('app:inspector')}
+      onKeyDown={onKeyDown}
+      {...regionProps('inspector')}
+    >
+      <SelectedPage />
+    </aside>
+  );
+}
+
+/** The page of what is selected; another page, with fields of its own, when something else is. */
+function SelectedPage() {
+  const { map, target } = useSession(({ selection }) => selection);
+  const persona = useSession(({ document, selection }) => document.maps[selection.map]?.persona ?? '');
+  switch (target.kind) {
+    case 'map':
+      return <MapPage key={map} map={map} />;
+    case 'persona':
+      return <PersonaPage key={persona} persona={persona} />;
+    case 'stage':
+      return <StagePage key={target.stage} stage={target.stage} />;
+    case 'lane':
+      return <LanePage key={target.lane} lane={target.lane} />;
+    case 'cell':
+      return <CellPage stage={target.stage} lane={target.lane} />;
+    case 'cards': {
+      const [card] = target.cards;
+      return card !== undefined && target.cards.length === 1 ? (
+        <CardPage key={card} id={card} />
+      ) : (
+        <CardsPage cards={target.cards} />
+      );
+    }
+  }
+}
+
+/** Gives the focus to the field that a command asked for, as soon as it is there. */
+function useRequestedField(panel: RefObject<HTMLElement | null>): void {
+  const { window } = useServices();
+  const request = useWindow(({ fieldRequest }) => fieldRequest);
+  useEffect(() => {
+    if (!request) return;
+    const field = panel.current?.querySelector('[data-field="name"]');
+    if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
+      field.focus();
+      field.select();
+    }
+    window.getState().fieldShown();
+  }, [panel, request, window]);
+}

@@ -1,0 +1,50 @@
+/** What the start screen shows of the finished samples: it reads the same files that it offers. */
+import saasTim from '#assets/samples/saas-tim.journey?raw';
+import smykkerOnline from '#assets/samples/smykker-online.journey?raw';
+import streamingListener from '#assets/samples/streaming-listener.journey?raw';
+import type { Color, JourneyMap } from '#shared/document/model.ts';
+import { inOrder } from '#shared/document/order.ts';
+import { parseJourney } from '#shared/file/parse.ts';
+import type { SAMPLES } from '#shared/ipc/contract.ts';
+
+export type SampleName = (typeof SAMPLES)[number];
+
+const FILES: { readonly [S in SampleName]: string } = {
+  'streaming-listener': streamingListener,
+  'smykker-online': smykkerOnline,
+  'saas-tim': saasTim,
+};
+
+/** A map as a small picture: its stages' colours, and one mean score a stage, null where there is none. */
+export interface MapPictureData {
+  readonly stages: readonly Color[];
+  readonly scores: readonly (number | null)[];
+}
+
+export interface Sample extends MapPictureData {
+  readonly title: string;
+  /** BCP 47 tag of the language that it is written in. */
+  readonly language: string;
+  readonly cards: number;
+}
+
+/** @throws when a sample is not a valid document, which a test would have told. */
+export function readSample(name: SampleName): Sample {
+  const parsed = parseJourney(FILES[name]);
+  if (parsed.kind !== 'ok') throw new Error(`The sample ${name} is ${parsed.kind}.`);
+  const { title, language, maps } = parsed.document;
+  const [first] = inOrder(maps);
+  if (!first) throw new Error(`The sample ${name} has no map.`);
+  return { title, language, cards: Object.keys(first[1].cards).length, ...pictureOf(first[1]) };
+}
+
+function pictureOf(map: JourneyMap): MapPictureData {
+  const stages = inOrder(map.stages);
+  const scores = stages.map(([id]) => {
+    const ofStage = Object.values(map.cards).flatMap((card) =>
+      card.kind === 'touchpoint' && card.stage === id ? (card.emotion?.score ?? []) : [],
+    );
+    return ofStage.length === 0 ? null : ofStage.reduce((sum, score) => sum + score, 0) / ofStage.length;
+  });
+  return { stages: stages.map(([, { color }]) => color), scores };
+}
