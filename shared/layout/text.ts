@@ -38,6 +38,9 @@ const PARAGRAPH_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 /** Spaces that may hang over the end of a line; the no-break spaces are not among them. */
 const HANGING_SPACES = ' \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u200b\u205f\u3000';
 
+const FIRST_MARK = 0x300;
+const MARK = /\p{M}/u;
+
 /** As many UTF-16 units as most cut lines show. */
 const FIRST_CUT_WINDOW = 48;
 
@@ -104,12 +107,11 @@ function* breakParagraph(paragraph: string, width: number, widthOf: WidthOf): Ge
     return { text: isBroken ? showSoftHyphen(text) : text, width: open.width, start: open.start };
   };
 
-  const breaker = new LineBreaker(paragraph);
   let start = 0;
-  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
-    const end = withoutHangingSpaces(paragraph, start, next.position);
+  for (const next of breaksIn(paragraph)) {
+    const end = withoutHangingSpaces(paragraph, start, next);
     const word = paragraph.slice(start, end);
-    const spaces = widthOf(paragraph.slice(end, next.position));
+    const spaces = widthOf(paragraph.slice(end, next));
     const wordWidth = widthOf(word);
     const shownWidth = word.endsWith(SOFT_HYPHEN) ? widthOf(showSoftHyphen(word)) : wordWidth;
 
@@ -128,9 +130,21 @@ function* breakParagraph(paragraph: string, width: number, widthOf: WidthOf): Ge
       const from: number = line?.start ?? start;
       line = { start: from, end, width: before + shownWidth, advance: before + wordWidth + spaces };
     }
-    start = next.position;
+    start = next;
   }
   yield line ? finish(line) : { text: '', width: 0, start: 0 };
+}
+
+/**
+ * Where lines of a paragraph may end, its own end being the last place. Some combining marks (those of two
+ * letters) are no marks to UAX 14, which lets a line end before them; here no line begins with a mark.
+ */
+function* breaksIn(paragraph: string): Generator<number> {
+  const breaker = new LineBreaker(paragraph);
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
+    const code = paragraph.codePointAt(next.position) ?? 0;
+    if (code < FIRST_MARK || !MARK.test(String.fromCodePoint(code))) yield next.position;
+  }
 }
 
 /** Breaks a word that is wider than the column between graphemes; each piece has at least one. */

@@ -73,6 +73,10 @@ describe('words wider than the column', () => {
     expect(linesOf(marked.repeat(9), 24)).toEqual([marked.repeat(3), marked.repeat(3), marked.repeat(3)]);
   });
 
+  it('do not end before a mark over two letters, although UAX 14 would allow it', () => {
+    expect(linesOf('\u2010\u035c\u2010', 1)).toEqual(['\u2010\u035c', '\u2010']);
+  });
+
   it('are broken into the same graphemes in every script, the segmenter being the judge', () => {
     const codes = fc.oneof(fc.integer({ min: 0x20, max: 0x500 }), fc.integer({ min: 0x2010, max: 0x2027 }));
     const characters = codes.map((code) => String.fromCodePoint(code));
