@@ -1,6 +1,9 @@
 /** Chromium wants a display even to draw a page that nobody sees. */
 import { spawnSync } from 'node:child_process';
 
+/** Chromium complains of much that a machine without a display lacks; only our words belong on the terminal. */
+const QUIET = '--log-level=3';
+
 /** How the program gets a display where there is none. */
 export interface Display {
   readonly isMissing: () => boolean;
@@ -10,7 +13,7 @@ export interface Display {
 
 export const systemDisplay: Display = {
   isMissing: () => lacksDisplay(process.platform, process.env),
-  runAgain: () => runUnderVirtualDisplay(process.execPath, process.argv.slice(1)),
+  runAgain: () => runUnderVirtualDisplay(process.execPath, [QUIET, ...process.argv.slice(1)]),
 };
 
 /** Only on Linux can a program be started without one. */

@@ -34,10 +34,9 @@ export function createPdfExporter({ render, creator, now, operations = disk }: P
   async function draw(document: JourneyDocument, { map, paper, orientation }: PdfOptions): Promise<Uint8Array> {
     const sheet = sheetOf(paper, orientation);
     const printed = await render({ document, map, page: pageOf(paper, orientation) }, sheet);
-    const { title, language } = document;
     return await finishPdf(printed, {
-      title: titleOf(title, document.maps[map]?.name),
-      language,
+      title: titleOf(document, map),
+      language: document.language,
       creator,
       created: now(),
       sheet,
@@ -68,7 +67,9 @@ export function createPdfExporter({ render, creator, now, operations = disk }: P
   };
 }
 
-/** What a viewer shows as the title: the document's, with the map's where that says more. */
-function titleOf(title: string, map: string | undefined): string {
-  return [title, map].filter((part) => part !== undefined && part !== '').join(' – ');
+/** What a viewer shows as the title: document, map and persona, as far as they say something. */
+function titleOf({ title, maps, personas }: JourneyDocument, id: string): string {
+  const map = maps[id];
+  const persona = map && personas[map.persona];
+  return [title, map?.name, persona?.name].filter((part) => part?.trim()).join(' · ');
 }

@@ -75,12 +75,31 @@ describe('an export', () => {
     const { target, run } = exporter();
     await run();
     const pdf = await PDFDocument.load(fs.readFileSync(target), { updateMetadata: false });
-    expect(pdf.getTitle()).toBe('Buying a ring – Current state');
+    expect(pdf.getTitle()).toBe('Buying a ring · Current state · Efficient Emma');
     expect(pdf.getCreator()).toBe('Stagecoach 1.2.3');
     expect(pdf.getProducer()).toBe('Stagecoach 1.2.3');
     expect(pdf.getCreationDate()).toEqual(now);
     expect(pdf.catalog.get(PDFName.of('Lang'))?.toString()).toBe('(en)');
     expect(pdf.catalog.getOrCreateViewerPreferences().getDisplayDocTitle()).toBe(true);
+  });
+
+  it('keeps the tags and the outline that newer Chromiums write', async () => {
+    const { target, run } = exporter({
+      render: async (job, sheet) => {
+        const pdf = await PDFDocument.load(await asChromium(job, sheet));
+        for (const [name, type] of Object.entries({ StructTreeRoot: 'StructTreeRoot', Outlines: 'Outlines' })) {
+          pdf.catalog.set(PDFName.of(name), pdf.context.register(pdf.context.obj({ Type: type })));
+        }
+        pdf.catalog.set(PDFName.of('MarkInfo'), pdf.context.obj({ Marked: true }));
+        return await pdf.save();
+      },
+    });
+    await run();
+    const { catalog, context } = await PDFDocument.load(fs.readFileSync(target));
+    const entry = (name: string): string => String(context.lookup(catalog.get(PDFName.of(name))));
+    expect(entry('StructTreeRoot')).toContain('/StructTreeRoot');
+    expect(entry('Outlines')).toContain('/Outlines');
+    expect(entry('MarkInfo')).toContain('/Marked true');
   });
 
   it('replaces an older one', async () => {
