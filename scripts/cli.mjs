@@ -7,6 +7,6 @@ import { setUp } from './setup/index.mjs';
 const electron = await setUp();
 build();
 // Relative paths count from where the person stands. Chromium's own log is not part of our answer.
-become(electron, [...sandboxSwitches(), '--disable-logging', ROOT, ...process.argv.slice(2)], {
+become(electron, [...sandboxSwitches(), '--log-level=3', ROOT, '--cli', ...process.argv.slice(2)], {
   cwd: process.env.INIT_CWD ?? process.cwd(),
 });
