@@ -63,10 +63,13 @@ test('export draws a PDF without a display', async ({ folder }) => {
   expect(readdirSync(folder)).toEqual(['map.pdf']);
 });
 
-test('export says what to install where there is no virtual display either', async ({ folder }) => {
-  const args = ['export', SAMPLES[2] ?? '', '--to', 'pdf', '--out', 'map.pdf'];
-  const { code, error } = await cli(args, { cwd: folder, env: { PATH: folder } });
-  expect(code).toBe(1);
-  expect(error).toMatch(/^Exporting needs a display.*xvfb.*\n$/);
-  expect(readdirSync(folder)).toEqual([]);
-});
+// Elsewhere there is always a display.
+if (process.platform === 'linux') {
+  test('export says what to install where there is no virtual display either', async ({ folder }) => {
+    const args = ['export', SAMPLES[2] ?? '', '--to', 'pdf', '--out', 'map.pdf'];
+    const { code, error } = await cli(args, { cwd: folder, env: { PATH: folder } });
+    expect(code).toBe(1);
+    expect(error).toMatch(/^Exporting needs a display.*xvfb.*\n$/);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+}

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { lacksDisplay, runUnderVirtualDisplay } from '#electron/cli/display.ts';
-import { makeFolder } from '../files/folder.ts';
+import { makeFolder, POSIX } from '../files/folder.ts';
 
 it('only Linux can be without a display', () => {
   expect(lacksDisplay('linux', {})).toBe(true);
@@ -25,18 +25,18 @@ function withVirtualDisplay(script: string | null): string {
   return folder;
 }
 
-it('a virtual display runs the program with its arguments and answers its exit code', () => {
+it.runIf(POSIX)('a virtual display runs the program with its arguments and answers its exit code', () => {
   const folder = withVirtualDisplay(`printf '%s|' "$@" > "${'$'}{0%/*}/asked"; exit 7`);
   expect(runUnderVirtualDisplay('/bin/program', ['two words', '--flag'])).toBe(7);
   expect(fs.readFileSync(path.join(folder, 'asked'), 'utf8')).toBe('--auto-servernum|/bin/program|two words|--flag|');
 });
 
-it('a program that is killed has failed', () => {
+it.runIf(POSIX)('a program that is killed has failed', () => {
   withVirtualDisplay('kill -9 $$');
   expect(runUnderVirtualDisplay('/bin/program', [])).toBe(1);
 });
 
-it('a machine without virtual displays says so', () => {
+it.runIf(POSIX)('a machine without virtual displays says so', () => {
   withVirtualDisplay(null);
   expect(runUnderVirtualDisplay('/bin/program', [])).toBeNull();
 });

@@ -6,6 +6,9 @@ import { afterAll, afterEach } from 'vitest';
 import { diskSync } from '#electron/files/disk.ts';
 import type { AsyncFileOperations, FileOperations } from '#electron/files/steps.ts';
 
+/** Permission bits and the flushing of folders are there to be tested on these systems only. */
+export const POSIX = process.platform !== 'win32';
+
 const folders: string[] = [];
 const sharedFolders: string[] = [];
 

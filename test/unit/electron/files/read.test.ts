@@ -7,7 +7,7 @@ import { revisionOf } from '#electron/files/revision.ts';
 import { type FileOperations, runSync } from '#electron/files/steps.ts';
 import { SIZE_LIMIT } from '#shared/file/parse.ts';
 import { smallDocument, textOf } from './documents.ts';
-import { asOrdinaryUser, diskWith, failsWith, makeFolder } from './folder.ts';
+import { asOrdinaryUser, diskWith, failsWith, makeFolder, POSIX } from './folder.ts';
 
 const read = (file: string, operations: FileOperations = diskSync) => runSync(readJourney(file), operations);
 
@@ -84,7 +84,7 @@ describe('what cannot be read', () => {
     expect(read(file, device)).toEqual({ kind: 'problem', problem: { kind: 'unreadable', code: 'other' } });
   });
 
-  it('may not be read', () => {
+  it.runIf(POSIX)('may not be read', () => {
     const { folder, file } = withFile();
     fs.chmodSync(file, 0o000);
     asOrdinaryUser(folder, () => {

@@ -6,7 +6,7 @@ import { type Machine, thisMachine } from '#electron/files/machine.ts';
 import { revisionOf } from '#electron/files/revision.ts';
 import { type FileOperations, runAsync, runSync } from '#electron/files/steps.ts';
 import { type WriteRequest, type WriteResult, writeFile } from '#electron/files/write.ts';
-import { asOrdinaryUser, bytesOf, diskWith, failsWith, makeFolder, systemError, watched } from './folder.ts';
+import { asOrdinaryUser, bytesOf, diskWith, failsWith, makeFolder, POSIX, systemError, watched } from './folder.ts';
 
 const OLD = bytesOf('the old document\n');
 const NEW = bytesOf('the new document, which is longer than the old one\n');
@@ -55,7 +55,7 @@ describe('a save', () => {
     }
   });
 
-  it('keeps the permission bits, whatever the umask', () => {
+  it.runIf(POSIX)('keeps the permission bits, whatever the umask', () => {
     const { file, request } = savedBefore();
     for (const mode of [0o600, 0o664, 0o646]) {
       fs.chmodSync(file, mode);
@@ -109,7 +109,7 @@ describe('a save', () => {
     });
   });
 
-  it('makes nothing public before it has the mode of the old file', () => {
+  it.runIf(POSIX)('makes nothing public before it has the mode of the old file', () => {
     const { file, request } = savedBefore();
     fs.chmodSync(file, 0o600);
     const modes: number[] = [];
@@ -217,7 +217,7 @@ describe('a save that may replace nothing', () => {
 });
 
 describe('the former version of a migrated file', () => {
-  it('is kept beside the new one', () => {
+  it.runIf(POSIX)('is kept beside the new one', () => {
     const { folder, file, request } = savedBefore({ keepFormerAs: 'v1' });
     fs.chmodSync(file, 0o640);
     const former = path.join(folder, 'map.v1.journey');
@@ -309,7 +309,7 @@ describe('what cannot be written', () => {
     expect(fs.readdirSync(folder)).toEqual(['map.journey']);
   });
 
-  it('lies in a folder one may not write to', () => {
+  it.runIf(POSIX)('lies in a folder one may not write to', () => {
     const { folder, file, request } = savedBefore();
     asOrdinaryUser(folder, () => {
       fs.chmodSync(folder, 0o555);
@@ -330,7 +330,7 @@ describe('what cannot be written', () => {
     expect(to(`${'m'.repeat(300)}.journey`)).toMatchObject({ kind: 'failed', reason: 'nameTooLong' });
   });
 
-  it('says that the new document is there when only the flush of the folder failed', () => {
+  it.runIf(POSIX)('says that the new document is there when only the flush of the folder failed', () => {
     const { file, request } = savedBefore();
     let flushes = 0;
     const broken = diskWith({
