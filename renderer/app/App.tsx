@@ -42,7 +42,7 @@ function Shell() {
       {content.kind === 'start' ? (
         <StartScreen recent={content.recent} problem={content.problem} />
       ) : (
-        <SessionProvider store={content.session}>
+        <SessionProvider key={content.key} store={content.session}>
           <Editor />
         </SessionProvider>
       )}

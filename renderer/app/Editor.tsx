@@ -1,4 +1,6 @@
 /** A document in the window: header, tabs of its maps, the map in view, the inspector. */
+import { useEffect } from 'react';
+import { canvasControls } from '#renderer/canvas/controls.ts';
 import { MapCanvas } from '#renderer/canvas/MapCanvas.tsx';
 import { CanvasRegion } from '#renderer/input/CanvasRegion.tsx';
 import { Header } from '#renderer/panels/header/Header.tsx';
@@ -11,6 +13,8 @@ import { useServices, useSettings } from './services.ts';
 export function Editor() {
   const { handlers, bridge } = useServices();
   const hasInspector = useSettings(({ inspector }) => inspector);
+  // Who opens a document means to work on it: keys go to the map at once.
+  useEffect(() => canvasControls.focus(), []);
   return (
     <div className={styles.editor}>
       <Header />

@@ -39,6 +39,7 @@ export function createServices(bridge: WindowBridge, initial: Settings, shown: W
 
   const window = createWindowStore(contentOf(shown));
   tellOfFile(window, shown);
+  withdrawOfferToUndo(window);
   const saving = createSaving(bridge, window);
   const words = stepWords(translator);
   const handlers = createHandlers({ window, settings, saving, canvas: canvasControls, words });
@@ -63,10 +64,29 @@ export function createServices(bridge: WindowBridge, initial: Settings, shown: W
   return { bridge, window, settings, saving, handlers, translator, run };
 }
 
+let lastKey = 0;
+
 function contentOf(content: WindowContent): Content {
   if (content.kind === 'start') return content;
   const { document, file } = content;
-  return { kind: 'document', session: createSessionStore({ document, file, createId, now: Date.now }) };
+  lastKey += 1;
+  return { kind: 'document', key: lastKey, session: createSessionStore({ document, file, createId, now: Date.now }) };
+}
+
+/** Undo is offered beside the news of a deletion, as long as it would take back that and nothing else. */
+function withdrawOfferToUndo(window: WindowStore): void {
+  let stop = (): void => {};
+  const watch = ({ content }: WindowState): void => {
+    stop();
+    if (content.kind !== 'document') return;
+    stop = content.session.subscribe(({ revision }, before) => {
+      if (revision !== before.revision) window.getState().withdraw('deleted');
+    });
+  };
+  window.subscribe((state, before) => {
+    if (state.content !== before.content) watch(state);
+  });
+  watch(window.getState());
 }
 
 /** What one should know about a file before working on it. */

@@ -16,16 +16,20 @@ export interface CanvasControls {
 }
 
 let attached: CanvasControls | null = null;
+/** The keyboard was given to the canvas before there was one: it waits for its fonts. */
+let isFocusAwaited = false;
 
 /** Called by the canvas when it is shown; answers the function that takes it back. */
 export function attachCanvas(controls: CanvasControls): () => void {
   attached = controls;
+  if (isFocusAwaited) controls.focus();
+  isFocusAwaited = false;
   return () => {
     if (attached === controls) attached = null;
   };
 }
 
-/** The canvas that is shown. While none is, nothing happens. */
+/** The canvas that is shown. While none is, nothing happens but that the next one gets the focus. */
 export const canvasControls: CanvasControls = {
   fit: () => attached?.fit(),
   zoomIn: () => attached?.zoomIn(),
@@ -33,5 +37,8 @@ export const canvasControls: CanvasControls = {
   zoom100: () => attached?.zoom100(),
   reveal: (target) => attached?.reveal(target),
   rename: (target) => attached?.rename(target),
-  focus: () => attached?.focus(),
+  focus: () => {
+    if (attached) attached.focus();
+    else isFocusAwaited = true;
+  },
 };

@@ -6,7 +6,11 @@ import type { SessionStore } from './use-session.tsx';
 export type Content =
   /** `problem` is a file that could not be opened. */
   | { readonly kind: 'start'; readonly recent: readonly RecentFile[]; readonly problem: OpenProblem | null }
-  | { readonly kind: 'document'; readonly session: SessionStore };
+  | {
+      readonly kind: 'document';
+      readonly session: SessionStore /** Differs with each document that is shown. */;
+      readonly key: number;
+    };
 
 export type Dialog =
   | { readonly kind: 'exportPdf' }
@@ -81,7 +85,12 @@ export function createWindowStore(content: Content): WindowStore {
         notices: [...notices.filter((notice) => notice.message.kind !== message.kind), { id: nextId(), message }],
       })),
     dismiss: (id) => set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
-    withdraw: (kind) => set(({ notices }) => ({ notices: notices.filter((notice) => notice.message.kind !== kind) })),
+    withdraw: (kind) =>
+      set(({ notices }) => {
+        const others = notices.filter((notice) => notice.message.kind !== kind);
+        // The same list, when there was none: nobody need draw it anew.
+        return { notices: others.length === notices.length ? notices : others };
+      }),
     requestField: (field) => set({ fieldRequest: { field, id: nextId() } }),
     fieldShown: () => set({ fieldRequest: null }),
   }));

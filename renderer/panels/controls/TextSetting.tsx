@@ -66,7 +66,7 @@ export function TextSetting({
     >
       {look === 'title' ? null : <Label className={cls(styles.label)}>{label}</Label>}
       {multiline ? (
-        // The mirror has the same text in the same font, and so gives the field its height.
+        // The mirror has the same text in the same font, and so gives the field its height. Its last line feed is not drawn.
         <div className={cls(styles.grow)} data-mirror={`${draft}\n`}>
           <TextArea {...control} rows={1} onKeyDown={look === 'title' ? noLineBreak : undefined} />
         </div>

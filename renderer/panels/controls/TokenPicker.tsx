@@ -37,13 +37,13 @@ export function TokenPicker({ label, chosen, others, placeholder, onAdd, onRemov
   const [typed, setTyped] = useState('');
   const wanted = fold(typed);
   const isKnown = [...chosen, ...others].some((token) => fold(token.label) === wanted);
-  const options: readonly Token[] =
-    wanted === '' || isKnown
-      ? others
-      : [
-          ...others,
-          { id: CREATE, label: t('app:tokens.create', { name: typed.trim() }), mark: <Plus aria-hidden size={14} /> },
-        ];
+  const found = others.filter((token) => fold(token.label).includes(wanted));
+  const create = {
+    id: CREATE,
+    label: t('app:tokens.create', { name: typed.trim() }),
+    mark: <Plus aria-hidden size={14} />,
+  };
+  const options: readonly Token[] = wanted === '' || isKnown ? found : [...found, create];
 
   const choose = (id: string): void => {
     setTyped('');
@@ -102,20 +102,20 @@ export function TokenPicker({ label, chosen, others, placeholder, onAdd, onRemov
           onChange={(key) => {
             if (key !== null) choose(String(key));
           }}
-          defaultFilter={(text, input) => fold(text).includes(fold(input))}
         >
           <Input className={cls(styles.input)} placeholder={placeholder} data-own-undo="" />
           <Button className={cls(styles.open)} aria-label={t('app:tokens.show', { label })}>
             <Plus aria-hidden size={14} strokeWidth={1.5} />
           </Button>
-          <Popover className={cls(choiceStyles.popover, styles.popover)} offset={6} placement="bottom end">
+          <Popover
+            className={cls(choiceStyles.popover, styles.popover)}
+            offset={6}
+            placement="bottom end"
+            maxHeight={280}
+          >
             <ListBox className={cls(choiceStyles.list)}>
               {(option: Token) => (
-                <ListBoxItem
-                  id={option.id}
-                  textValue={option.id === CREATE ? typed : option.label}
-                  className={cls(choiceStyles.option)}
-                >
+                <ListBoxItem id={option.id} textValue={option.label} className={cls(choiceStyles.option)}>
                   {option.mark}
                   <span>{option.label}</span>
                 </ListBoxItem>

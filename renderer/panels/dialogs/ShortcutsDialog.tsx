@@ -30,12 +30,14 @@ export function ShortcutsDialog() {
       title={t('command:help.shortcuts')}
       onClose={close}
       actions={
-        <Button variant="primary" autoFocus onPress={close}>
+        <Button variant="primary" onPress={close}>
           {t('app:close')}
         </Button>
       }
     >
-      <div className={styles.groups}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      {/* biome-ignore lint/a11y/noAutofocus: a dialog takes the focus, and here it is for reading. */}
+      <div className={styles.groups} tabIndex={0} autoFocus>
         {groups.map(({ title, entries }) => (
           <section key={title} className={styles.group}>
             <h3 className={styles.title}>{title}</h3>
@@ -71,7 +73,7 @@ function canvasEntries(platform: Platform, t: Translate): Entry[] {
   const alt = (key: string): string => displayShortcut(`Alt+${key}`, platform);
   const primary = (key: string): string => displayShortcut(`CmdOrCtrl+${key}`, platform);
   return [
-    { keys: ['↑', '↓', '←', '→'], text: t('app:keys.move') },
+    { keys: ['↑ ↓ ← →'], text: t('app:keys.move') },
     { keys: ['Home', 'End'], text: t('app:keys.row') },
     { keys: [primary('Home'), primary('End')], text: t('app:keys.map') },
     {
@@ -81,7 +83,7 @@ function canvasEntries(platform: Platform, t: Translate): Entry[] {
     { keys: ['A…Z'], text: t('app:keys.type') },
     { keys: [displayShortcut('Shift+Enter', platform)], text: t('app:keys.lineBreak') },
     { keys: [displayShortcut('Shift+Tab', platform)], text: t('app:keys.previousCell') },
-    { keys: [alt('1'), alt('2'), alt('3'), alt('4'), alt('5')], text: t('app:keys.score') },
+    { keys: [`${alt('1')} … ${alt('5')}`], text: t('app:keys.score') },
     { keys: [alt('0')], text: t('app:keys.noScore') },
     { keys: ['Escape'], text: t('app:keys.stepOut') },
     { keys: ['F6', displayShortcut('Shift+F6', platform)], text: t('app:keys.regions') },

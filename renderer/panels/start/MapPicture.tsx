@@ -9,18 +9,21 @@ import type { MapPictureData } from './samples.ts';
 const WIDTH = 208;
 const HEIGHT = 76;
 const ARROW = { top: 10, height: 12, head: 5, gap: 1 } as const;
-/** The curve's zero line, and how far two points of score go from it. */
+/** The curve's zero line, and how far the best score is above it. */
 const ZERO = 49;
-const REACH = 19;
+const REACH = 18;
 
-export function MapPicture({ stages, scores }: MapPictureData) {
+export function MapPicture({ stages }: MapPictureData) {
   const step = (WIDTH - 16) / Math.max(stages.length, 1);
-  const points = scores.flatMap((score, index) =>
-    score === null ? [] : [{ x: 8 + (index + 0.5) * step, y: ZERO - (score / SCORE_MAX) * REACH }],
+  const points = stages.flatMap(({ scores }, index) =>
+    scores.map((score, place) => ({
+      x: 8 + (index + (place + 0.5) / scores.length) * step,
+      y: ZERO - (score / SCORE_MAX) * REACH,
+    })),
   );
   return (
     <svg className={styles.picture} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden>
-      {stages.map((color, index) => (
+      {stages.map(({ color }, index) => (
         <path
           // biome-ignore lint/suspicious/noArrayIndexKey: stages of a picture never change.
           key={index}
@@ -31,9 +34,6 @@ export function MapPicture({ stages, scores }: MapPictureData) {
       ))}
       {points.length > 1 ? <line className={styles.zero} x1={8} x2={WIDTH - 8} y1={ZERO} y2={ZERO} /> : null}
       <path className={styles.curve} d={smooth(points)} />
-      {points.map(({ x, y }) => (
-        <circle key={x} className={styles.point} cx={x} cy={y} r={3} />
-      ))}
     </svg>
   );
 }

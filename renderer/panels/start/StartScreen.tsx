@@ -41,10 +41,10 @@ export function StartScreen({ recent, problem }: Pick<StartContent, 'recent' | '
           <div className={styles.starters}>
             <Section title={t('app:start.new')}>
               <StarterButton starter="blank" title={t('app:start.blank')} description={t('app:start.blank.text')}>
-                <MapPicture stages={COLORS.slice(0, 1)} scores={[]} />
+                <MapPicture stages={emptyStages(1)} />
               </StarterButton>
               <StarterButton starter="classic" title={t('app:start.classic')} description={t('app:start.classic.text')}>
-                <MapPicture stages={COLORS.slice(0, CLASSIC_STAGES.length)} scores={[]} />
+                <MapPicture stages={emptyStages(CLASSIC_STAGES.length)} />
               </StarterButton>
             </Section>
             <Section title={t('app:start.samples')}>
@@ -116,6 +116,9 @@ function StarterButton({ starter, title, titleLanguage, description, children }:
   );
 }
 
+/** Stages as a new map has them. */
+const emptyStages = (count: number) => COLORS.slice(0, count).map((color) => ({ color, scores: [] }));
+
 function SampleButton({ name }: { readonly name: SampleName }) {
   const t = useTexts();
   const sample = useMemo(() => readSample(name), [name]);
@@ -126,7 +129,7 @@ function SampleButton({ name }: { readonly name: SampleName }) {
       titleLanguage={sample.language}
       description={t(`app:start.sample.${name}`)}
     >
-      <MapPicture stages={sample.stages} scores={sample.scores} />
+      <MapPicture stages={sample.stages} />
     </StarterButton>
   );
 }

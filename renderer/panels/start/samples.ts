@@ -15,10 +15,9 @@ const FILES: { readonly [S in SampleName]: string } = {
   'saas-tim': saasTim,
 };
 
-/** A map as a small picture: its stages' colours, and one mean score a stage, null where there is none. */
+/** What a small picture of a map shows: its stages, each with the scores of its touchpoints in order. */
 export interface MapPictureData {
-  readonly stages: readonly Color[];
-  readonly scores: readonly (number | null)[];
+  readonly stages: readonly { readonly color: Color; readonly scores: readonly number[] }[];
 }
 
 export interface Sample extends MapPictureData {
@@ -39,12 +38,12 @@ export function readSample(name: SampleName): Sample {
 }
 
 function pictureOf(map: JourneyMap): MapPictureData {
-  const stages = inOrder(map.stages);
-  const scores = stages.map(([id]) => {
-    const ofStage = Object.values(map.cards).flatMap((card) =>
+  const cards = inOrder(map.cards).map(([, card]) => card);
+  const stages = inOrder(map.stages).map(([id, { color }]) => ({
+    color,
+    scores: cards.flatMap((card) =>
       card.kind === 'touchpoint' && card.stage === id ? (card.emotion?.score ?? []) : [],
-    );
-    return ofStage.length === 0 ? null : ofStage.reduce((sum, score) => sum + score, 0) / ofStage.length;
-  });
-  return { stages: stages.map(([, { color }]) => color), scores };
+    ),
+  }));
+  return { stages };
 }

@@ -53,18 +53,11 @@ const TEXT_PAIRS: [string, string][] = [
   ...COLORS.map((color): [string, string] => ['--on-stage', `--stage-${color}`]),
 ];
 const KINDS = ['touchpoint', 'goal', 'pain-point', 'opportunity', 'note'];
-const MARKS = [
-  '--focus',
-  '--selection',
-  '--drop',
-  '--highlight',
-  '--moment',
-  '--line-3',
-  ...KINDS.map((kind) => `--kind-${kind}`),
+const MARKS = ['--focus', '--selection', '--drop', '--highlight', '--moment', ...KINDS.map((kind) => `--kind-${kind}`)];
+const MARK_PAIRS: [string, string][] = [
+  ...MARKS.flatMap((mark) => ['--paper', '--canvas'].map((surface): [string, string] => [mark, surface])),
+  ['--line-3', '--paper'],
 ];
-const MARK_PAIRS: [string, string][] = MARKS.flatMap((mark) =>
-  ['--paper', '--canvas'].map((surface): [string, string] => [mark, surface]),
-);
 
 function ratio(tokens: Tokens, [foreground, background]: [string, string]): number {
   const [a, b] = [tokens[foreground], tokens[background]];
