@@ -1,10 +1,11 @@
 /** The PDF of a map, looked at with other programs. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { JourneyDocument } from '#shared/document/model.ts';
 import { cardsInReadingOrder } from '#shared/document/reading-order.ts';
 import { parseJourney } from '#shared/file/parse.ts';
 import { type Orientation, PAPERS, type Paper } from '#shared/ipc/contract.ts';
-import { expect, ROOT, test } from './app.ts';
+import { callBridge, expect, ROOT, test } from './app.ts';
 import { ask, cli } from './command-line.ts';
 
 /** Upright, in points of 1/72 inch. */
@@ -77,6 +78,25 @@ for (const name of ['streaming-listener', 'smykker-online', 'saas-tim']) {
     for (const font of fonts) expect(font).toMatch(/ yes (yes|no ) yes +\d+ +0$/);
   });
 }
+
+test('a window exports what it shows, and stays as it was', async ({ folder, place, launch }) => {
+  const file = place('assets/samples/saas-tim.journey');
+  const before = readFileSync(file);
+  const app = await launch({ files: [file] });
+  const page = await app.firstPage();
+  const out = join(folder, 'from the window.pdf');
+  await app.choosePlaces(out);
+  const { document } = (await callBridge(page, 'windowContent')) as { document: JourneyDocument };
+  const [map] = Object.keys(document.maps);
+  const options = { map, paper: 'A4', orientation: 'landscape' };
+  expect(await callBridge(page, 'exportPdf', { document, options })).toMatchObject({
+    kind: 'exported',
+    name: 'from the window.pdf',
+  });
+  expect(fact(await ask('pdfinfo', out), 'Pages')).toBe('1');
+  expect(await app.titles()).toEqual(['saas-tim — Stagecoach']);
+  expect(readFileSync(file).equals(before)).toBe(true);
+});
 
 /** Lines are broken where they fit; only the words count. */
 const withoutSpaces = (text: string): string => text.replace(/\s+/g, '');
