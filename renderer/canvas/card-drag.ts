@@ -98,8 +98,9 @@ export function pressCard(
     window.removeEventListener('pointercancel', onCancel);
     window.removeEventListener('keydown', onKeyDown, true);
     window.removeEventListener('blur', end);
+    if (!isDragging()) return;
+    store.setState({ drag: null });
     if (element.hasPointerCapture(pointerId)) element.releasePointerCapture(pointerId);
-    if (isDragging()) store.setState({ drag: null });
   };
 
   const onUp = (event: PointerEvent) => {

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  firstViewport,
+  fittingViewport,
+  pinnedOrigin,
+  revealingViewport,
+  ZOOM_MAX,
+  ZOOM_MIN,
+  zoomedViewport,
+} from '#renderer/canvas/viewport.ts';
+
+const WINDOW = { width: 1000, height: 600 };
+const STRIPS = { headerHeight: 70, titleWidth: 150 };
+
+const box = fc.record({
+  x: fc.integer({ min: 0, max: 20_000 }),
+  y: fc.integer({ min: 0, max: 20_000 }),
+  width: fc.integer({ min: 1, max: 300 }),
+  height: fc.integer({ min: 1, max: 150 }),
+});
+const viewport = fc.record({
+  x: fc.integer({ min: -10_000, max: 10_000 }),
+  y: fc.integer({ min: -10_000, max: 10_000 }),
+  zoom: fc.double({ min: ZOOM_MIN, max: 1.5, noNaN: true }),
+});
+
+describe('fitting', () => {
+  const bounds = { x: -150, y: -70, width: 2150, height: 870 };
+
+  it('shows the whole drawing with its titles and headers at the window’s edges', () => {
+    const { x, y, zoom } = fittingViewport(bounds, WINDOW);
+    expect(bounds.x * zoom + x).toBe(0);
+    expect(bounds.y * zoom + y).toBe(0);
+    expect((bounds.x + bounds.width) * zoom + x).toBeLessThanOrEqual(WINDOW.width);
+    expect((bounds.y + bounds.height) * zoom + y).toBeLessThanOrEqual(WINDOW.height);
+  });
+
+  it('does not blow a small map up without limit', () => {
+    expect(fittingViewport({ x: -150, y: -70, width: 200, height: 100 }, WINDOW).zoom).toBe(1.5);
+  });
+
+  it('keeps to the zooms one can reach by hand, for a map of any size', () => {
+    expect(fittingViewport({ x: 0, y: 0, width: 1e6, height: 1e6 }, WINDOW).zoom).toBe(ZOOM_MIN);
+  });
+
+  it('begins where letters can be read, even if that shows only a part', () => {
+    expect(firstViewport(bounds, WINDOW).zoom).toBe(0.85);
+    expect(firstViewport({ x: -150, y: -70, width: 300, height: 200 }, WINDOW).zoom).toBe(1);
+  });
+});
+
+describe('zooming', () => {
+  it('keeps what lies under the point there', () => {
+    const before = { x: 40, y: -300, zoom: 0.8 };
+    const about = { x: 320, y: 210 };
+    const after = zoomedViewport(before, 1.7, about);
+    expect((about.x - after.x) / after.zoom).toBeCloseTo((about.x - before.x) / before.zoom);
+    expect((about.y - after.y) / after.zoom).toBeCloseTo((about.y - before.y) / before.zoom);
+  });
+
+  it('stops at 10% and 400%', () => {
+    const from = { x: 0, y: 0, zoom: 1 };
+    expect(zoomedViewport(from, 0.001, { x: 0, y: 0 }).zoom).toBe(ZOOM_MIN);
+    expect(zoomedViewport(from, 99, { x: 0, y: 0 }).zoom).toBe(ZOOM_MAX);
+  });
+});
+
+describe('the pinned strips', () => {
+  it('stop at the window’s edges when the grid is pushed out', () => {
+    expect(pinnedOrigin({ x: -500, y: -900, zoom: 2 }, STRIPS)).toEqual({ x: 300, y: 140 });
+  });
+
+  it('go with the grid while it leaves them room', () => {
+    expect(pinnedOrigin({ x: 400, y: 200, zoom: 1 }, STRIPS)).toEqual({ x: 400, y: 200 });
+  });
+});
+
+describe('revealing', () => {
+  it('moves nothing while the box is in view', () => {
+    const before = { x: 150, y: 70, zoom: 1 };
+    expect(revealingViewport(before, { x: 100, y: 100, width: 200, height: 80 }, WINDOW, STRIPS)).toBe(before);
+  });
+
+  it('brings any box that fits between the strips and the edges', () => {
+    fc.assert(
+      fc.property(viewport, box, (before, wanted) => {
+        const after = revealingViewport(before, wanted, WINDOW, STRIPS);
+        const left = wanted.x * after.zoom + after.x;
+        const top = wanted.y * after.zoom + after.y;
+        expect(after.zoom).toBe(before.zoom);
+        expect(left).toBeGreaterThanOrEqual(STRIPS.titleWidth * after.zoom);
+        expect(top).toBeGreaterThanOrEqual(STRIPS.headerHeight * after.zoom);
+        expect(left + wanted.width * after.zoom).toBeLessThanOrEqual(WINDOW.width);
+        expect(top + wanted.height * after.zoom).toBeLessThanOrEqual(WINDOW.height);
+        expect(revealingViewport(after, wanted, WINDOW, STRIPS)).toEqual(after);
+      }),
+    );
+  });
+
+  it('shows the beginning of a box larger than the view', () => {
+    const { y } = revealingViewport(
+      { x: 150, y: 5000, zoom: 1 },
+      { x: 0, y: 0, width: 100, height: 3000 },
+      WINDOW,
+      STRIPS,
+    );
+    expect(y).toBe(STRIPS.headerHeight + 16);
+  });
+
+  it('leaves the axis alone that does not matter', () => {
+    const before = { x: -5000, y: -400, zoom: 1 };
+    const column = { x: 0, y: 0, width: 200, height: 900 };
+    expect(revealingViewport(before, column, WINDOW, STRIPS, { x: true, y: false }).y).toBe(-400);
+  });
+});
