@@ -5,30 +5,49 @@ import daCanvas from '#assets/locales/da/canvas.json';
 import daCli from '#assets/locales/da/cli.json';
 import daCommand from '#assets/locales/da/command.json';
 import daFile from '#assets/locales/da/file.json';
+import daFormats from '#assets/locales/da/formats.json';
 import daMain from '#assets/locales/da/main.json';
 import enApp from '#assets/locales/en/app.json';
 import enCanvas from '#assets/locales/en/canvas.json';
 import enCli from '#assets/locales/en/cli.json';
 import enCommand from '#assets/locales/en/command.json';
 import enFile from '#assets/locales/en/file.json';
+import enFormats from '#assets/locales/en/formats.json';
 import enMain from '#assets/locales/en/main.json';
 import srApp from '#assets/locales/sr/app.json';
 import srCanvas from '#assets/locales/sr/canvas.json';
 import srCli from '#assets/locales/sr/cli.json';
 import srCommand from '#assets/locales/sr/command.json';
 import srFile from '#assets/locales/sr/file.json';
+import srFormats from '#assets/locales/sr/formats.json';
 import srMain from '#assets/locales/sr/main.json';
 import type { UiLanguage } from './languages.ts';
 
-const en = { app: enApp, canvas: enCanvas, cli: enCli, command: enCommand, file: enFile, main: enMain };
+const en = {
+  app: enApp,
+  canvas: enCanvas,
+  cli: enCli,
+  command: enCommand,
+  file: enFile,
+  formats: enFormats,
+  main: enMain,
+};
 
 export const LOCALES = {
   en,
-  da: { app: daApp, canvas: daCanvas, cli: daCli, command: daCommand, file: daFile, main: daMain },
-  sr: { app: srApp, canvas: srCanvas, cli: srCli, command: srCommand, file: srFile, main: srMain },
+  da: { app: daApp, canvas: daCanvas, cli: daCli, command: daCommand, file: daFile, formats: daFormats, main: daMain },
+  sr: { app: srApp, canvas: srCanvas, cli: srCli, command: srCommand, file: srFile, formats: srFormats, main: srMain },
 } as const satisfies Record<UiLanguage, unknown>;
 
-export const NAMESPACES = ['app', 'canvas', 'cli', 'command', 'file', 'main'] as const satisfies (keyof typeof en)[];
+export const NAMESPACES = [
+  'app',
+  'canvas',
+  'cli',
+  'command',
+  'file',
+  'formats',
+  'main',
+] as const satisfies (keyof typeof en)[];
 
 /** The English texts: what keys exist. `i18next.d.ts` makes `t` accept only these. */
 export type Texts = typeof en;
