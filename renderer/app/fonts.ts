@@ -2,7 +2,8 @@
 import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/noto-sans-arabic/wght.css';
 import '@fontsource-variable/noto-sans-jp/wght.css';
-import '@fontsource/noto-color-emoji/400.css';
+// Vector colour glyphs (COLRv1), which Chromium draws; it draws nothing of fonts whose colours are SVG.
+import '@infolektuell/noto-color-emoji/index.css';
 import { FONT_FAMILY } from '#shared/layout/font.ts';
 
 /** The weights the product uses, and no others. */
