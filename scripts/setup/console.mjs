@@ -16,7 +16,8 @@ export class SetupError extends Error {}
 
 /** Whether a program stands on the PATH. */
 export function hasProgram(name) {
-  return (process.env.PATH ?? '').split(delimiter).some((folder) => folder !== '' && existsSync(join(folder, name)));
+  const file = process.platform === 'win32' ? `${name}.exe` : name;
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => folder !== '' && existsSync(join(folder, file)));
 }
 
 /**

@@ -41,13 +41,26 @@ function missingPackages({ forTests, hasDisplay }) {
   return packages;
 }
 
+/** Elsewhere only the tests' own programs are asked for; Electron brings the rest along. */
+function requireTestPrograms() {
+  const missing = TEST_PROGRAMS.filter(([program]) => !hasProgram(program));
+  if (missing.length === 0) return;
+  const packages = process.platform === 'darwin' ? 'brew install poppler qpdf' : 'choco install poppler qpdf';
+  throw new SetupError(
+    `The tests open exported files with ${missing.map(([program]) => program).join(' and ')}. Run this, then try again:\n  ${packages}`,
+  );
+}
+
 /**
  * On Linux, makes sure that Electron's libraries, a virtual display (where there is none) and, for tests,
- * the programs that check exported files are there. Installs them on Debian as root; otherwise names the command.
+ * the programs that check exported files are there; elsewhere only those. Installs them on Debian as root; otherwise names the command.
  * @param {{ forTests: boolean }} options
  */
 export function installSystemPackages({ forTests }) {
-  if (process.platform !== 'linux') return;
+  if (process.platform !== 'linux') {
+    if (forTests) requireTestPrograms();
+    return;
+  }
   const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
   const missing = missingPackages({ forTests, hasDisplay });
   if (missing.length === 0) return;
