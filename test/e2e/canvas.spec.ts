@@ -1,0 +1,153 @@
+/** The canvas in the real browser: what only shows where text has a width and the pointer a place. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+
+const SAMPLE = 'assets/samples/streaming-listener.journey';
+
+const card = (page: Page, name: RegExp) => page.getByRole('group', { name });
+
+/** Where something is drawn, in px of the window. */
+async function boxOf(page: Page, name: RegExp) {
+  const box = await card(page, name).boundingBox();
+  if (!box) throw new Error(`${name} is not drawn`);
+  return box;
+}
+
+async function open(launch: () => Promise<{ firstPage(): Promise<Page> }>): Promise<Page> {
+  const page = await (await launch()).firstPage();
+  await page.getByRole('group', { name: /: / }).first().waitFor();
+  return page;
+}
+
+/** Lines of text on the canvas whose drawn width is not the one they were laid out with, in px at zoom 1. */
+function wrongLines(page: Page): Promise<{ text: string; drawn: number; measured: number }[]> {
+  return page.evaluate(async () => {
+    await document.fonts.ready;
+    const range = document.createRange();
+    return (
+      [...document.querySelectorAll<HTMLElement>('section[lang] [dir]')]
+        .map((line) => {
+          range.selectNodeContents(line);
+          // The canvas is drawn scaled: the box of the line itself tells how much.
+          const measured = Number.parseFloat(line.style.width);
+          const scale = line.getBoundingClientRect().width / measured || 1;
+          return { text: line.textContent ?? '', drawn: range.getBoundingClientRect().width / scale, measured };
+        })
+        // A line's words are measured one by one: kerning between them is left out.
+        .filter(({ drawn, measured }) => Math.abs(drawn - measured) > Math.max(1, measured * 0.02))
+    );
+  });
+}
+
+test.describe('text', () => {
+  const SOURCES = [
+    SAMPLE,
+    'assets/samples/smykker-online.journey',
+    'assets/samples/saas-tim.journey',
+    'test/fixtures/content/japanese.journey',
+    'test/fixtures/content/arabic.journey',
+  ];
+  for (const source of SOURCES) {
+    test(`is as wide as it was measured: ${source}`, async ({ launch, place }) => {
+      const page = await open(() => launch({ files: [place(source)] }));
+      expect(await page.locator('section[lang] [dir]').count()).toBeGreaterThan(40);
+      expect(await wrongLines(page)).toEqual([]);
+    });
+  }
+
+  test('in a script that is typed for the first time is measured again with its own font', async ({
+    launch,
+    place,
+  }) => {
+    const page = await open(() => launch({ files: [place(SAMPLE)] }));
+    await card(page, /Installs|Reads three/).dblclick();
+    await page.keyboard.insertText('支払いが拒否されました 🎉 تم رفض البطاقة');
+    await page.keyboard.press('Escape');
+    await expect(card(page, /支払い/)).toBeVisible();
+    await expect.poll(() => wrongLines(page)).toEqual([]);
+  });
+
+  test('breaks in the editor where it breaks on the card', async ({ launch, place }) => {
+    const page = await open(() => launch({ files: [place(SAMPLE)] }));
+    for (const name of [/Hear what/, /Signs up/, /Tries to bring/, /First “made/, /Reads three/, /Feel at home/]) {
+      const lines = await card(page, name).locator('[dir]').count();
+      await card(page, name).dblclick();
+      const [height, lineHeight] = await page
+        .getByRole('textbox', { name: 'Text of the card' })
+        .evaluate((field) => [field.scrollHeight, Number.parseFloat(getComputedStyle(field).lineHeight)]);
+      expect(height, `${name}`).toBe(lines * (lineHeight ?? 0));
+      await page.keyboard.press('Escape');
+    }
+  });
+});
+
+test.describe('dragging a card', () => {
+  test('moves it to the cell it is dropped on, as one step', async ({ launch, place }) => {
+    const app = await launch({ files: [place(SAMPLE)] });
+    const page = await open(async () => app);
+    const from = await boxOf(page, /Not sign up/);
+    const to = await boxOf(page, /Be known/);
+    await page.mouse.move(from.x + 30, from.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(to.x + 30, to.y + to.height - 4, { steps: 6 });
+    await page.mouse.up();
+    await expect(card(page, /Not sign up/)).toHaveAccessibleName(/Try, 3 of 3$/);
+    await app.choose('edit.undo');
+    await expect(card(page, /Not sign up/)).toHaveAccessibleName(/Discover, 2 of 2$/);
+  });
+
+  test('leaves no trace after Escape', async ({ launch, place }) => {
+    const app = await launch({ files: [place(SAMPLE)] });
+    const page = await open(async () => app);
+    const from = await boxOf(page, /Not sign up/);
+    await page.mouse.move(from.x + 30, from.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 300, from.y + 10, { steps: 6 });
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    expect(await boxOf(page, /Not sign up/)).toEqual(from);
+    expect(await app.isEnabled('edit.undo')).toBe(false);
+  });
+});
+
+test.describe('moving over the map', () => {
+  test('by the wheel keeps stages at the top and lanes at the left', async ({ launch, place }) => {
+    const page = await open(() => launch({ files: [place(SAMPLE)] }));
+    const stage = page.getByRole('button', { name: /^Stage Make it mine/ });
+    const lane = page.getByRole('button', { name: /^Lane Emotions/ });
+    const goal = await boxOf(page, /Feel at home/);
+    const [stageBefore, laneBefore] = [await stage.boundingBox(), await lane.boundingBox()];
+    await page.mouse.move(goal.x, goal.y + 100);
+    await page.mouse.wheel(120, 90);
+    await expect.poll(async () => (await boxOf(page, /Feel at home/)).x).toBeCloseTo(goal.x - 120, 1);
+    expect((await boxOf(page, /Feel at home/)).y).toBeCloseTo(goal.y - 90, 1);
+    const [stageAfter, laneAfter] = [await stage.boundingBox(), await lane.boundingBox()];
+    expect(stageAfter?.x).toBeCloseTo((stageBefore?.x ?? 0) - 120, 1);
+    expect(stageAfter?.y).toBe(stageBefore?.y);
+    expect(laneAfter?.x).toBe(laneBefore?.x);
+    expect(laneAfter?.y).toBeCloseTo((laneBefore?.y ?? 0) - 90, 1);
+  });
+
+  test('zooms about the pointer with Ctrl and the wheel', async ({ launch, place }) => {
+    const page = await open(() => launch({ files: [place(SAMPLE)] }));
+    const before = await boxOf(page, /Tries to bring/);
+    await page.mouse.move(before.x, before.y);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, 200);
+    await page.keyboard.up('Control');
+    await expect.poll(async () => (await boxOf(page, /Tries to bring/)).width).toBeLessThan(before.width * 0.9);
+    const after = await boxOf(page, /Tries to bring/);
+    expect(Math.abs(after.x - before.x)).toBeLessThan(1);
+    expect(Math.abs(after.y - before.y)).toBeLessThan(1);
+  });
+
+  test('brings what the keys select into view', async ({ launch, place }) => {
+    const page = await open(() => launch({ files: [place(SAMPLE)] }));
+    await card(page, /Hear what/).click();
+    await page.keyboard.press('End');
+    const last = page.locator('[data-selection]');
+    await expect(last).toHaveAccessibleName(/Share what I love/);
+    await expect(last).toBeFocused();
+    await expect(last).toBeInViewport({ ratio: 1 });
+  });
+});
