@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { ROOT, runQuietly, say } from './setup/console.mjs';
 
 const SOURCES = [
@@ -45,3 +46,6 @@ export function build() {
   }
   writeFileSync(stamp, wanted);
 }
+
+// npm run build
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) build();

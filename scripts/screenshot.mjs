@@ -52,7 +52,12 @@ async function takePicture(executablePath) {
     );
     await page.waitForFunction(([w, h]) => innerWidth === w && innerHeight === h, [width, height]);
     const card = page.locator(`.react-flow__node[data-id="${values.select}"]`);
-    if ((await card.count()) > 0) await card.click();
+    // A map that has only just come in may not take a click yet.
+    for (let tries = 0; (await card.count()) > 0 && tries < 20; tries++) {
+      await card.click();
+      const isSelected = card.locator('[aria-current="true"]').waitFor({ timeout: 500 });
+      if (await isSelected.then(() => true).catch(() => false)) break;
+    }
     await page.evaluate(() => document.fonts.ready);
     // Nothing is in motion any more, and what was asked for last has been painted.
     await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== 'running'));
