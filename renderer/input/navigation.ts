@@ -5,7 +5,7 @@
  */
 import type { JourneyMap } from '#shared/document/model.ts';
 import type { SelectionTarget } from '#shared/document/selection.ts';
-import { cardLanes, type Grid, gridOf } from './grid.ts';
+import { cardLanes, type Grid, type GridLane, gridOf } from './grid.ts';
 
 export type Move = 'up' | 'down' | 'left' | 'right' | 'rowStart' | 'rowEnd' | 'mapStart' | 'mapEnd';
 
@@ -21,6 +21,7 @@ interface Place {
 /** What a move leads to, or the same target when there is nothing in that direction. */
 export function targetAfter(map: JourneyMap, target: SelectionTarget, move: Move): SelectionTarget {
   const grid = gridOf(map);
+  if (move === 'mapStart' || move === 'mapEnd') return endOf(grid, move) ?? target;
   const place = placeOf(map, grid, target);
   return (place ? moved(grid, place, move) : firstTarget(grid)) ?? target;
 }
@@ -96,7 +97,15 @@ function placeOf(map: JourneyMap, grid: Grid, target: SelectionTarget): Place | 
   }
 }
 
-function moved(grid: Grid, place: Place, move: Move): SelectionTarget | null {
+/** The first or the last card or cell of the map. */
+function endOf(grid: Grid, end: 'mapStart' | 'mapEnd'): SelectionTarget | null {
+  const takesCards = ({ kind }: GridLane): boolean => kind !== 'emotions';
+  return end === 'mapStart'
+    ? targetAt(grid, 0, grid.lanes.findIndex(takesCards), 0)
+    : targetAt(grid, grid.stages.length - 1, grid.lanes.findLastIndex(takesCards), Number.POSITIVE_INFINITY);
+}
+
+function moved(grid: Grid, place: Place, move: Exclude<Move, 'mapStart' | 'mapEnd'>): SelectionTarget | null {
   const { column, row, index } = place;
   const lastColumn = grid.stages.length - 1;
   const cellRows = grid.lanes.flatMap(({ kind }, at) => (kind === 'emotions' ? [] : [at]));
@@ -119,10 +128,6 @@ function moved(grid: Grid, place: Place, move: Move): SelectionTarget | null {
       return targetAt(grid, 0, row, index);
     case 'rowEnd':
       return targetAt(grid, lastColumn, row, index);
-    case 'mapStart':
-      return targetAt(grid, 0, cellRows[0] ?? -1, 0);
-    case 'mapEnd':
-      return targetAt(grid, lastColumn, cellRows.at(-1) ?? -1, Number.POSITIVE_INFINITY);
   }
 }
 
@@ -146,6 +151,5 @@ function countAt(grid: Grid, column: number, row: number): number {
 
 /** Where the keyboard enters a map of which nothing is selected. */
 function firstTarget(grid: Grid): SelectionTarget {
-  const row = grid.lanes.findIndex(({ kind }) => kind !== 'emotions');
-  return targetAt(grid, 0, row, 0) ?? { kind: 'persona' };
+  return endOf(grid, 'mapStart') ?? { kind: 'persona' };
 }

@@ -1,0 +1,106 @@
+/** A window for tests: real stores, commands and texts over a main process that only remembers what it was told. */
+import { render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { vi } from 'vitest';
+import { createServices, type Services, ServicesContext } from '#renderer/app/services.ts';
+import type { WindowBridge } from '#renderer/bridge/bridge.ts';
+import type { Session } from '#renderer/state/session.ts';
+import { createSessionStore } from '#renderer/state/session-store.ts';
+import { SessionProvider, type SessionStore } from '#renderer/state/use-session.tsx';
+import { sessionOf } from '#renderer/state/window.ts';
+import type { JourneyDocument } from '#shared/document/model.ts';
+import type { EventName, Settings, WindowContent, WindowEvents } from '#shared/ipc/contract.ts';
+
+const SETTINGS: Settings = { language: 'en', theme: 'light', inspector: true };
+
+/** A session with ids in a row, and a clock that tests move. */
+export function startSession(document: JourneyDocument, clock = { now: 0 }): SessionStore {
+  let ids = 0;
+  return createSessionStore({
+    document,
+    file: { name: 'Journey', saved: true, readOnly: false },
+    createId: (prefix) => {
+      ids += 1;
+      return `${prefix}_new${ids}`;
+    },
+    now: () => clock.now,
+  });
+}
+
+export interface FakeMain {
+  readonly bridge: { readonly [K in keyof WindowBridge]: WindowBridge[K] };
+  /** Sends an event to the window, as the main process would. */
+  send<E extends EventName>(event: E, payload: WindowEvents[E]): void;
+}
+
+export function fakeMain(settings: Settings = SETTINGS): FakeMain {
+  const listeners = new Map<EventName, ((payload: never) => void)[]>();
+  const nothing = () => vi.fn(async () => undefined);
+  let current = settings;
+  const bridge: WindowBridge = {
+    platform: 'linux',
+    windowContent: vi.fn(),
+    newFile: nothing(),
+    openFile: nothing(),
+    openRecent: nothing(),
+    openDropped: nothing(),
+    save: vi.fn(async () => ({ kind: 'saved', file: { name: 'Journey', saved: true, readOnly: false } }) as const),
+    saveAs: vi.fn(async () => ({ kind: 'saved', file: { name: 'Copy', saved: true, readOnly: false } }) as const),
+    reload: nothing(),
+    reportState: nothing(),
+    closeAnswer: nothing(),
+    exportPdf: vi.fn(async () => ({ kind: 'exported', name: 'map.pdf' }) as const),
+    settings: vi.fn(async () => current),
+    changeSettings: vi.fn(async (change) => {
+      current = { ...current, ...change } as Settings;
+      return current;
+    }),
+    on: (event, listener) => {
+      listeners.set(event, [...(listeners.get(event) ?? []), listener as (payload: never) => void]);
+      return () => listeners.delete(event);
+    },
+  };
+  return {
+    bridge,
+    send: (event, payload) => {
+      for (const listener of listeners.get(event) ?? []) listener(payload as never);
+    },
+  };
+}
+
+export function documentContent(document: JourneyDocument): Extract<WindowContent, { kind: 'document' }> {
+  return { kind: 'document', document, file: { name: 'Journey', saved: true, readOnly: false }, migratedFrom: null };
+}
+
+export interface FakeWindow extends FakeMain {
+  readonly services: Services;
+  /** The session as it is now. */
+  session(): Session;
+}
+
+export function openWindow(content: WindowContent, settings?: Settings): FakeWindow {
+  const main = fakeMain(settings);
+  const services = createServices(main.bridge, settings ?? SETTINGS, content);
+  return {
+    ...main,
+    services,
+    session: () => {
+      const session = sessionOf(services.window);
+      if (!session) throw new Error('The window shows no document.');
+      return session.getState();
+    },
+  };
+}
+
+/** Shows a part of the window. */
+export function showPart(window: FakeWindow, part: ReactNode): void {
+  const session = sessionOf(window.services.window);
+  render(
+    <ServicesContext value={window.services}>
+      <I18nextProvider i18n={window.services.translator}>
+        {session ? <SessionProvider store={session}>{part}</SessionProvider> : part}
+      </I18nextProvider>
+    </ServicesContext>,
+  );
+}
