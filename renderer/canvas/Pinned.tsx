@@ -31,7 +31,7 @@ export const Pinned = memo(function Pinned({ scene, headerHeight, titleWidth }: 
   const root = useRef<HTMLDivElement>(null);
   useWheelPassesThrough(root);
 
-  // The strips read these in CSS, so that a pan changes six numbers and renders nothing.
+  // The strips read these in CSS, so that a pan changes a few numbers and renders nothing.
   const follow = useCallback(
     (viewport: Viewport) => {
       const origin = pinnedOrigin(viewport, { headerHeight, titleWidth });
@@ -41,6 +41,8 @@ export const Pinned = memo(function Pinned({ scene, headerHeight, titleWidth }: 
       style?.setProperty('--grid-y', `${viewport.y}px`);
       style?.setProperty('--pinned-x', `${origin.x}px`);
       style?.setProperty('--pinned-y', `${origin.y}px`);
+      style?.setProperty('--strip-width', `${titleWidth * viewport.zoom}px`);
+      style?.setProperty('--strip-height', `${headerHeight * viewport.zoom}px`);
     },
     [headerHeight, titleWidth],
   );

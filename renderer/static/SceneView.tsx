@@ -40,7 +40,7 @@ export function SceneView({ scene }: { readonly scene: Scene }) {
 function Lane({ lane, scene }: { readonly lane: LaneLayout; readonly scene: Scene }) {
   return (
     <section>
-      <h2 className={`${mapStyles.place} ${styles.title}`} style={boxCss(lane.title)}>
+      <h2 className={mapStyles.place} style={boxCss(lane.title)}>
         <LaneTitleView lane={lane} />
       </h2>
       {scene.curves
