@@ -3,7 +3,7 @@ import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { SelectionTarget } from '#shared/document/selection.ts';
 import type { Box, MapLayout } from '#shared/layout/types.ts';
-import { useSession } from '../state/use-session.tsx';
+import { useSession, useSessionStore } from '../state/use-session.tsx';
 import type { PointerActions } from './actions.ts';
 import type { Point } from './drop.ts';
 import { isSameSelection } from './selecting.ts';
@@ -12,6 +12,7 @@ import type { Latest } from './use-latest.ts';
 import {
   firstViewport,
   fittingViewport,
+  middleInView,
   revealingViewport,
   type Size,
   type Viewport,
@@ -28,7 +29,7 @@ export interface ViewControl {
   /** Shows a map for the first time. */
   begin(): void;
   restore(viewport: Viewport): void;
-  /** Zooms about the middle of the window. */
+  /** Zooms about what is selected, where that is in view, or about the middle of the window. */
   zoomTo(zoom: number): void;
   /** Brings a target into view, by as little movement as it takes. */
   reveal(target: SelectionTarget, motion: Motion): void;
@@ -42,6 +43,7 @@ const DURATION = 140;
 export function useView(root: RefObject<HTMLElement | null>, drawing: Latest<Drawing>): ViewControl {
   const flow = useReactFlow();
   const flowStore = useStoreApi();
+  const session = useSessionStore();
   return useMemo<ViewControl>(() => {
     const size = (): Size => {
       const { width = 0, height = 0 } = root.current?.getBoundingClientRect() ?? {};
@@ -63,8 +65,9 @@ export function useView(root: RefObject<HTMLElement | null>, drawing: Latest<Dra
       begin: () => show(firstViewport(drawing.current.scene.bounds, size()), 'instant'),
       restore: (wanted) => show(wanted, 'instant'),
       zoomTo: (zoom) => {
-        const { width, height } = size();
-        show(zoomedViewport(viewport(), zoom, { x: width / 2, y: height / 2 }), 'smooth');
+        const window = size();
+        const place = placeOf(drawing.current.layout, session.getState().selection.target);
+        show(zoomedViewport(viewport(), zoom, middleInView(place?.box ?? null, viewport(), window)), 'smooth');
       },
       reveal: (target, motion) => {
         const { layout } = drawing.current;
@@ -75,7 +78,7 @@ export function useView(root: RefObject<HTMLElement | null>, drawing: Latest<Dra
         if (wanted !== now) show(wanted, motion);
       },
     };
-  }, [flow, flowStore, root, drawing]);
+  }, [flow, flowStore, session, root, drawing]);
 }
 
 interface Place {

@@ -68,6 +68,16 @@ export function zoomedViewport(viewport: Viewport, zoom: number, about: { x: num
   return { x: about.x - (about.x - viewport.x) * factor, y: about.y - (about.y - viewport.y) * factor, zoom: next };
 }
 
+/** The middle of a box of the grid on the screen; that of the window where the box's is out of view. */
+export function middleInView(box: Box | null, { x, y, zoom }: Viewport, window: Size): { x: number; y: number } {
+  if (box) {
+    const middle = { x: x + (box.x + box.width / 2) * zoom, y: y + (box.y + box.height / 2) * zoom };
+    const isInView = middle.x >= 0 && middle.y >= 0 && middle.x <= window.width && middle.y <= window.height;
+    if (isInView) return middle;
+  }
+  return { x: window.width / 2, y: window.height / 2 };
+}
+
 /** Where the grid's origin stands for the pinned strips: never so far out that they would leave the window. */
 export function pinnedOrigin(viewport: Viewport, strips: Strips): { readonly x: number; readonly y: number } {
   return {

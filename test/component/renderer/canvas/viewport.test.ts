@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   firstViewport,
   fittingViewport,
+  middleInView,
   pinnedOrigin,
   revealingViewport,
   ZOOM_MAX,
@@ -57,6 +58,13 @@ describe('zooming', () => {
     const after = zoomedViewport(before, 1.7, about);
     expect((about.x - after.x) / after.zoom).toBeCloseTo((about.x - before.x) / before.zoom);
     expect((about.y - after.y) / after.zoom).toBeCloseTo((about.y - before.y) / before.zoom);
+  });
+
+  it('is about what is selected, or about the middle of the window when that is out of view', () => {
+    const box = { x: 100, y: 50, width: 200, height: 100 };
+    expect(middleInView(box, { x: 10, y: 20, zoom: 0.5 }, WINDOW)).toEqual({ x: 110, y: 70 });
+    expect(middleInView(box, { x: -5000, y: 20, zoom: 0.5 }, WINDOW)).toEqual({ x: 500, y: 300 });
+    expect(middleInView(null, { x: 10, y: 20, zoom: 0.5 }, WINDOW)).toEqual({ x: 500, y: 300 });
   });
 
   it('stops at 10% and 400%', () => {
