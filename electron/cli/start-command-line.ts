@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { app, session } from 'electron';
 import { createPdfExporter } from '#electron/pdf/export-pdf.ts';
-import { renderPage } from '#electron/pdf/render-page.ts';
+import { printPages } from '#electron/pdf/print-pages.ts';
 import { registerAppScheme, serveAppFrom } from '#electron/security/app-protocol.ts';
 import { denyPermissions, lockDownAllContents } from '#electron/security/lockdown.ts';
 import { forbiddenSwitch } from '#electron/security/remote-switches.ts';
@@ -17,7 +17,7 @@ import { processTerminal } from './terminal.ts';
  */
 export function startCommandLine(args: readonly string[]): void {
   const { exportPdf } = createPdfExporter({
-    render: renderPage,
+    render: printPages,
     creator: `${app.getName()} ${app.getVersion()}`,
     now: () => new Date(),
   });

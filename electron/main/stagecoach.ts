@@ -6,7 +6,7 @@ import { app, BrowserWindow, nativeTheme, type Session, shell } from 'electron';
 import { createDocumentStore } from '#electron/files/store.ts';
 import { createAppMenu } from '#electron/menu/app-menu.ts';
 import { createPdfExporter } from '#electron/pdf/export-pdf.ts';
-import { renderPage } from '#electron/pdf/render-page.ts';
+import { printPages } from '#electron/pdf/print-pages.ts';
 import { serveAppFrom } from '#electron/security/app-protocol.ts';
 import { externalAddress } from '#electron/security/external-links.ts';
 import { denyPermissions, lockDownAllContents } from '#electron/security/lockdown.ts';
@@ -60,7 +60,7 @@ export function createStagecoach(session: Session): Stagecoach {
   const createId = createIdWith((into) => webcrypto.getRandomValues(into));
   const store = createDocumentStore();
   const exporter = createPdfExporter({
-    render: renderPage,
+    render: printPages,
     creator: `${app.name} ${app.getVersion()}`,
     now: () => new Date(),
   });

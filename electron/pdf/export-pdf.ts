@@ -4,7 +4,7 @@ import { disk } from '#electron/files/disk.ts';
 import { type AsyncFileOperations, runAsync } from '#electron/files/steps.ts';
 import { writeFile } from '#electron/files/write.ts';
 import type { JourneyDocument } from '#shared/document/model.ts';
-import type { PdfOptions, PrintJob, SaveFailure } from '#shared/ipc/contract.ts';
+import type { PagesJob, PdfOptions, SaveFailure } from '#shared/ipc/contract.ts';
 import { finishPdf } from './finish-pdf.ts';
 import { type Millimetres, pageOf, sheetOf } from './papers.ts';
 
@@ -22,8 +22,8 @@ export interface PdfExporter {
 }
 
 export interface PdfPorts {
-  /** Draws and prints, as `renderPage`. Rejects when it cannot. */
-  readonly render: (job: PrintJob, sheet: Millimetres) => Promise<Uint8Array>;
+  /** Draws and prints, as `printPages`. Rejects when it cannot. */
+  readonly render: (job: PagesJob, sheet: Millimetres) => Promise<Uint8Array>;
   /** Program and version, such as `Stagecoach 1.2.0`. */
   readonly creator: string;
   readonly now: () => Date;
@@ -33,7 +33,7 @@ export interface PdfPorts {
 export function createPdfExporter({ render, creator, now, operations = disk }: PdfPorts): PdfExporter {
   async function draw(document: JourneyDocument, { map, paper, orientation }: PdfOptions): Promise<Uint8Array> {
     const sheet = sheetOf(paper, orientation);
-    const printed = await render({ document, map, page: pageOf(paper, orientation) }, sheet);
+    const printed = await render({ kind: 'pages', document, map, page: pageOf(paper, orientation) }, sheet);
     return await finishPdf(printed, {
       title: titleOf(document, map),
       language: document.language,

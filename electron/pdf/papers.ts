@@ -1,5 +1,5 @@
 /** Papers and what fits on them. */
-import type { Orientation, Paper, PrintJob } from '#shared/ipc/contract.ts';
+import type { Orientation, PagesJob, Paper } from '#shared/ipc/contract.ts';
 
 export interface Millimetres {
   readonly width: number;
@@ -36,7 +36,7 @@ export function sheetOf(paper: Paper, orientation: Orientation): Millimetres {
 }
 
 /** The sheet for the print page: CSS pixels, 96 per inch. */
-export function pageOf(paper: Paper, orientation: Orientation): PrintJob['page'] {
+export function pageOf(paper: Paper, orientation: Orientation): PagesJob['page'] {
   const { width, height } = sheetOf(paper, orientation);
   const toPx = (millimetres: number): number => (millimetres / MM_PER_INCH) * PX_PER_INCH;
   return { width: toPx(width), height: toPx(height), margin: toPx(MARGIN_MM) };

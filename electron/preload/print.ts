@@ -1,4 +1,4 @@
-/** What the hidden print window may ask: its job, and to say that the page is drawn. */
+/** What the hidden window may ask: its job, and to hand in what came of it. */
 import { contextBridge, ipcRenderer } from 'electron';
 import type { PrintBridge, PrintChannelInput, PrintChannelName, PrintChannelResults } from '#shared/ipc/contract.ts';
 
@@ -7,7 +7,7 @@ const invoke = <C extends PrintChannelName>(channel: C, input: PrintChannelInput
 
 const bridge: PrintBridge = {
   job: () => invoke('print:job', {}),
-  ready: (outcome) => invoke('print:ready', outcome),
+  answer: (answer) => invoke('print:answer', answer),
 };
 
 contextBridge.exposeInMainWorld('stagecoachPrint', bridge);

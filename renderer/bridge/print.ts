@@ -1,15 +1,15 @@
-/** What the preload of the hidden print window exposes. No other module touches `window.stagecoachPrint`. */
+/** What the preload of the hidden hidden window exposes. No other module touches `window.stagecoachPrint`. */
 import type { PrintBridge } from '#shared/ipc/contract.ts';
 
 declare global {
   interface Window {
-    /** Absent everywhere but in the print window. */
+    /** Absent everywhere but in the hidden window. */
     readonly stagecoachPrint?: PrintBridge;
   }
 }
 
 /**
- * The bridge of the print window.
+ * The bridge of the hidden window.
  * @throws when the preload did not run: there is then nothing to print.
  */
 export function printBridge(): PrintBridge {

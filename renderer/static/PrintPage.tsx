@@ -1,8 +1,7 @@
 /** One sheet: a line that says what it is, and the map as large as fits. */
 
-import { bestLanguage } from '#shared/i18n/languages.ts';
-import { createTranslator } from '#shared/i18n/translator.ts';
-import type { PrintJob } from '#shared/ipc/contract.ts';
+import type { Translate } from '#shared/i18n/translator.ts';
+import type { PagesJob } from '#shared/ipc/contract.ts';
 import { layoutMap } from '#shared/layout/layout.ts';
 import type { MeasureText } from '#shared/layout/types.ts';
 import { sceneOf } from '#shared/scene/scene.ts';
@@ -15,14 +14,13 @@ import { sheetOf } from './sheet.ts';
 const HAIRLINE = (0.25 * 96) / 72;
 
 interface PrintPageProps {
-  readonly job: PrintJob;
+  readonly job: PagesJob;
   readonly measure: MeasureText;
+  readonly t: Translate;
 }
 
-export function PrintPage({ job, measure }: PrintPageProps) {
+export function PrintPage({ job, measure, t }: PrintPageProps) {
   const { document, map, page } = job;
-  // The words on the cards are the reader's, and a printed map is read in the language it is written in.
-  const { t } = createTranslator(bestLanguage([document.language]));
   const layout = layoutMap(document, map, { measure, words: layoutWords(t, document.language) });
   const scene = sceneOf(document, layout);
   const sheet = sheetOf(page, scene.bounds);
@@ -57,7 +55,7 @@ export function PrintPage({ job, measure }: PrintPageProps) {
 }
 
 /** Document, map and persona, as far as they say something. */
-export function titleOf({ document, map }: PrintJob): string {
+export function titleOf({ document, map }: PagesJob): string {
   const entity = document.maps[map];
   const persona = entity && document.personas[entity.persona];
   return [document.title, entity?.name, persona?.name].filter((part) => part?.trim()).join(' · ');

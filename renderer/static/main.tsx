@@ -1,36 +1,32 @@
-/** Where the hidden print window begins: draws its job, waits for the fonts, and says so. */
+/** Where the hidden window begins: it loads the fonts of its job, does it, and hands in what came of it. */
 import '../app/tokens.css';
 import '../app/fonts.ts';
 import './print.css';
-import { flushSync } from 'react-dom';
-import { createRoot } from 'react-dom/client';
 import { bestLanguage } from '#shared/i18n/languages.ts';
-import { LOCALES } from '#shared/i18n/translator.ts';
-import type { PrintJob } from '#shared/ipc/contract.ts';
+import { createTranslator, LOCALES, NAMESPACES } from '#shared/i18n/translator.ts';
+import type { RenderJob } from '#shared/ipc/contract.ts';
 import { loadFonts } from '../app/fonts.ts';
 import { printBridge } from '../bridge/print.ts';
 import { charactersOf, createTextMeasurer } from '../views/measure.ts';
-import { PrintPage, titleOf } from './PrintPage.tsx';
+import { doJob } from './jobs.ts';
 
-async function draw(job: PrintJob, root: HTMLElement): Promise<void> {
+async function workOn(job: RenderJob): Promise<unknown> {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('print.html has no #root.');
   document.documentElement.lang = job.document.language;
-  document.title = titleOf(job);
+  const language = bestLanguage([job.document.language]);
   // The words on the cards may need letters that the document itself does not have.
-  const words = LOCALES[bestLanguage([job.document.language])].app;
-  await loadFonts(charactersOf([job.document, words]));
-  flushSync(() => createRoot(root).render(<PrintPage job={job} measure={createTextMeasurer()} />));
-  await document.fonts.ready;
+  await loadFonts(charactersOf([job.document, LOCALES[language].app]));
+  const t = createTranslator(language).getFixedT(language, NAMESPACES);
+  return await doJob(job, { root, measure: createTextMeasurer(), t });
 }
 
 async function start(): Promise<void> {
   const bridge = printBridge();
   try {
-    const root = document.getElementById('root');
-    if (!root) throw new Error('print.html has no #root.');
-    await draw(await bridge.job(), root);
-    await bridge.ready({ ok: true, reason: '' });
+    await bridge.answer({ ok: true, result: await workOn(await bridge.job()) });
   } catch (error) {
-    await bridge.ready({ ok: false, reason: error instanceof Error ? error.message : String(error) });
+    await bridge.answer({ ok: false, reason: error instanceof Error ? error.message : String(error) });
   }
 }
 

@@ -1,5 +1,5 @@
 /** Where a map stands on a sheet of paper. Lengths are CSS pixels, 96 per inch. */
-import type { PrintJob } from '#shared/ipc/contract.ts';
+import type { PagesJob } from '#shared/ipc/contract.ts';
 import type { Box } from '#shared/layout/types.ts';
 
 export interface Sheet {
@@ -17,7 +17,7 @@ const TITLE_GAP = 0.8;
  * The map as large as margin and title allow, both together in the middle of the sheet.
  * @param bounds of the whole drawing, with headers and titles
  */
-export function sheetOf(page: PrintJob['page'], bounds: Box): Sheet {
+export function sheetOf(page: PagesJob['page'], bounds: Box): Sheet {
   const { width, height, margin } = page;
   // In proportion to the paper: 8 pt on A4, 32 pt on A0.
   const size = Math.max(width, height) / 105;

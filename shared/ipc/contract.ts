@@ -8,6 +8,7 @@ import type { AppCommandId } from '../commands/app-commands.ts';
 import { JourneyDocument } from '../document/model.ts';
 import type { ParseProblem } from '../file/results.ts';
 import { UI_LANGUAGES } from '../i18n/languages.ts';
+import type { Scene } from '../scene/types.ts';
 
 export const PAPERS = ['A4', 'A3', 'A2', 'A1', 'A0', 'Letter', 'Tabloid'] as const;
 export const Paper = z.enum(PAPERS);
@@ -175,29 +176,54 @@ export interface Bridge<DroppedFile> {
 }
 
 /**
- * What the hidden print window is given (`window.stagecoachPrint`). Sizes in CSS px (96 per inch).
- * The page draws from its upper left corner, never beyond `page`, and sets no `@page` size: the main
- * process tells Chromium the sheet.
+ * What the hidden window is asked for: whatever needs the fonts and the layout of the screen. A kind of job has
+ * its answer in `RenderResults`; it is drawn by the function of its kind in `renderer/static/jobs.ts`.
  */
-export interface PrintJob {
+export type RenderJob = PagesJob | SceneJob;
+
+/**
+ * One map on one sheet. Sizes in CSS px (96 per inch). The page draws from its upper left corner, never beyond
+ * `page`, and sets no `@page` size: the main process tells Chromium the sheet, and prints what it sees.
+ */
+export interface PagesJob {
+  readonly kind: 'pages';
   readonly document: JourneyDocument;
   readonly map: string;
   readonly page: { readonly width: number; readonly height: number; readonly margin: number };
 }
-export interface PrintBridge {
-  readonly job: () => Promise<PrintJob>;
-  /** The page is drawn, with its fonts loaded; `failed` carries a reason for the log. */
-  readonly ready: (outcome: { readonly ok: boolean; readonly reason: string }) => Promise<undefined>;
+
+/** All maps of a document as measured pictures, from which pure code makes drawings and slides. */
+export interface SceneJob {
+  readonly kind: 'scene';
+  readonly document: JourneyDocument;
 }
 
-/** Print window to main. */
+/** What comes back for each kind of job, once it is drawn with its fonts. */
+export interface RenderResults {
+  readonly pages: null;
+  /** One scene for each map, in the maps' order. */
+  readonly scene: readonly Scene[];
+}
+export type RenderResult<Kind extends RenderJob['kind']> = RenderResults[Kind];
+
+/** What the hidden window is given (`window.stagecoachPrint`). */
+export interface PrintBridge {
+  readonly job: () => Promise<RenderJob>;
+  /** The job is done, or has failed with a reason for the log. */
+  readonly answer: (answer: PrintChannelInput<'print:answer'>) => Promise<undefined>;
+}
+
+/** Hidden window to main. Its answer is made by our own page from data, and never run as code. */
 export const PRINT_CHANNELS = {
   'print:job': z.object({}),
-  'print:ready': z.object({ ok: z.boolean(), reason: z.string().max(10_000) }),
+  'print:answer': z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true), result: z.unknown() }),
+    z.object({ ok: z.literal(false), reason: z.string().max(10_000) }),
+  ]),
 } as const;
 export type PrintChannelName = keyof typeof PRINT_CHANNELS;
 export type PrintChannelInput<C extends PrintChannelName> = z.input<(typeof PRINT_CHANNELS)[C]>;
 export interface PrintChannelResults {
-  'print:job': PrintJob;
-  'print:ready': undefined;
+  'print:job': RenderJob;
+  'print:answer': undefined;
 }

@@ -1,11 +1,13 @@
 import { render } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { PrintPage, titleOf } from '#renderer/static/PrintPage.tsx';
-import type { PrintJob } from '#shared/ipc/contract.ts';
+import { createTranslator, NAMESPACES } from '#shared/i18n/translator.ts';
+import type { PagesJob } from '#shared/ipc/contract.ts';
 import { journey, MAP } from '../../../support/journey.ts';
 import { tableMeasure } from '../../../support/measure.ts';
 
-const job: PrintJob = {
+const job: PagesJob = {
+  kind: 'pages',
   document: journey({
     language: 'da',
     persona: { name: 'Jonas', summary: 'gavekøber' },
@@ -28,7 +30,9 @@ const job: PrintJob = {
   page: { width: 1122, height: 793, margin: 38 },
 };
 
-const show = () => render(<PrintPage job={job} measure={tableMeasure} />).container;
+const show = () =>
+  render(<PrintPage job={job} measure={tableMeasure} t={createTranslator('da').getFixedT('da', NAMESPACES)} />)
+    .container;
 
 describe('the printed sheet', () => {
   it('reads from the title to the last lane, lane by lane and stage by stage', () => {

@@ -4,7 +4,7 @@ import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { createPdfExporter, type PdfPorts } from '#electron/pdf/export-pdf.ts';
 import { type Millimetres, MM_PER_INCH, OVERSIZE_MM } from '#electron/pdf/papers.ts';
-import type { PdfOptions, PrintJob } from '#shared/ipc/contract.ts';
+import type { PagesJob, PdfOptions } from '#shared/ipc/contract.ts';
 import { smallDocument } from '../files/documents.ts';
 import { diskWith, failsWith, inTurn, makeFolder } from '../files/folder.ts';
 
@@ -19,7 +19,7 @@ async function printed(width: number, height: number, pages = 1): Promise<Uint8A
   return await pdf.save();
 }
 
-const asChromium = (_: PrintJob, { width, height }: Millimetres): Promise<Uint8Array> =>
+const asChromium = (_: PagesJob, { width, height }: Millimetres): Promise<Uint8Array> =>
   printed(points(width + OVERSIZE_MM), points(height + OVERSIZE_MM));
 
 function exporter(change: Partial<PdfPorts> = {}) {
@@ -38,7 +38,7 @@ function exporter(change: Partial<PdfPorts> = {}) {
 
 describe('an export', () => {
   it('asks for the map on the sheet', async () => {
-    const jobs: PrintJob[] = [];
+    const jobs: PagesJob[] = [];
     const { run } = exporter({
       render: (job, sheet) => {
         jobs.push(job);
@@ -48,6 +48,7 @@ describe('an export', () => {
     await run();
     expect(jobs).toEqual([
       {
+        kind: 'pages',
         document: smallDocument(),
         map: 'map_1',
         page: {
