@@ -1,7 +1,18 @@
 /** Several of many, as chips with a field beside them that finds what is there and makes what is not. */
 import { Plus, X } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
-import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover, Tag, TagGroup, TagList } from 'react-aria-components';
+import { type KeyboardEvent, type ReactNode, useContext, useId, useState } from 'react';
+import {
+  Button,
+  ComboBox,
+  ComboBoxStateContext,
+  Input,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Tag,
+  TagGroup,
+  TagList,
+} from 'react-aria-components';
 import { useTexts } from '#renderer/app/texts.ts';
 import choiceStyles from './Choice.module.css';
 import { cls } from './cls.ts';
@@ -51,19 +62,16 @@ export function TokenPicker({ label, chosen, others, placeholder, onAdd, onRemov
     else onAdd(id);
   };
 
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
-    const field = event.target;
-    if (!(field instanceof HTMLInputElement) || event.nativeEvent.isComposing) return;
-    const last = chosen.at(-1);
-    if (event.key === 'Backspace' && typed === '' && last) onRemove(new Set([last.id]));
-    // With an option chosen by arrows, Enter is the list's own; else it takes what was typed.
-    if (event.key !== 'Enter' || wanted === '' || field.getAttribute('aria-activedescendant')) return;
-    event.preventDefault();
-    event.stopPropagation();
+  /** Enter takes what was typed: what has this name, or something new. */
+  const take = (): void => {
     const match = others.find((token) => fold(token.label) === wanted);
     if (match) choose(match.id);
-    else if (!isKnown) choose(CREATE);
-    else setTyped('');
+    else if (isKnown) setTyped('');
+    else choose(CREATE);
+  };
+  const removeLast = (): void => {
+    const last = chosen.at(-1);
+    if (last) onRemove(new Set([last.id]));
   };
 
   return (
@@ -72,7 +80,7 @@ export function TokenPicker({ label, chosen, others, placeholder, onAdd, onRemov
         {label}
       </span>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a legend and a form with it. */}
-      <div className={styles.box} role="group" aria-labelledby={labelId} onKeyDownCapture={onKeyDown}>
+      <div className={styles.box} role="group" aria-labelledby={labelId}>
         {chosen.length > 0 ? (
           <TagGroup aria-labelledby={labelId} onRemove={(keys) => onRemove(new Set([...keys].map(String)))}>
             <TagList className={cls(styles.tokens)}>
@@ -80,11 +88,7 @@ export function TokenPicker({ label, chosen, others, placeholder, onAdd, onRemov
                 <Tag key={token.id} id={token.id} textValue={token.label} className={cls(styles.token)}>
                   {token.mark}
                   <span className={styles.name}>{token.label}</span>
-                  <Button
-                    slot="remove"
-                    className={cls(styles.remove)}
-                    aria-label={t('app:tokens.remove', { name: token.label })}
-                  >
+                  <Button slot="remove" className={cls(styles.remove)} aria-label={t('app:tokens.remove')}>
                     <X aria-hidden size={12} strokeWidth={2} />
                   </Button>
                 </Tag>
@@ -103,7 +107,9 @@ export function TokenPicker({ label, chosen, others, placeholder, onAdd, onRemov
             if (key !== null) choose(String(key));
           }}
         >
-          <Input className={cls(styles.input)} placeholder={placeholder} data-own-undo="" />
+          <TypedKeys typed={typed} onEnter={take} onBackspace={removeLast}>
+            <Input className={cls(styles.input)} placeholder={placeholder} data-own-undo="" />
+          </TypedKeys>
           <Button className={cls(styles.open)} aria-label={t('app:tokens.show', { label })}>
             <Plus aria-hidden size={14} strokeWidth={1.5} />
           </Button>
@@ -124,6 +130,35 @@ export function TokenPicker({ label, chosen, others, placeholder, onAdd, onRemov
           </Popover>
         </ComboBox>
       </div>
+    </div>
+  );
+}
+
+interface TypedKeysProps {
+  readonly typed: string;
+  readonly onEnter: () => void;
+  /** With nothing typed, Backspace takes back what stands before the field. */
+  readonly onBackspace: () => void;
+  readonly children: ReactNode;
+}
+
+/** Keys of the field that the list of options does not know. */
+function TypedKeys({ typed, onEnter, onBackspace, children }: TypedKeysProps) {
+  const list = useContext(ComboBoxStateContext);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Backspace' && typed === '') onBackspace();
+    // With an option chosen by arrows, Enter is the list's own.
+    const isOptionChosen = list?.isOpen && list.selectionManager.focusedKey !== null;
+    if (event.key !== 'Enter' || typed.trim() === '' || isOptionChosen) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onEnter();
+    list?.close();
+  };
+  return (
+    <div className={styles.field} onKeyDownCapture={onKeyDown}>
+      {children}
     </div>
   );
 }

@@ -12,6 +12,12 @@ import { sessionOf } from '#renderer/state/window.ts';
 import type { JourneyDocument } from '#shared/document/model.ts';
 import type { EventName, Settings, WindowContent, WindowEvents } from '#shared/ipc/contract.ts';
 
+// Finding elements by role takes its time in jsdom, on a busy machine more than the 5 s that tests have.
+vi.setConfig({ testTimeout: 30_000 });
+
+// jsdom does not have it; react-aria finds elements by ids, which it escapes.
+globalThis.CSS ??= { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') } as typeof CSS;
+
 const SETTINGS: Settings = { language: 'en', theme: 'light', inspector: true };
 
 /** A session with ids in a row, and a clock that tests move. */
