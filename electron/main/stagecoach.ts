@@ -28,7 +28,7 @@ import type { AppCommandId } from '#shared/commands/app-commands.ts';
 import { createIdWith } from '#shared/document/ids.ts';
 import type { UiLanguage } from '#shared/i18n/languages.ts';
 import { createTranslator, NAMESPACES, type Translate } from '#shared/i18n/translator.ts';
-import { report } from './report.ts';
+import { inBackground, report } from './report.ts';
 
 export interface Stagecoach {
   /** Opens files by their absolute paths; with none it comes to the front, or shows the start screen. */
@@ -139,13 +139,13 @@ export function createStagecoach(session: Session): Stagecoach {
     // Electron closes a window at once unless it is told not to; whether it may go is asked first.
     window.browser.on('close', (event) => {
       event.preventDefault();
-      void closing.closeWindow(window);
+      inBackground(closing.closeWindow(window));
     });
     // Windows ends the session: unsaved work holds it up, and the person is asked.
     window.browser.on('query-session-end', (event) => {
       if (!window.unsaved) return;
       event.preventDefault();
-      void closing.closeWindow(window);
+      inBackground(closing.closeWindow(window));
     });
   }
 
@@ -167,7 +167,7 @@ export function createStagecoach(session: Session): Stagecoach {
       run: (command) => runCommand(command),
       openRecent(key) {
         const path = recent.pathOf(key);
-        if (path !== null) void opening.openFile(path, windows.current);
+        if (path !== null) inBackground(opening.openFile(path, windows.current));
       },
       clearRecent() {
         recent.clear();
@@ -179,8 +179,8 @@ export function createStagecoach(session: Session): Stagecoach {
   /** The commands that the main process runs itself; all others are the window's. */
   const own: Readonly<Partial<Record<AppCommandId, (window: AppWindow | null) => void>>> = {
     'file.new': (window) => opening.showStart(window),
-    'file.open': (window) => void chooseAndOpen(window),
-    'file.close': (window) => void (window && closing.closeWindow(window)),
+    'file.open': (window) => inBackground(chooseAndOpen(window)),
+    'file.close': (window) => window && inBackground(closing.closeWindow(window)),
     'file.quit': () => app.quit(),
   };
   const runCommand = (command: AppCommandId): void => {
@@ -200,7 +200,9 @@ export function createStagecoach(session: Session): Stagecoach {
     const address = externalAddress(link);
     if (address === null) return;
     const parent = BrowserWindow.fromWebContents(contents);
-    void dialogs.askToOpenLink(parent, address).then((agreed) => (agreed ? shell.openExternal(address) : undefined));
+    inBackground(
+      dialogs.askToOpenLink(parent, address).then((agreed) => (agreed ? shell.openExternal(address) : undefined)),
+    );
   });
   applyTheme();
   nativeTheme.on('updated', () => windows.refreshBackground());
@@ -212,11 +214,12 @@ export function createStagecoach(session: Session): Stagecoach {
   });
   recent.onChange(() => menu.refresh());
   menu.refresh();
+  app.setAboutPanelOptions({ applicationName: app.name, applicationVersion: app.getVersion() });
 
   app.on('before-quit', (event) => {
     if (mayQuit) return;
     event.preventDefault();
-    void closing.quit();
+    inBackground(closing.quit());
   });
   // On macOS a program stays when its last window is closed.
   app.on('window-all-closed', () => {
@@ -240,7 +243,7 @@ export function createStagecoach(session: Session): Stagecoach {
 
   return {
     openFiles(paths) {
-      for (const path of paths) void opening.openFile(path, windows.current);
+      for (const path of paths) inBackground(opening.openFile(path, windows.current));
       if (paths.length > 0) return;
       const window = windows.current;
       if (window) window.focus();

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { readLaunch } from '#electron/cli/arguments.ts';
 import { registerAppScheme } from '#electron/security/app-protocol.ts';
 import { forbiddenSwitch } from '#electron/security/remote-switches.ts';
-import { report } from './report.ts';
+import { inBackground, report } from './report.ts';
 import { createStagecoach, type Stagecoach } from './stagecoach.ts';
 
 /** What a second start hands over to the first; Chromium rewrites the arguments it would pass itself. */
@@ -50,8 +50,10 @@ export function startApp(files: readonly string[]): void {
     openAll(launch.kind === 'window' ? launch.files : []);
   });
 
-  void app.whenReady().then(() => {
-    stagecoach = createStagecoach(session.defaultSession);
-    stagecoach.openFiles(waiting);
-  });
+  inBackground(
+    app.whenReady().then(() => {
+      stagecoach = createStagecoach(session.defaultSession);
+      stagecoach.openFiles(waiting);
+    }),
+  );
 }

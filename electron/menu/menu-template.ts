@@ -35,7 +35,11 @@ export function menuTemplate(situation: MenuSituation, actions: MenuActions): Me
   const menus = MENUS.map((menu): MenuItemConstructorOptions => {
     const items = itemsOf(menu, situation, actions);
     if (menu === 'file') items.splice(afterCommand(items, 'file.open'), 0, recentMenu(situation, actions));
-    if (menu === 'edit') items.splice(afterCommand(items, 'edit.redo'), 0, ...clipboardItems(t));
+    if (menu === 'edit') {
+      items.splice(afterCommand(items, 'edit.redo'), 0, ...clipboardItems(t));
+      // On macOS keys reach a text field by way of the menu; the canvas takes this one for itself before that.
+      if (mac) items.push({ role: 'selectAll', visible: false, acceleratorWorksWhenHidden: true });
+    }
     if (menu === 'help') {
       if (development)
         items.push({ type: 'separator' }, { role: 'toggleDevTools', label: t('main:menu.developerTools') });

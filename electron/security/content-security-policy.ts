@@ -20,6 +20,8 @@ const DIRECTIVES: Readonly<Record<string, readonly string[]>> = {
   'base-uri': ["'none'"],
   'form-action': ["'none'"],
   'frame-ancestors': ["'none'"],
+  // Text never becomes markup or script: the page is made of nodes, and `innerHTML` and the like throw.
+  'require-trusted-types-for': ["'script'"],
 };
 
 /** Value of the `Content-Security-Policy` header. */

@@ -145,12 +145,11 @@ test.describe('a page that crashes', () => {
     ]);
     expect(page.isClosed()).toBe(false);
     await expect.poll(() => app.titles()).toEqual(['saas-tim — Stagecoach']);
-    const text = await app.electron.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
-        'document.querySelector("#root").textContent.length',
-      ),
-    );
-    expect(text).toBeGreaterThan(0);
+    const text = () =>
+      app.electron.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.querySelector("#root").textContent'),
+      );
+    await expect.poll(text).toContain('Мали тим уводи нови алат');
   });
 
   test('closes its window when asked to', async ({ launch, place }) => {
@@ -163,6 +162,37 @@ test.describe('a page that crashes', () => {
         ?.webContents.forcefullyCrashRenderer(),
     );
     await expect.poll(() => app.titles()).toEqual(['smykker-online — Stagecoach']);
+  });
+});
+
+test.describe('a page that hangs', () => {
+  /** What Electron tells when a page has not answered for a while. */
+  const hang = (app: StagecoachApp) =>
+    app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.emit('unresponsive'));
+
+  test('can be waited for', async ({ launch, place }) => {
+    const app = await launch({ files: [place(SAMPLE)] });
+    await app.firstPage();
+    const asked = await app.answer('Wait');
+    await hang(app);
+    await expect.poll(asked).toMatchObject([{ message: '“saas-tim” is not responding' }]);
+    expect(await app.titles()).toEqual(['saas-tim — Stagecoach']);
+  });
+
+  test('can be closed, after being told what is lost', async ({ launch, place }) => {
+    const path = place(SAMPLE);
+    const before = readFileSync(path, 'utf8');
+    const app = await launch({ files: [path, place(OTHER_SAMPLE)] });
+    await expect.poll(() => app.titles()).toHaveLength(2);
+    const asked = await app.answer('Close without saving');
+    await app.electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()
+        .find((window) => window.getTitle().startsWith('saas'))
+        ?.emit('unresponsive'),
+    );
+    await expect.poll(() => app.titles()).toEqual(['smykker-online — Stagecoach']);
+    expect(await asked()).toHaveLength(1);
+    expect(readFileSync(path, 'utf8')).toBe(before);
   });
 });
 

@@ -21,6 +21,10 @@ describe('the content security policy', () => {
     expect(directives.get('script-src')).toEqual(["'self'"]);
   });
 
+  it('lets no text become script or markup', () => {
+    expect(directives.get('require-trusted-types-for')).toEqual(["'script'"]);
+  });
+
   it('names no scheme, host or keyword that would let strangers in', () => {
     expect(CONTENT_SECURITY_POLICY).not.toMatch(/unsafe|https?:|ws:|\*|strict-dynamic|wasm/);
   });
