@@ -2,10 +2,10 @@
 import { NotebookText, Star } from 'lucide-react';
 import { memo } from 'react';
 import { type CardContent, type CardPart, CHIP, SEVERITY_PIP } from '#shared/layout/types.ts';
+import { scoreLevel } from '#shared/scene/score-level.ts';
 import styles from './CardView.module.css';
 import { ChannelIcon } from './ChannelIcon.tsx';
 import colors from './color.module.css';
-import { scoreLevel } from './score.ts';
 import { boxCss, TEXT_CSS } from './style.ts';
 import { TextLines } from './TextLines.tsx';
 

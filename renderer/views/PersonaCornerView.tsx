@@ -15,10 +15,10 @@ export const PersonaCornerView = memo(function PersonaCornerView({ corner }: { r
         aria-hidden
         className={`${colors.color} ${styles.avatar}`}
         data-color={color}
+        // A picture of the name, not a word before it.
+        data-initial={initial}
         style={{ ...boxCss(layout.avatar), fontSize: TEXT_STYLES.stage.size, fontWeight: TEXT_STYLES.stage.weight }}
-      >
-        {initial}
-      </div>
+      />
       <TextLines lines={layout.nameLines} style="lane" />
       <TextLines className={styles.summary} lines={layout.summaryLines} style="laneMeta" />
     </div>

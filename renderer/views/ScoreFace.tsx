@@ -1,7 +1,7 @@
 /** A face for an emotion score. The number stands beside it: a face alone is read differently by everyone. */
 import { Angry, Frown, Laugh, type LucideIcon, Meh, Smile } from 'lucide-react';
+import { type ScoreLevel, scoreLevel } from '#shared/scene/score-level.ts';
 import styles from './ScoreFace.module.css';
-import { type ScoreLevel, scoreLevel } from './score.ts';
 
 const FACES: { readonly [L in ScoreLevel]: LucideIcon } = {
   veryGood: Laugh,

@@ -1,5 +1,5 @@
 /** Text as the layout broke it: every line stands where it was put, and is never broken again. */
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
 import type { TextLine, TextStyle } from '#shared/layout/types.ts';
 import styles from './map.module.css';
 import { TEXT_CSS } from './style.ts';
@@ -15,15 +15,12 @@ export const TextLines = memo(function TextLines({ lines, style, className }: Te
   return (
     <div className={className} style={TEXT_CSS[style]}>
       {lines.map((line) => (
-        // Lines are blocks of their own, so that copied text keeps its words apart.
-        <div
-          key={`${line.x} ${line.y}`}
-          className={styles.line}
-          dir={line.direction}
-          style={{ left: line.x, top: line.y, width: line.width }}
-        >
-          {line.text}
-        </div>
+        // Blocks with a space between, so that text that is copied or read out keeps its words apart.
+        <Fragment key={`${line.x} ${line.y}`}>
+          <div className={styles.line} dir={line.direction} style={{ left: line.x, top: line.y, width: line.width }}>
+            {line.text}
+          </div>{' '}
+        </Fragment>
       ))}
     </div>
   );

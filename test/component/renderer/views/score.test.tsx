@@ -1,7 +1,7 @@
 import { render } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ScoreFace } from '#renderer/views/ScoreFace.tsx';
-import { scoreLevel } from '#renderer/views/score.ts';
+import { scoreLevel } from '#shared/scene/score-level.ts';
 
 describe('a score', () => {
   it.each([
