@@ -1,0 +1,112 @@
+/** A document as an XLSX workbook: real numbers and days, titles that stay in view, filters, wrapped text. */
+import { type Cell, type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import type { JourneyDocument } from '#shared/document/model.ts';
+import type { XlsxOptions } from '#shared/formats/table/options.ts';
+import { sheetNames } from '#shared/formats/table/sheet-names.ts';
+import { sheetsOf } from '#shared/formats/table/sheets.ts';
+import type { TableColumn, TableSheet, TableValue } from '#shared/formats/table/types.ts';
+import type { Notice } from '#shared/formats/types.ts';
+import { bestLanguage } from '#shared/i18n/languages.ts';
+import { createTranslator } from '#shared/i18n/translator.ts';
+import { LIGHT } from '#shared/scene/palette.ts';
+import type { ExportContext, ExportedFile, ExportRequest } from './exporter.ts';
+
+const FONT = { name: 'Arial', size: 10 } as const;
+const HEADER_HEIGHT = 24;
+const DAY_FORMAT = 'yyyy-mm-dd';
+
+/** Bytes of the workbook. Sheets whose names a spreadsheet would refuse are told in notices. */
+export async function exportXlsx(
+  { document, options }: ExportRequest<XlsxOptions>,
+  { signal, progress }: ExportContext,
+): Promise<ExportedFile> {
+  const { t } = createTranslator(options.language ?? bestLanguage([document.language]));
+  const sheets = sheetsOf(document, t);
+  const names = sheetNames(
+    sheets.map(({ name }) => name),
+    t('formats:table.untitled'),
+  );
+  const written: WriteSheet[] = [];
+  for (const [index, sheet] of sheets.entries()) {
+    signal.throwIfAborted();
+    written.push(writeSheet(sheet, names[index] ?? ''));
+    progress(index + 1, sheets.length + 1);
+    await nextTurn();
+  }
+  const content = await writeXlsx({ sheets: written, defaultFont: FONT, properties: propertiesOf(document) });
+  signal.throwIfAborted();
+  progress(sheets.length + 1, sheets.length + 1);
+  return { content, notices: renamed(sheets, names) };
+}
+
+/** Lets a cancel come through between two sheets. */
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+function propertiesOf({ title }: JourneyDocument): { title: string; creator: string } {
+  return { title: xmlText(title), creator: 'Stagecoach' };
+}
+
+function renamed(sheets: readonly TableSheet[], names: readonly string[]): Notice[] {
+  return sheets.flatMap(({ name }, index) => {
+    const as = names[index] ?? '';
+    return name === as ? [] : [{ code: 'sheetRenamed', values: { name, as } }];
+  });
+}
+
+function writeSheet(sheet: TableSheet, name: string): WriteSheet {
+  const rows = [sheet.columns.map(({ title }) => title), ...sheet.rows];
+  const header = new Map<string, Partial<Cell>>(
+    sheet.columns.map((_, column) => [`0,${column}`, { style: headerStyle(sheet, column) }]),
+  );
+  return {
+    name,
+    columns: sheet.columns.map((column, index) => ({ width: column.width, style: styleOf(sheet, column, index) })),
+    rows: rows.map((row) => row.map(cellValue)),
+    cells: header,
+    rowDefs: new Map(sheet.isRecords ? [[0, { height: HEADER_HEIGHT }]] : []),
+    freezePane: { rows: 1, columns: sheet.frozenColumns },
+    ...(sheet.isRecords ? { autoFilter: { range: `A1:${columnName(sheet.columns.length - 1)}${rows.length}` } } : {}),
+    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  };
+}
+
+function cellValue(value: TableValue): CellValue {
+  return typeof value === 'string' ? xmlText(value) : value;
+}
+
+/**
+ * Text as XLSX stores it (ST_Xstring): what XML cannot hold is written as `_xHHHH_`, and what looks like
+ * that already gets its underscore written so.
+ */
+export function xmlText(text: string): string {
+  return text
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    .replace(/[\ufffe\uffff]/g, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase()}_`);
+}
+
+/** Letters of a column, counted from 0: A … Z, AA … */
+export function columnName(index: number): string {
+  const letter = String.fromCharCode('A'.charCodeAt(0) + (index % 26));
+  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
+}
+
+function styleOf(sheet: TableSheet, { wraps }: TableColumn, index: number): CellStyle {
+  const isLaneTitle = index < sheet.frozenColumns;
+  const isDay = sheet.rows.some((row) => row[index] instanceof Date);
+  return {
+    font: { ...FONT, ...(isLaneTitle ? { bold: true } : {}) },
+    alignment: { vertical: 'top', wrapText: wraps, ...(sheet.isRecords ? {} : { horizontal: 'left' }) },
+    ...(isDay ? { numFmt: DAY_FORMAT } : {}),
+  };
+}
+
+function headerStyle(sheet: TableSheet, column: number): CellStyle {
+  const isCorner = !sheet.isRecords && column < sheet.frozenColumns;
+  return {
+    font: { ...FONT, bold: true, color: { rgb: isCorner ? hex(LIGHT.ink) : hex(LIGHT.onStage) } },
+    fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: isCorner ? hex(LIGHT.field) : hex(LIGHT.colors.blue) } },
+    alignment: { vertical: 'center', wrapText: true },
+  };
+}
+
+const hex = (color: string): string => color.slice(1).toUpperCase();
