@@ -1,0 +1,80 @@
+/**
+ * What each format carries of a document. One table, used three times: exports say what they leave out, the
+ * tests hold every round trip to it, and `docs/formats.md` shows it.
+ */
+
+/** What a document holds, cut as finely as formats differ. Each has a name in the locales (`formats:trait.<trait>`). */
+export const TRAITS = [
+  'documentTitle',
+  'language',
+  'severalMaps',
+  'mapName',
+  'mapState',
+  'personaName',
+  'personaProfile',
+  'stageNames',
+  'stageDetails',
+  'stageColors',
+  'laneNames',
+  'laneKinds',
+  'laneDescriptions',
+  'touchpoints',
+  'otherCards',
+  'scores',
+  'feelings',
+  'momentsOfTruth',
+  'channels',
+  'channelIcons',
+  'painPointRatings',
+  'opportunityRatings',
+  'notes',
+  'tags',
+  'tagColors',
+  'assumptions',
+  'unknownFields',
+] as const;
+export type Trait = (typeof TRAITS)[number];
+
+/**
+ * - `both`: written, and read back unchanged
+ * - `out`: written for people to read; reading the file does not give it back (or the format is not read)
+ * - `in`: read; the format is not written
+ * - `part`: written and read, but coarser or not in every case; a notice says when
+ * - `none`: left out; a notice says so
+ */
+export type Carriage = 'both' | 'out' | 'in' | 'part' | 'none';
+export type Carries = Readonly<Record<Trait, Carriage>>;
+
+const NOTHING = Object.fromEntries(TRAITS.map((trait) => [trait, 'none'])) as Record<Trait, 'none'>;
+
+function all(carriage: Carriage, ...traits: readonly Trait[]): Partial<Record<Trait, Carriage>> {
+  return Object.fromEntries(traits.map((trait) => [trait, carriage]));
+}
+
+export const CARRIES = {
+  mermaid: {
+    ...NOTHING,
+    ...all('both', 'severalMaps', 'mapName', 'personaName', 'stageNames', 'touchpoints', 'scores'),
+  },
+  markdown: {
+    ...NOTHING,
+    ...all('out', ...TRAITS),
+    ...all('none', 'language', 'stageColors', 'channelIcons', 'tagColors', 'unknownFields'),
+  },
+  canvas: { ...NOTHING, ...all('both', ...TRAITS) },
+  ojf: {
+    ...NOTHING,
+    ...all('both', 'mapName', 'personaName', 'stageNames', 'laneNames', 'touchpoints', 'otherCards', 'scores'),
+    ...all('both', 'momentsOfTruth', 'channels', 'notes', 'tags'),
+    ...all('part', 'laneKinds', 'feelings', 'painPointRatings'),
+  },
+  cjml: {
+    ...NOTHING,
+    ...all('out', 'severalMaps', 'mapName', 'personaName', 'stageNames', 'touchpoints'),
+    ...all('part', 'stageDetails', 'channels'),
+  },
+  outline: {
+    ...NOTHING,
+    ...all('in', 'mapName', 'stageNames', 'laneNames', 'laneKinds', 'touchpoints', 'otherCards', 'notes'),
+  },
+} as const satisfies Record<string, Carries>;
