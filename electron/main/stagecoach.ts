@@ -2,18 +2,12 @@
 
 import { webcrypto } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { app, BrowserWindow, nativeTheme, type Session, shell } from 'electron';
+import { app, nativeTheme, type Session } from 'electron';
 import { createDocumentStore } from '#electron/files/store.ts';
-import { createAppMenu } from '#electron/menu/app-menu.ts';
 import { createPdfExporter } from '#electron/pdf/export-pdf.ts';
 import { printPages } from '#electron/pdf/print-pages.ts';
 import { serveAppFrom } from '#electron/security/app-protocol.ts';
-import { externalAddress } from '#electron/security/external-links.ts';
 import { denyPermissions, lockDownAllContents } from '#electron/security/lockdown.ts';
-import { openJsonFile } from '#electron/settings/json-file.ts';
-import { openRecentFiles } from '#electron/settings/recent-files.ts';
-import { openSettings } from '#electron/settings/settings.ts';
-import { writeWhole } from '#electron/settings/write-whole.ts';
 import type { AppWindow } from '#electron/windows/app-window.ts';
 import { answerWindow, showInWindow } from '#electron/windows/channels.ts';
 import { createClosing } from '#electron/windows/closing.ts';
@@ -22,13 +16,15 @@ import { watchForFailures } from '#electron/windows/failures.ts';
 import { createOpening } from '#electron/windows/opening.ts';
 import { createSaving } from '#electron/windows/saving.ts';
 import { startDocument } from '#electron/windows/start-document.ts';
-import { WindowBounds } from '#electron/windows/window-bounds.ts';
 import { WindowList } from '#electron/windows/window-list.ts';
-import type { AppCommandId } from '#shared/commands/app-commands.ts';
 import { createIdWith } from '#shared/document/ids.ts';
 import type { UiLanguage } from '#shared/i18n/languages.ts';
 import { createTranslator, NAMESPACES, type Translate } from '#shared/i18n/translator.ts';
+import { followLifecycle } from './lifecycle.ts';
+import { openLink } from './links.ts';
+import { createMenu } from './menu.ts';
 import { inBackground, report } from './report.ts';
+import { openUserData } from './user-data.ts';
 
 export interface Stagecoach {
   /** Opens files by their absolute paths; with none it comes to the front, or shows the start screen. */
@@ -37,22 +33,7 @@ export interface Stagecoach {
 
 /** Starts the parts. The app has to be ready. */
 export function createStagecoach(session: Session): Stagecoach {
-  const userData = (name: string) => join(app.getPath('userData'), name);
-  const settings = openSettings({
-    path: userData('settings.json'),
-    systemLanguages: [app.getLocale(), ...app.getPreferredSystemLanguages()],
-    writeWhole,
-    report,
-  });
-  const recent = openRecentFiles({ path: userData('recent.json'), writeWhole, report });
-  const bounds = openJsonFile<WindowBounds | null>({
-    path: userData('window.json'),
-    schema: WindowBounds,
-    fallback: null,
-    writeWhole,
-    report,
-  });
-
+  const { settings, recent, bounds, settled } = openUserData();
   let translate = translateInto(settings.value.language);
   const texts = () => translate;
   const windowTexts = () => ({ app: app.name, untitled: translate('main:untitled') });
@@ -109,15 +90,11 @@ export function createStagecoach(session: Session): Stagecoach {
     exportSuffix: () => translate('main:export.suffix'),
   });
 
-  let mayQuit = false;
   const closing = createClosing({
     dialogs,
     windows: () => windows.all,
     remove,
-    exit() {
-      mayQuit = true;
-      app.quit();
-    },
+    exit: () => lifecycle.exit(),
   });
 
   const chooseAndOpen = async (from: AppWindow | null): Promise<void> => {
@@ -149,46 +126,7 @@ export function createStagecoach(session: Session): Stagecoach {
     });
   }
 
-  const menu = createAppMenu(
-    () => {
-      const window = windows.current;
-      return {
-        platform: process.platform,
-        texts: translate,
-        recent: recent.list(),
-        hasWindow: window !== null,
-        enabled: new Set(window?.state.enabled),
-        checked: new Set(window?.state.checked),
-        labels: window?.state.labels ?? {},
-        development: !app.isPackaged,
-      };
-    },
-    {
-      run: (command) => runCommand(command),
-      openRecent(key) {
-        const path = recent.pathOf(key);
-        if (path !== null) inBackground(opening.openFile(path, windows.current));
-      },
-      clearRecent() {
-        recent.clear();
-        app.clearRecentDocuments();
-      },
-    },
-  );
-
-  /** The commands that the main process runs itself; all others are the window's. */
-  const own: Readonly<Partial<Record<AppCommandId, (window: AppWindow | null) => void>>> = {
-    'file.new': (window) => opening.showStart(window),
-    'file.open': (window) => inBackground(chooseAndOpen(window)),
-    'file.close': (window) => window && inBackground(closing.closeWindow(window)),
-    'file.quit': () => app.quit(),
-  };
-  const runCommand = (command: AppCommandId): void => {
-    const window = windows.current;
-    const run = own[command];
-    if (run) run(window);
-    else window?.run(command);
-  };
+  const menu = createMenu({ texts, windows, recent, opening, closing, chooseAndOpen });
 
   const applyTheme = (): void => {
     nativeTheme.themeSource = settings.value.theme;
@@ -196,14 +134,7 @@ export function createStagecoach(session: Session): Stagecoach {
 
   serveAppFrom(join(app.getAppPath(), 'out', 'renderer'));
   denyPermissions(session);
-  lockDownAllContents((contents, link) => {
-    const address = externalAddress(link);
-    if (address === null) return;
-    const parent = BrowserWindow.fromWebContents(contents);
-    inBackground(
-      dialogs.askToOpenLink(parent, address).then((agreed) => (agreed ? shell.openExternal(address) : undefined)),
-    );
-  });
+  lockDownAllContents((contents, link) => inBackground(openLink(contents, link, dialogs)));
   applyTheme();
   nativeTheme.on('updated', () => windows.refreshBackground());
   settings.onChange((changed) => {
@@ -216,29 +147,12 @@ export function createStagecoach(session: Session): Stagecoach {
   menu.refresh();
   app.setAboutPanelOptions({ applicationName: app.name, applicationVersion: app.getVersion() });
 
-  app.on('before-quit', (event) => {
-    if (mayQuit) return;
-    event.preventDefault();
-    inBackground(closing.quit());
-  });
-  // On macOS a program stays when its last window is closed.
-  app.on('window-all-closed', () => {
-    if (process.platform === 'darwin') return;
-    mayQuit = true;
-    app.quit();
-  });
-  /** Settings and the like are written in the background; the program ends when that is done. */
-  let settled = false;
-  app.on('will-quit', (event) => {
-    if (settled) return;
-    event.preventDefault();
-    void Promise.all([settings.settled(), recent.settled(), bounds.settled()]).then(() => {
-      settled = true;
-      app.quit();
-    });
-  });
-  app.on('activate', () => {
-    if (windows.all.length === 0) opening.showStart(null);
+  const lifecycle = followLifecycle({
+    quit: closing.quit,
+    settled,
+    activated() {
+      if (windows.all.length === 0) opening.showStart(null);
+    },
   });
 
   return {

@@ -79,6 +79,12 @@ export class StagecoachApp {
     await this.electron.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), command);
   }
 
+  /** Changes the document in the window in front, and waits until its title shows that. */
+  async edit(): Promise<void> {
+    await this.choose('insert.stageAfter');
+    await expect.poll(() => this.titles()).toContainEqual(expect.stringMatching(/^● /));
+  }
+
   isEnabled(command: AppCommandId): Promise<boolean> {
     return this.electron.evaluate(
       ({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.enabled ?? false,

@@ -3,18 +3,12 @@ import { chmodSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { WindowContent } from '#shared/ipc/contract.ts';
-import { callBridge, expect, type StagecoachApp, test } from './app.ts';
+import { callBridge, expect, test } from './app.ts';
 
 const SAMPLE = 'assets/samples/saas-tim.journey';
 const OTHER_SAMPLE = 'assets/samples/smykker-online.journey';
 
 const contentOf = (page: Page) => callBridge(page, 'windowContent') as Promise<WindowContent>;
-
-/** Changes the document, and waits until the main process knows. */
-async function edit(app: StagecoachApp): Promise<void> {
-  await app.choose('insert.stageAfter');
-  await expect.poll(() => app.titles()).toContainEqual(expect.stringMatching(/^● /));
-}
 
 test.describe('opening', () => {
   test('a file named when the program starts', async ({ launch, place }) => {
@@ -184,7 +178,7 @@ test.describe('saving', () => {
     const before = readFileSync(path, 'utf8');
     const app = await launch({ files: [path] });
     await app.firstPage();
-    await edit(app);
+    await app.edit();
     expect(await app.titles()).toEqual(['● saas-tim — Stagecoach']);
     await app.choose('file.save');
     await expect.poll(() => app.titles()).toEqual(['saas-tim — Stagecoach']);

@@ -6,19 +6,13 @@ import { callBridge, expect, type StagecoachApp, test } from './app.ts';
 const SAMPLE = 'assets/samples/saas-tim.journey';
 const OTHER_SAMPLE = 'assets/samples/smykker-online.journey';
 
-/** Changes the document in the window in front, and waits until the main process knows. */
-async function edit(app: StagecoachApp): Promise<void> {
-  await app.choose('insert.stageAfter');
-  await expect.poll(() => app.titles()).toContainEqual(expect.stringMatching(/^● /));
-}
-
 test.describe('closing a window with unsaved work', () => {
   const CLOSE = '● saas-tim — Stagecoach';
 
   test('asks what to do with it, by the name of the file', async ({ launch, place }) => {
     const app = await launch({ files: [place(SAMPLE)] });
     await app.firstPage();
-    await edit(app);
+    await app.edit();
     const asked = await app.answer('Cancel');
     await app.close(CLOSE);
     await expect.poll(asked).toEqual([
@@ -36,7 +30,7 @@ test.describe('closing a window with unsaved work', () => {
     const before = readFileSync(path, 'utf8');
     const app = await launch({ files: [path] });
     await app.firstPage();
-    await edit(app);
+    await app.edit();
     await app.answer('Save');
     await app.close(CLOSE);
     await app.ended();
@@ -47,7 +41,7 @@ test.describe('closing a window with unsaved work', () => {
     const path = place(SAMPLE);
     const app = await launch({ files: [path] });
     await app.firstPage();
-    await edit(app);
+    await app.edit();
     const theirs = readFileSync(path, 'utf8').replace('"title": "', '"title": "Theirs: ');
     writeFileSync(path, theirs);
     const asked = await app.answer('Save');
@@ -63,7 +57,7 @@ test.describe('closing a window with unsaved work', () => {
     const before = readFileSync(path, 'utf8');
     const app = await launch({ files: [path] });
     await app.firstPage();
-    await edit(app);
+    await app.edit();
     await app.answer('Don’t save');
     await app.close(CLOSE);
     await app.ended();
@@ -94,7 +88,7 @@ test.describe('quitting', () => {
   test('stops at Cancel, and every window is still there', async ({ launch, place }) => {
     const app = await launch({ files: [place(SAMPLE), place(OTHER_SAMPLE)] });
     await expect.poll(() => app.titles()).toHaveLength(2);
-    await edit(app);
+    await app.edit();
     const asked = await app.answer('Cancel');
     await app.choose('file.quit');
     await expect.poll(asked).toHaveLength(1);
@@ -113,7 +107,7 @@ test.describe('quitting', () => {
     const before = readFileSync(path, 'utf8');
     const app = await launch({ files: [path] });
     await app.firstPage();
-    await edit(app);
+    await app.edit();
     await app.answer('Save');
     await app.choose('file.quit').catch(() => undefined);
     await app.ended();
@@ -130,7 +124,7 @@ test.describe('a page that crashes', () => {
   test('says so, and shows the document again when asked to', async ({ launch, place }) => {
     const app = await launch({ files: [place(SAMPLE)] });
     const page = await app.firstPage();
-    await edit(app);
+    await app.edit();
     const asked = await app.answer('Load again');
     const loaded = app.electron.evaluate(
       ({ BrowserWindow }) =>
@@ -265,7 +259,7 @@ test.describe('the menu', () => {
     const app = await launch({ files: [place(SAMPLE)] });
     await app.firstPage();
     const before = await app.menuLabel('edit.undo');
-    await edit(app);
+    await app.edit();
     await expect.poll(() => app.menuLabel('edit.undo')).not.toBe(before);
   });
 });
