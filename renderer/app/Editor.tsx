@@ -16,19 +16,15 @@ export function Editor() {
   // Who opens a document means to work on it: keys go to the map at once.
   useEffect(() => canvasControls.focus(), []);
   return (
-    <div className={styles.editor}>
+    <div className={styles.editor} data-inspector={hasInspector}>
       <Header />
       <MapTabs>
-        <div className={styles.workspace} data-inspector={hasInspector}>
-          <main className={styles.map}>
-            <CanvasRegion handlers={handlers} platform={bridge.platform}>
-              <MapCanvas />
-            </CanvasRegion>
-            <StatusPill />
-          </main>
-          {hasInspector ? <Inspector /> : null}
-        </div>
+        <CanvasRegion handlers={handlers} platform={bridge.platform}>
+          <MapCanvas />
+        </CanvasRegion>
+        <StatusPill />
       </MapTabs>
+      {hasInspector ? <Inspector /> : null}
     </div>
   );
 }

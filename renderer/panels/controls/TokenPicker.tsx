@@ -107,7 +107,7 @@ export function TokenPicker({ label, chosen, others, placeholder, onAdd, onRemov
             if (key !== null) choose(String(key));
           }}
         >
-          <TypedKeys typed={typed} onEnter={take} onBackspace={removeLast}>
+          <TypedKeys typed={typed} onEnter={take} onBackspace={removeLast} onEscape={() => setTyped('')}>
             <Input className={cls(styles.input)} placeholder={placeholder} data-own-undo="" />
           </TypedKeys>
           <Button className={cls(styles.open)} aria-label={t('app:tokens.show', { label })}>
@@ -139,21 +139,26 @@ interface TypedKeysProps {
   readonly onEnter: () => void;
   /** With nothing typed, Backspace takes back what stands before the field. */
   readonly onBackspace: () => void;
+  /** Takes back what was typed; with nothing typed, Escape is left for what is around. */
+  readonly onEscape: () => void;
   readonly children: ReactNode;
 }
 
 /** Keys of the field that the list of options does not know. */
-function TypedKeys({ typed, onEnter, onBackspace, children }: TypedKeysProps) {
+function TypedKeys({ typed, onEnter, onBackspace, onEscape, children }: TypedKeysProps) {
   const list = useContext(ComboBoxStateContext);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Backspace' && typed === '') onBackspace();
     // With an option chosen by arrows, Enter is the list's own.
     const isOptionChosen = list?.isOpen && list.selectionManager.focusedKey !== null;
-    if (event.key !== 'Enter' || typed.trim() === '' || isOptionChosen) return;
+    const isEnter = event.key === 'Enter' && typed.trim() !== '' && !isOptionChosen;
+    const isEscape = event.key === 'Escape' && (typed !== '' || list?.isOpen);
+    if (!isEnter && !isEscape) return;
     event.preventDefault();
     event.stopPropagation();
-    onEnter();
+    if (isEnter) onEnter();
+    else onEscape();
     list?.close();
   };
   return (

@@ -26,7 +26,10 @@ import choiceStyles from '../controls/Choice.module.css';
 import { cls } from '../controls/cls.ts';
 import styles from './MapTabs.module.css';
 
-/** @param children the workspace of the map in view. */
+/**
+ * A row of the editor's grid with the tabs, and the cell below it that shows the map in view.
+ * @param children the map in view.
+ */
 export function MapTabs({ children }: { readonly children: ReactNode }) {
   const t = useTexts();
   const { run } = useServices();
@@ -58,8 +61,8 @@ export function MapTabs({ children }: { readonly children: ReactNode }) {
       selectedKey={shown}
       onSelectionChange={(key) => store.getState().showMap(String(key))}
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the tabs inside have the roles; these are their extra keys and clicks. */}
-      <div
+      <nav
+        aria-label={t('app:maps')}
         className={styles.bar}
         onKeyDownCapture={onKeyDown}
         onDoubleClick={(event) => onTab(event, () => runOnMap('edit.editText'))}
@@ -89,10 +92,13 @@ export function MapTabs({ children }: { readonly children: ReactNode }) {
         <IconButton label={t('command:insert.map')} onPress={() => run('insert.map')}>
           <Plus aria-hidden size={16} strokeWidth={1.5} />
         </IconButton>
-      </div>
-      <TabPanel id={shown} className={cls(styles.panel)}>
-        {children}
-      </TabPanel>
+      </nav>
+      <main className={styles.main}>
+        {/* Only what is in the panel: everything else in here would be drawn a second time, unseen, to find the tabs. */}
+        <TabPanel id={shown} className={cls(styles.panel)}>
+          {children}
+        </TabPanel>
+      </main>
     </Tabs>
   );
 }

@@ -20,8 +20,9 @@ export function Inspector() {
   useRequestedField(panel);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.nativeEvent.isComposing) return;
-    const isName = event.target instanceof HTMLElement && event.target.dataset.field === 'name';
+    const { target } = event;
+    if (event.defaultPrevented || event.nativeEvent.isComposing || !(target instanceof HTMLElement)) return;
+    const isName = target.dataset.field === 'name';
     const isDone = event.key === 'Escape' || (event.key === 'Enter' && isName && !event.shiftKey);
     if (!isDone) return;
     event.preventDefault();

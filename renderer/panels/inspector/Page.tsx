@@ -38,9 +38,9 @@ export function Section({ title, children }: SectionProps) {
   if (title === undefined) return <div className={styles.section}>{children}</div>;
   return (
     <section className={styles.section} aria-labelledby={id}>
-      <h3 id={id} className={styles.title}>
+      <h2 id={id} className={styles.title}>
         {title}
-      </h3>
+      </h2>
       {children}
     </section>
   );
