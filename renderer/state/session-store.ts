@@ -79,7 +79,11 @@ export function createSessionStore({ document, file, createId, now }: SessionOpt
 
       isEnabled: (command, args) => documentCommand(command).isEnabled(present.document, args),
 
-      run: dispatched,
+      run(command, args) {
+        // Anything else than writing the new card ends it first: it must not be taken back, or joined, with the card.
+        if (newCard && !writes(newCard.card, command, args)) settleNewCard();
+        return dispatched(command, args);
+      },
 
       undo() {
         settleNewCard();
@@ -133,6 +137,12 @@ export function createSessionStore({ document, file, createId, now }: SessionOpt
       },
     };
   });
+}
+
+/** Whether a command says something on this card, and does nothing else. */
+function writes(card: string, command: DocumentCommandId, args: unknown): boolean {
+  const edited = typeof args === 'object' && args !== null && 'card' in args ? args.card : undefined;
+  return edited === card && (command === 'card.edit' || command === 'emotion.edit');
 }
 
 /** The part of the session that follows from the present. */

@@ -140,6 +140,18 @@ describe('a new card', () => {
     expect(document.maps[MAP]?.cards[editing?.card ?? '']?.text).toBe('h');
   });
 
+  it('that stays empty takes nothing with it that was done meanwhile', () => {
+    const store = startSession(goals());
+    store.getState().startNewCard(place);
+    const card = store.getState().editing?.card ?? '';
+    expect(store.getState().run('stage.add', { map: MAP, index: 0, name: 'Before' })).toBe(true);
+    store.getState().select({ kind: 'map' });
+    const map = store.getState().document.maps[MAP];
+    expect(Object.values(map?.stages ?? {}).map(({ name }) => name)).toContain('Before');
+    expect(map?.cards).not.toHaveProperty(card);
+    expect(store.getState().undoable).toBe('stage.add');
+  });
+
   it('is taken back whole by an undo in the middle of typing', () => {
     const store = startSession(goals());
     const { document } = store.getState();
