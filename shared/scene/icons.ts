@@ -7,7 +7,7 @@ import type { ScoreLevel } from './score-level.ts';
 
 /** An element of SVG with its attributes. */
 export type IconShape = readonly [
-  element: 'path' | 'circle' | 'rect' | 'line',
+  element: 'path' | 'polyline' | 'circle' | 'rect' | 'line',
   attributes: Readonly<Record<string, string>>,
 ];
 
@@ -15,6 +15,7 @@ export type IconShape = readonly [
 export type Icon = readonly IconShape[];
 
 export const ICON_SIZE = 24;
+
 export const CHANNEL_SHAPES: { readonly [I in ChannelIcon]: Icon } = {
   website: [
     ['circle', { cx: '12', cy: '12', r: '10' }],

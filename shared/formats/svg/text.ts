@@ -1,0 +1,66 @@
+/** Lines of text where the layout put them, as text that can be searched, copied and edited. */
+import { baseDirection } from '../../layout/direction.ts';
+import { type Box, TEXT_STYLES, type TextLine, type TextStyle } from '../../layout/types.ts';
+import { element, escaped } from './markup.ts';
+
+/**
+ * The product's own font first; where it is missing, what looks like it, ending with what every system has.
+ * Pictures bring no fonts along: an editor of vectors would not take them.
+ */
+export const FONT_STACK =
+  "Inter, 'Inter Variable', 'Noto Sans', 'Noto Sans Arabic', 'Noto Sans JP', 'Noto Sans CJK JP', Arial, sans-serif";
+
+/** Height over and under the baseline of Inter, in parts of the font size (its table `hhea`). */
+const ASCENT = 0.96875;
+const DESCENT = 0.2412;
+
+/** The baseline of a text in the middle of a line or a box of some height, from its top; as CSS places it. */
+export function baselineIn(height: number, size: number): number {
+  return (height - (ASCENT + DESCENT) * size) / 2 + ASCENT * size;
+}
+
+/** Lines relative to `origin`, in one colour. */
+export function textLines(
+  lines: readonly TextLine[],
+  style: TextStyle,
+  fill: string,
+  origin: { readonly x: number; readonly y: number } = { x: 0, y: 0 },
+): string {
+  if (lines.length === 0) return '';
+  const { size, weight, lineHeight } = TEXT_STYLES[style];
+  const baseline = baselineIn(lineHeight, size);
+  return element(
+    'g',
+    { 'font-size': size, 'font-weight': weight, fill },
+    ...lines.map((line) => textLine({ ...line, x: line.x + origin.x, y: line.y + origin.y + baseline })),
+  );
+}
+
+/** A short text in the middle of a box's height: at its left, or in the middle of its width. */
+export function textInBox(text: string, box: Box, style: TextStyle, fill: string, middle = false): string {
+  const { size, weight } = TEXT_STYLES[style];
+  const y = box.y + baselineIn(box.height, size);
+  const font = { 'font-size': size, 'font-weight': weight, fill };
+  if (middle) return element('text', { x: box.x + box.width / 2, y, 'text-anchor': 'middle', ...font }, escaped(text));
+  const direction = baseDirection(text);
+  return element('g', font, textLine({ text, direction, x: box.x, y, width: box.width }));
+}
+
+/**
+ * `y` is the baseline. The width that was laid out is written down, so that a stand-in font is fitted to it
+ * and runs into nothing. Fitting squeezes whole words: letters that join stay joined.
+ */
+function textLine({ text, x, y, width, direction }: TextLine): string {
+  const isRightToLeft = direction === 'rtl';
+  return element(
+    'text',
+    {
+      x: isRightToLeft ? x + width : x,
+      y,
+      direction: isRightToLeft ? direction : undefined,
+      textLength: width > 0 ? width : undefined,
+      lengthAdjust: width > 0 ? 'spacingAndGlyphs' : undefined,
+    },
+    escaped(text),
+  );
+}
