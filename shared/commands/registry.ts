@@ -8,6 +8,7 @@ import { addLane, deleteLane, duplicateLane, editLane, moveLane } from './lane.t
 import { addMap, deleteMap, duplicateMap, editMap, moveMap } from './map.ts';
 import { addPersona, deletePersona, duplicatePersona, editPersona, movePersona } from './persona.ts';
 import { addStage, deleteStage, duplicateStage, editStage, moveStage } from './stage.ts';
+import { updateFromTable } from './table.ts';
 import { addTag, deleteTag, editTag, moveTag } from './tag.ts';
 
 export const DOCUMENT_COMMANDS = {
@@ -54,6 +55,8 @@ export const DOCUMENT_COMMANDS = {
   'tag.edit': editTag,
   'tag.move': moveTag,
   'tag.delete': deleteTag,
+
+  'table.update': updateFromTable,
 } as const;
 
 export type DocumentCommandId = keyof typeof DOCUMENT_COMMANDS;

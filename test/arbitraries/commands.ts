@@ -73,6 +73,11 @@ export function chosenCommand({ command, numbers, careless }: Choice, document: 
       value,
     )();
   const maybe = <T>(value: () => T): T | undefined => (number(2) === 0 ? undefined : value());
+  const freeId = (prefix: string, record: object) => {
+    let free = prefix;
+    while (Object.hasOwn(record, free)) free += 'x';
+    return free;
+  };
   const count = (record: object) => Object.keys(record).length;
   const rating = () => (isStrange() ? 6 : 1 + number(5));
 
@@ -279,6 +284,25 @@ export function chosenCommand({ command, numbers, careless }: Choice, document: 
     'tag.edit': () => ({ tag: id(document.tags), fields: { name: maybe(text), color: maybe(() => one(...COLORS)) } }),
     'tag.move': () => ({ tag: id(document.tags), index: place(Math.max(0, count(document.tags) - 1)) }),
     'tag.delete': () => ({ tag: id(document.tags) }),
+
+    'table.update': () => {
+      const added = isStrange() ? id(document.channels) : freeId('channel', document.channels);
+      const [map, entity] = anyMap();
+      const newStage = freeId('stage', entity.stages);
+      const newCard = freeId('card', entity.cards);
+      const lane = id(entity.lanes);
+      const steps: DocumentCommandArgs<'table.update'>['steps'] = [
+        {
+          command: 'channel.add',
+          id: added,
+          args: { name: text(), icon: 'other', index: place(count(document.channels)) },
+        },
+        { command: 'stage.add', id: newStage, args: { map, name: text(), index: place(count(entity.stages)) } },
+        { command: 'card.add', id: newCard, args: { map, stage: newStage, lane, index: 0, text: text() } },
+        { command: 'card.edit', args: { map, card: newCard, fields: { notes: 'from a table' } } },
+      ];
+      return { steps: steps.slice(0, number(steps.length + 1)) };
+    },
   };
   // The maker of an id makes the arguments of that id.
   return { id: command, args: makers[command]() } as ChosenCommand;
