@@ -1,0 +1,94 @@
+/** Cells as values of a card's fields: what is written in one language is read in every one. */
+import { NAME_LIMIT, SCORE_MAX, SCORE_MIN, SCORE_STEP, TEXT_LIMIT } from '../../document/model.ts';
+import { cleanText } from '../../document/text.ts';
+import type { ColumnKey } from './headers.ts';
+import { type ReadSheet, type TableValue, textOf } from './types.ts';
+import { readFlag, readWord } from './words.ts';
+
+/** A row of a sheet, asked by what its columns hold. */
+export interface Row {
+  /** Its number in the sheet, from 1, as spreadsheets count. */
+  readonly line: number;
+  /** The text of a cell; undefined where the sheet has no such column. */
+  cell(key: ColumnKey): string | undefined;
+}
+
+/** The rows of a sheet under its titles, those without any text left out. */
+export function rowsOf(sheet: ReadSheet, columns: ReadonlyMap<ColumnKey, number>): Row[] {
+  return sheet.rows.slice(1).flatMap((cells, index) => {
+    if (cells.every((cell) => textOf(cell).trim() === '')) return [];
+    return [{ line: index + 2, cell: (key) => textAt(cells, columns.get(key)) }];
+  });
+}
+
+function textAt(cells: readonly TableValue[], column: number | undefined): string | undefined {
+  return column === undefined ? undefined : cleanText(textOf(cells[column]));
+}
+
+/** The fields that stand in a cell by themselves; references to other things are read where those are known. */
+export const PLAIN_FIELDS = [
+  'text',
+  'notes',
+  'assumption',
+  'momentOfTruth',
+  'severity',
+  'frequency',
+  'impact',
+  'effort',
+  'status',
+] as const;
+export const EMOTION_FIELDS = ['score', 'feeling', 'thought'] as const;
+type PlainField = (typeof PLAIN_FIELDS)[number] | (typeof EMOTION_FIELDS)[number];
+
+/** `undefined`: the text is no such value. `null`: the cell is empty. */
+type Reading = string | number | boolean | null | undefined;
+
+const limited =
+  (limit: number) =>
+  (text: string): Reading =>
+    text === '' ? null : text.length <= limit ? text : undefined;
+const rating = (text: string): Reading => {
+  const value = readNumber(text);
+  return value === null || (value !== undefined && Number.isInteger(value) && value >= 1 && value <= 5)
+    ? value
+    : undefined;
+};
+const word =
+  (enumeration: 'assumption' | 'frequency' | 'status') =>
+  (text: string): Reading =>
+    text.trim() === '' ? null : readWord(enumeration, text);
+
+const READERS: { readonly [F in PlainField]: (text: string) => Reading } = {
+  text: (text) => (text.length <= TEXT_LIMIT ? text : undefined),
+  notes: limited(TEXT_LIMIT),
+  assumption: word('assumption'),
+  momentOfTruth: (text) => {
+    const flag = readFlag(text);
+    return flag === false ? null : flag;
+  },
+  severity: rating,
+  frequency: word('frequency'),
+  impact: rating,
+  effort: rating,
+  status: word('status'),
+  score: (text) => {
+    const value = readNumber(text);
+    if (value === null || value === undefined) return value;
+    const isOnScale = value >= SCORE_MIN && value <= SCORE_MAX && value % SCORE_STEP === 0;
+    return isOnScale ? value + 0 : undefined;
+  },
+  feeling: limited(NAME_LIMIT),
+  thought: limited(TEXT_LIMIT),
+};
+
+/** What a cell says of a field: `null` when it is empty, `undefined` when it says nothing the field can be. */
+export function readField(field: PlainField, text: string): Reading {
+  return READERS[field](text);
+}
+
+/** A number as people write it: with a decimal point or comma, a plus, a hyphen or a minus. Null when empty. */
+export function readNumber(text: string): number | null | undefined {
+  const plain = text.trim().replace(/[−–]/u, '-').replace(',', '.');
+  if (plain === '') return null;
+  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : undefined;
+}

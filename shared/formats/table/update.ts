@@ -1,0 +1,460 @@
+/**
+ * An edited workbook read back: rows of cards by their ids become edits, moves and additions. The result is
+ * the arguments of one document command, and what they change for a person to look at beforehand. What has no
+ * row any more stays, unless asked otherwise.
+ */
+import type { DocumentCommandArgs } from '../../commands/registry.ts';
+import { afterSteps, type TableStep } from '../../commands/table.ts';
+import type { CreateId } from '../../document/ids.ts';
+import { CARD_KIND_OF_LANE, type CardKind, type JourneyDocument, type LaneKind } from '../../document/model.ts';
+import type { Translate } from '../../i18n/translator.ts';
+import type { Notice } from '../types.ts';
+import { type CardEntry, cardEntries, type DocumentLabels, documentLabels, rowId } from './card-cells.ts';
+import { CellOrders } from './cell-orders.ts';
+import { type TableChange, tableChanges } from './changes.ts';
+import { DistinctNotices } from './distinct-notices.ts';
+import { type ColumnKey, columnsIn, titleOf } from './headers.ts';
+import { folded, type Labels } from './labels.ts';
+import { DEMOGRAPHICS, PERSONA_TEXTS } from './persona-cells.ts';
+import { EMOTION_FIELDS, PLAIN_FIELDS, type Row, readField, readNumber, rowsOf } from './read-cells.ts';
+import type { ReadSheet } from './types.ts';
+import { readWord } from './words.ts';
+
+export interface UpdateOptions {
+  /** Stages, lanes, channels and tags that are not there: added, or told in notices. */
+  readonly unknown: 'notice' | 'add';
+  /** Cards of the maps in the table that have no row in it any more. */
+  readonly missing: 'keep' | 'delete';
+}
+
+export interface UpdateContext {
+  readonly createId: CreateId;
+  /** Speaks the language in which values are shown and columns named. */
+  readonly t: Translate;
+}
+
+export interface TableUpdate {
+  /** What becomes different, in reading order. Empty when nothing does. */
+  readonly changes: readonly TableChange[];
+  readonly notices: readonly Notice[];
+  /** For the command `table.update`; null when nothing changes. */
+  readonly args: DocumentCommandArgs<'table.update'> | null;
+}
+
+/** Which kind of card has a field; the others are every card's. */
+const KIND_OF_FIELD: { readonly [K in ColumnKey]?: CardKind } = {
+  channels: 'touchpoint',
+  score: 'touchpoint',
+  feeling: 'touchpoint',
+  thought: 'touchpoint',
+  momentOfTruth: 'touchpoint',
+  severity: 'painPoint',
+  frequency: 'painPoint',
+  impact: 'opportunity',
+  effort: 'opportunity',
+  status: 'opportunity',
+};
+
+/** What the sheets would change in the document. */
+export function planUpdate(
+  document: JourneyDocument,
+  sheets: readonly ReadSheet[],
+  options: UpdateOptions,
+  context: UpdateContext,
+): TableUpdate {
+  const plan = new UpdatePlan(document, options, context);
+  const ignored: string[] = [];
+  for (const sheet of sheets) {
+    const columns = columnsIn(sheet.rows[0] ?? []);
+    const rows = rowsOf(sheet, columns);
+    if (isCards(columns)) plan.readCards(rows);
+    else if (isPersonas(columns)) plan.readPersonas(rows);
+    else if (rows.length > 0) ignored.push(sheet.name);
+  }
+  return plan.finish(ignored);
+}
+
+function isCards(columns: ReadonlyMap<ColumnKey, number>): boolean {
+  return columns.has('id') && columns.has('text');
+}
+
+function isPersonas(columns: ReadonlyMap<ColumnKey, number>): boolean {
+  return columns.has('id') && columns.has('name') && PERSONA_TEXTS.some((key) => columns.has(key));
+}
+
+/** A card as its row wants it. */
+interface Wish {
+  readonly row: Row;
+  readonly map: string;
+  readonly id: string;
+  /** Undefined for a new card. */
+  readonly entry: CardEntry | undefined;
+  readonly stage: string;
+  readonly lane: string;
+  readonly kind: CardKind;
+}
+
+class UpdatePlan {
+  readonly #document: JourneyDocument;
+  readonly #options: UpdateOptions;
+  readonly #context: UpdateContext;
+  readonly #labels: DocumentLabels;
+  readonly #entries: ReadonlyMap<string, CardEntry>;
+  /** By a card's own id, where no other map has it too. */
+  readonly #unique: ReadonlyMap<string, CardEntry | null>;
+  readonly #notices = new DistinctNotices();
+  readonly #additions: TableStep[] = [];
+  readonly #wishes: Wish[] = [];
+  readonly #personaSteps: TableStep[] = [];
+  /** What this table adds, by kind, map and folded name. */
+  readonly #added = new Map<string, { id: string; laneKind?: LaneKind }>();
+  readonly #taken = new Set<string>();
+  readonly #seen = new Set<string>();
+  readonly #maps = new Set<string>();
+  #hasSheet = false;
+
+  constructor(document: JourneyDocument, options: UpdateOptions, context: UpdateContext) {
+    this.#document = document;
+    this.#options = options;
+    this.#context = context;
+    this.#labels = documentLabels(document);
+    const entries = cardEntries(document);
+    this.#entries = new Map(entries.map((entry) => [rowId(entry), entry]));
+    const unique = new Map<string, CardEntry | null>();
+    for (const entry of entries) unique.set(entry.id, unique.has(entry.id) ? null : entry);
+    this.#unique = unique;
+  }
+
+  readCards(rows: readonly Row[]): void {
+    this.#hasSheet = true;
+    for (const row of rows) {
+      const wish = this.#wishOf(row);
+      if (wish === null) continue;
+      this.#maps.add(wish.map);
+      this.#wishes.push(wish);
+    }
+  }
+
+  finish(ignored: readonly string[]): TableUpdate {
+    if (!this.#hasSheet) this.#notices.add('tableNoIds');
+    if (ignored.length > 0) this.#notices.add('tableSheetIgnored', { sheet: ignored.join(', ') });
+    // Additions come up while cards are edited too, and stand before all that refers to them.
+    const placements = this.#placements();
+    const edits = this.#wishes.flatMap((wish) => this.#edits(wish));
+    const steps = [...this.#additions, ...placements, ...edits, ...this.#deletions(), ...this.#personaSteps];
+    const after = afterSteps(this.#document, steps);
+    if (after === null) throw new Error('A plan for a table holds a step that is not possible.');
+    const changes = tableChanges(this.#document, after, this.#context.t);
+    const { notices } = this.#notices;
+    return changes.length === 0 ? { changes, notices, args: null } : { changes, notices, args: { steps } };
+  }
+
+  /** What a row of the sheet of cards wants, or null (and a notice) when nothing can come of it. */
+  #wishOf(row: Row): Wish | null {
+    const id = row.cell('id')?.trim() ?? '';
+    if (id === '') return this.#newCard(row);
+    const entry = this.#entries.get(id) ?? this.#unique.get(id);
+    if (!entry) {
+      this.#notices.add('tableUnknownCard', { id }, row.line);
+      return null;
+    }
+    if (this.#seen.has(rowId(entry))) {
+      this.#notices.add('tableTwice', { id }, row.line);
+      return null;
+    }
+    this.#seen.add(rowId(entry));
+    const { map, card } = entry;
+    const stage = this.#stage(row, map) ?? card.stage;
+    const lane = this.#lane(row, map, card.kind) ?? { id: card.lane, kind: card.kind };
+    const wantedKind = readWord('kind', row.cell('kind') ?? '');
+    if (wantedKind !== undefined && wantedKind !== card.kind && wantedKind !== lane.kind) {
+      this.#notices.add('tableKindFollowsLane', {}, row.line);
+    }
+    return { row, map, id: entry.id, entry, stage, lane: lane.id, kind: lane.kind };
+  }
+
+  #newCard(row: Row): Wish | null {
+    const map = this.#map(row);
+    if (map === null) return null;
+    const text = row.cell('text') ?? '';
+    if (readField('text', text) === undefined) {
+      this.#notices.add('tableBadValue', { column: titleOf(this.#context.t, 'text'), value: text }, row.line);
+      return null;
+    }
+    const kind = readWord('kind', row.cell('kind') ?? '');
+    const stage = this.#stage(row, map);
+    const lane = this.#lane(row, map, kind ?? 'note') ?? (kind === undefined ? null : this.#laneOfKind(map, kind));
+    if (stage === null || lane === null) {
+      this.#notices.add('tableNoPlace', {}, row.line);
+      return null;
+    }
+    const id = this.#newId('card', this.#document.maps[map]?.cards ?? {});
+    return { row, map, id, entry: undefined, stage, lane: lane.id, kind: lane.kind };
+  }
+
+  #map(row: Row): string | null {
+    const name = row.cell('map') ?? '';
+    const maps = Object.keys(this.#document.maps);
+    const found = name.trim() === '' && maps.length === 1 ? maps[0] : this.#labels.maps.find(name);
+    if (found === undefined) this.#notices.add('tableUnknownMap', { name }, row.line);
+    return found ?? null;
+  }
+
+  /** The stage a row names, added where that is wished; null when it names none that is there. */
+  #stage(row: Row, map: string): string | null {
+    const name = row.cell('stage')?.trim() ?? '';
+    if (name === '') return null;
+    const found =
+      this.#labels.stages.get(map)?.find(row.cell('stage') ?? '') ?? this.#added.get(addedKey('stage', map, name))?.id;
+    if (found !== undefined) return found;
+    const record = this.#document.maps[map]?.stages ?? {};
+    if (!this.#mayAdd('tableUnknownStage', name, row)) return null;
+    const id = this.#newId('stage', record);
+    const index = Object.keys(record).length + this.#countAdded('stage', map);
+    this.#additions.push({ command: 'stage.add', id, args: { map, name, index } });
+    this.#added.set(addedKey('stage', map, name), { id });
+    return id;
+  }
+
+  #lane(row: Row, map: string, kind: CardKind): { id: string; kind: CardKind } | null {
+    const name = row.cell('lane')?.trim() ?? '';
+    if (name === '') return null;
+    const { lanes = {} } = this.#document.maps[map] ?? {};
+    const known = this.#labels.lanes.get(map)?.find(row.cell('lane') ?? '');
+    const added = this.#added.get(addedKey('lane', map, name));
+    const id = known ?? added?.id;
+    if (id !== undefined) {
+      const laneKind = (known === undefined ? added?.laneKind : lanes[known]?.kind) ?? 'emotions';
+      const taken = CARD_KIND_OF_LANE[laneKind];
+      if (taken === null) this.#notices.add('tableLaneTakesNone', { name }, row.line);
+      return taken === null ? null : { id, kind: taken };
+    }
+    if (!this.#mayAdd('tableUnknownLane', name, row)) return null;
+    const laneKind = laneKindOf(readWord('kind', row.cell('kind') ?? '') ?? kind);
+    const newLane = this.#newId('lane', lanes);
+    const index = Object.keys(lanes).length + this.#countAdded('lane', map);
+    this.#additions.push({ command: 'lane.add', id: newLane, args: { map, kind: laneKind, name, index } });
+    this.#added.set(addedKey('lane', map, name), { id: newLane, laneKind });
+    return { id: newLane, kind: CARD_KIND_OF_LANE[laneKind] ?? kind };
+  }
+
+  #laneOfKind(map: string, kind: CardKind): { id: string; kind: CardKind } | null {
+    const lanes = Object.entries(this.#document.maps[map]?.lanes ?? {});
+    const found = lanes.find(([, lane]) => CARD_KIND_OF_LANE[lane.kind] === kind);
+    return found === undefined ? null : { id: found[0], kind };
+  }
+
+  #mayAdd(
+    code: 'tableUnknownStage' | 'tableUnknownLane' | 'tableUnknownChannel' | 'tableUnknownTag',
+    name: string,
+    row: Row,
+  ): boolean {
+    const isFit = !name.includes('\n') && readField('feeling', name) !== undefined;
+    if (this.#options.unknown === 'add' && isFit) return true;
+    this.#notices.add(code, { name }, row.line);
+    return false;
+  }
+
+  #countAdded(kind: string, map: string): number {
+    return [...this.#added.keys()].filter((key) => key.startsWith(JSON.stringify([kind, map]).slice(0, -1))).length;
+  }
+
+  #newId(prefix: 'stage' | 'lane' | 'card' | 'channel' | 'tag', record: object): string {
+    let id = this.#context.createId(prefix);
+    while (Object.hasOwn(record, id) || this.#taken.has(id)) id = this.#context.createId(prefix);
+    this.#taken.add(id);
+    return id;
+  }
+
+  /** Moves and additions, so that each card comes to stand where its row says. */
+  #placements(): TableStep[] {
+    const orders = new CellOrders([...this.#entries.values()]);
+    const asked = this.#wishes.flatMap(({ row, map, id, entry, stage, lane }) => {
+      const isElsewhere = entry === undefined || entry.card.stage !== stage || entry.card.lane !== lane;
+      const place = readNumber(row.cell('order') ?? '') ?? undefined;
+      const isAsked = place !== undefined && (entry === undefined || place !== entry.place || isElsewhere);
+      if (!isElsewhere && !isAsked) return [];
+      // The place of a card that comes from elsewhere is meant where the row was edited, and is its old one where not.
+      const wanted = isElsewhere && entry !== undefined && place === entry.place ? undefined : place;
+      return [{ map, id, stage, lane, place: wanted, text: row.cell('text') ?? '', isNew: entry === undefined }];
+    });
+    return orders.placements(asked);
+  }
+
+  #edits({ row, map, id, entry, kind }: Wish): TableStep[] {
+    // A card that changes its kind loses what the other kind does not have: it is compared with what is left.
+    const card = entry?.card;
+    const keepsKind = card?.kind === kind;
+    const now = (field: string): unknown => (card === undefined ? undefined : (card as Record<string, unknown>)[field]);
+    const fields: Record<string, unknown> = {};
+    const emotion: Record<string, unknown> = {};
+    for (const field of PLAIN_FIELDS) {
+      const before = field === 'text' && card === undefined ? row.cell('text') : (now(field) ?? null);
+      this.#readInto(fields, { field, row, kind, before, keepsKind, isNew: card === undefined });
+    }
+    const felt = card?.kind === 'touchpoint' ? card.emotion : undefined;
+    for (const field of EMOTION_FIELDS) {
+      this.#readInto(emotion, {
+        field,
+        row,
+        kind,
+        before: felt?.[field] ?? null,
+        keepsKind,
+        isNew: card === undefined,
+      });
+    }
+    const channels = card?.kind === 'touchpoint' ? card.channels : [];
+    this.#readList(fields, { field: 'channels', row, kind, before: channels, isNew: card === undefined });
+    this.#readList(fields, { field: 'tags', row, kind, before: card?.tags ?? [], isNew: card === undefined });
+    return [
+      ...(Object.keys(fields).length === 0 ? [] : [{ command: 'card.edit', args: { map, card: id, fields } } as const]),
+      ...(Object.keys(emotion).length === 0
+        ? []
+        : [{ command: 'emotion.edit', args: { map, card: id, fields: emotion } } as const]),
+    ];
+  }
+
+  #readInto(
+    target: Record<string, unknown>,
+    read: {
+      readonly field: (typeof PLAIN_FIELDS)[number] | (typeof EMOTION_FIELDS)[number];
+      readonly row: Row;
+      readonly kind: CardKind;
+      readonly before: unknown;
+      readonly keepsKind: boolean;
+      readonly isNew: boolean;
+    },
+  ): void {
+    const { field, row, kind, before } = read;
+    const text = row.cell(field);
+    if (text === undefined) return;
+    const value = readField(field, text);
+    const own = KIND_OF_FIELD[field];
+    if (own !== undefined && own !== kind) {
+      // What the card had as another kind stands in its row still, and says nothing.
+      const isLeftOver = !read.isNew && value === before;
+      if (text.trim() !== '' && !isLeftOver) {
+        this.#notices.add('tableNotForKind', { column: titleOf(this.#context.t, field), value: text }, row.line);
+      }
+      return;
+    }
+    if (value === undefined) {
+      this.#notices.add('tableBadValue', { column: titleOf(this.#context.t, field), value: text }, row.line);
+      return;
+    }
+    const hadNothing = before === null || before === '' || before === false;
+    if (value === before || (value === null && hadNothing)) return;
+    target[field] = value;
+  }
+
+  #readList(
+    fields: Record<string, unknown>,
+    read: {
+      readonly field: 'channels' | 'tags';
+      readonly row: Row;
+      readonly kind: CardKind;
+      readonly before: readonly string[];
+      readonly isNew: boolean;
+    },
+  ): void {
+    const { field, row, kind, before, isNew } = read;
+    const text = row.cell(field);
+    if (text === undefined) return;
+    const labels = this.#labels[field];
+    const own = KIND_OF_FIELD[field];
+    if (own !== undefined && own !== kind) {
+      if (text.trim() !== '' && text !== labels.listOf(before)) {
+        this.#notices.add('tableNotForKind', { column: titleOf(this.#context.t, field), value: text }, row.line);
+      }
+      return;
+    }
+    const found = labels.split(text).map((name) => this.#named(field, name, labels, row));
+    const ids = [...new Set(found)].filter((id) => id !== null);
+    // A name that is not there may be a slip of the one that was: then what was there stays.
+    if (!isNew && ids.length < new Set(found).size) return;
+    if (JSON.stringify(ids) !== JSON.stringify(before)) fields[field] = ids;
+  }
+
+  #named(field: 'channels' | 'tags', name: string, labels: Labels, row: Row): string | null {
+    const known = labels.find(name) ?? this.#added.get(addedKey(field, '', name))?.id;
+    if (known !== undefined) return known;
+    const record = this.#document[field];
+    if (!this.#mayAdd(field === 'channels' ? 'tableUnknownChannel' : 'tableUnknownTag', name, row)) return null;
+    const index = Object.keys(record).length + this.#countAdded(field, '');
+    if (field === 'channels') {
+      const id = this.#newId('channel', record);
+      this.#additions.push({ command: 'channel.add', id, args: { name, icon: 'other', index } });
+      this.#added.set(addedKey(field, '', name), { id });
+      return id;
+    }
+    const id = this.#newId('tag', record);
+    this.#additions.push({ command: 'tag.add', id, args: { name, color: 'slate', index } });
+    this.#added.set(addedKey(field, '', name), { id });
+    return id;
+  }
+
+  #deletions(): TableStep[] {
+    if (this.#options.missing === 'keep') return [];
+    return [...this.#maps].flatMap((map) => {
+      const cards = Object.keys(this.#document.maps[map]?.cards ?? {}).filter(
+        (id) => !this.#seen.has(rowId({ map, id })),
+      );
+      return cards.length === 0 ? [] : [{ command: 'card.delete', args: { map, cards } } as const];
+    });
+  }
+
+  readPersonas(rows: readonly Row[]): void {
+    this.#hasSheet = true;
+    const seen = new Set<string>();
+    for (const row of rows) {
+      const id = row.cell('id')?.trim() ?? '';
+      if (id === '') this.#notices.add('tableNewPersona', { name: row.cell('name') ?? '' }, row.line);
+      else if (!Object.hasOwn(this.#document.personas, id)) this.#notices.add('tableUnknownPersona', { id }, row.line);
+      else if (seen.has(id)) this.#notices.add('tableTwice', { id }, row.line);
+      else this.#personaSteps.push(...this.#personaEdits(id, row));
+      seen.add(id);
+    }
+  }
+
+  #personaEdits(id: string, row: Row): TableStep[] {
+    const persona = this.#document.personas[id];
+    if (persona === undefined) return [];
+    const fields: Record<string, unknown> = {};
+    const demographics: Record<string, unknown> = {};
+    const take = (
+      target: Record<string, unknown>,
+      key: ColumnKey,
+      before: string | undefined,
+      limit: 'feeling' | 'thought',
+    ) => {
+      const text = row.cell(key);
+      if (text === undefined || text === (before ?? '')) return;
+      const value = readField(limit, text);
+      if (value !== undefined) target[key] = key === 'name' ? text : value;
+      else this.#notices.add('tableBadValue', { column: titleOf(this.#context.t, key), value: text }, row.line);
+    };
+    take(fields, 'name', persona.name, 'feeling');
+    for (const key of PERSONA_TEXTS)
+      take(fields, key, persona[key], key === 'summary' || key === 'segment' ? 'feeling' : 'thought');
+    for (const key of DEMOGRAPHICS) take(demographics, key, persona.demographics?.[key], 'feeling');
+    if (Object.keys(demographics).length > 0) fields.demographics = demographics;
+    const channels = row.cell('preferredChannels');
+    const before = persona.preferredChannels ?? [];
+    if (channels !== undefined) {
+      const found = this.#labels.channels
+        .split(channels)
+        .map((name) => this.#named('channels', name, this.#labels.channels, row));
+      const ids = [...new Set(found)].filter((channel) => channel !== null);
+      const isKnown = ids.length === new Set(found).size;
+      if (isKnown && JSON.stringify(ids) !== JSON.stringify(before)) fields.preferredChannels = ids;
+    }
+    return Object.keys(fields).length === 0 ? [] : [{ command: 'persona.edit', args: { persona: id, fields } }];
+  }
+}
+
+const addedKey = (kind: string, map: string, name: string): string => JSON.stringify([kind, map, folded(name)]);
+
+function laneKindOf(kind: CardKind): LaneKind {
+  const kinds = Object.entries(CARD_KIND_OF_LANE) as [LaneKind, CardKind | null][];
+  return kinds.find(([, card]) => card === kind)?.[0] ?? 'notes';
+}
