@@ -25,7 +25,7 @@ export function Dialog({ title, onClose, isQuestion = false, isWide = false, chi
       }}
       className={cls(styles.overlay)}
     >
-      <Modal className={cls(styles.modal, isWide && styles.wide)}>
+      <Modal className={cls(styles.modal, isQuestion && styles.question, isWide && styles.wide)}>
         <AriaDialog role={isQuestion ? 'alertdialog' : 'dialog'} className={cls(styles.dialog)}>
           <Heading slot="title" className={cls(styles.title)}>
             {title}

@@ -20,11 +20,12 @@ export function Inspector() {
   useRequestedField(panel);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const { target } = event;
-    if (event.defaultPrevented || event.nativeEvent.isComposing || !(target instanceof HTMLElement)) return;
-    const isName = target.dataset.field === 'name';
-    const isDone = event.key === 'Escape' || (event.key === 'Enter' && isName && !event.shiftKey);
-    if (!isDone) return;
+    const { target, key } = event;
+    if (event.nativeEvent.isComposing || !(target instanceof HTMLElement)) return;
+    const isNameDone = key === 'Enter' && !event.shiftKey && target.dataset.field === 'name';
+    // An Escape that something in here has used (a list that closed) has done its work.
+    const isLeft = key === 'Escape' && !event.defaultPrevented;
+    if (!isNameDone && !isLeft) return;
     event.preventDefault();
     canvasControls.focus();
   };

@@ -98,8 +98,7 @@ function StarterButton({ starter, title, titleLanguage, description, children }:
     <li>
       <AriaButton
         className={cls(styles.card)}
-        aria-labelledby={titleId}
-        aria-describedby={textId}
+        aria-labelledby={`${titleId} ${textId}`}
         onPress={() => void bridge.newFile(starter)}
       >
         {children}

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { attachCanvas } from '#renderer/canvas/controls.ts';
 import { Inspector } from '#renderer/panels/inspector/Inspector.tsx';
 import type { SelectionTarget } from '#shared/document/selection.ts';
 import { journey, MAP } from '../../../support/journey.ts';
@@ -206,6 +207,40 @@ describe('the other pages', () => {
     expect(screen.getByText('goals · Buy')).toBeDefined();
     await user.click(screen.getByRole('button', { name: 'New card' }));
     expect(session().editing).not.toBeNull();
+  });
+});
+
+describe('the way back to the map', () => {
+  it.each([
+    ['Escape in any field', 'Notes', '{Escape}', true],
+    ['Enter in the heading', 'Text', '{Enter}', true],
+    ['not Shift and Enter there, which breaks the line', 'Text', '{Shift>}{Enter}{/Shift}', false],
+    ['not Enter in another field', 'Notes', '{Enter}', false],
+  ])('is %s', async (_what, field, keys, leads) => {
+    const { user } = inspectCard('g1');
+    const focus = vi.fn();
+    const nothing = () => {};
+    const rest = {
+      fit: nothing,
+      zoomIn: nothing,
+      zoomOut: nothing,
+      zoom100: nothing,
+      reveal: nothing,
+      rename: nothing,
+    };
+    const detach = attachCanvas({ ...rest, focus });
+    await user.click(screen.getByRole('textbox', { name: field }));
+    await user.keyboard(keys);
+    detach();
+    expect(focus).toHaveBeenCalledTimes(leads ? 1 : 0);
+  });
+
+  it('is a second Escape, where the first one closes a list', async () => {
+    const { user } = inspectCard('t1');
+    const field = screen.getByRole('combobox', { name: 'Channels' });
+    await user.type(field, 'sho{Escape}');
+    expect(field).toHaveProperty('value', '');
+    expect(globalThis.document.activeElement).toBe(field);
   });
 });
 
