@@ -13,7 +13,7 @@ interface LaneTitleViewProps {
 export const LaneTitleView = memo(function LaneTitleView({ lane, withoutName = false }: LaneTitleViewProps) {
   return (
     <div className={styles.title} style={{ width: lane.title.width, height: lane.title.height }}>
-      {withoutName ? null : <TextLines lines={lane.nameLines} style="lane" />}
+      {withoutName ? null : <TextLines lines={lane.nameLines} style="lane" />}{' '}
       <TextLines className={styles.description} lines={lane.descriptionLines} style="laneMeta" />
     </div>
   );

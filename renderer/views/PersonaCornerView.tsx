@@ -19,7 +19,7 @@ export const PersonaCornerView = memo(function PersonaCornerView({ corner }: { r
         data-initial={initial}
         style={{ ...boxCss(layout.avatar), fontSize: TEXT_STYLES.stage.size, fontWeight: TEXT_STYLES.stage.weight }}
       />
-      <TextLines lines={layout.nameLines} style="lane" />
+      <TextLines lines={layout.nameLines} style="lane" />{' '}
       <TextLines className={styles.summary} lines={layout.summaryLines} style="laneMeta" />
     </div>
   );

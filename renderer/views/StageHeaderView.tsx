@@ -22,7 +22,7 @@ export const StageHeaderView = memo(function StageHeaderView({ header, withoutNa
       <svg aria-hidden className={styles.arrow} width={stage.header.width} height={stage.header.height}>
         <path d={outline} />
       </svg>
-      {withoutName ? null : <TextLines lines={stage.nameLines} style="stage" />}
+      {withoutName ? null : <TextLines lines={stage.nameLines} style="stage" />}{' '}
       <TextLines lines={stage.durationLines} style="stageMeta" />
     </div>
   );
