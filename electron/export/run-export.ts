@@ -1,0 +1,66 @@
+/** Exports to files: makes all of them first, and only then writes, so that a cancelled or failed one leaves nothing. */
+import path from 'node:path';
+import { disk } from '#electron/files/disk.ts';
+import { type AsyncFileOperations, runAsync } from '#electron/files/steps.ts';
+import { writeFile } from '#electron/files/write.ts';
+import { placeOfMap } from '#shared/formats/export-names.ts';
+import type { ExportFormatId, ExportOptions, ExportPart } from '#shared/formats/exports.ts';
+import type { Notice } from '#shared/formats/types.ts';
+import type { SaveFailure } from '#shared/ipc/contract.ts';
+import type { ExportContext, ExportedFile } from './exporter.ts';
+import { makeFile } from './exporters.ts';
+
+export type ExportRunResult =
+  | { readonly kind: 'exported'; readonly paths: readonly string[]; readonly notices: readonly Notice[] }
+  | { readonly kind: 'cancelled' }
+  /** `detail` is for a log or a terminal. */
+  | { readonly kind: 'failed'; readonly reason: SaveFailure | 'renderFailed'; readonly detail: string };
+
+export interface ExportRun {
+  readonly format: ExportFormatId;
+  readonly options: ExportOptions;
+  /** At least one. */
+  readonly parts: readonly ExportPart[];
+  /** Where the file goes; with several, what their names are made of. */
+  readonly place: string;
+}
+
+/** Tests bring their own. */
+export interface ExportPorts {
+  readonly make?: typeof makeFile;
+  readonly operations?: AsyncFileOperations;
+}
+
+/** Where each part goes. */
+export function placesOf(parts: readonly ExportPart[], place: string): readonly string[] {
+  return parts.map(({ map }) => (map === null ? place : placeOfMap(place, map, parts.length)));
+}
+
+export async function runExport(
+  { format, options, parts, place }: ExportRun,
+  context: ExportContext,
+  { make = makeFile, operations = disk }: ExportPorts = {},
+): Promise<ExportRunResult> {
+  const made: ExportedFile[] = [];
+  try {
+    for (const [index, { document }] of parts.entries()) {
+      const progress = (done: number, total: number): void =>
+        context.progress(index * total + done, parts.length * total);
+      made.push(await make(format, document, options, { signal: context.signal, progress }));
+      context.signal.throwIfAborted();
+    }
+  } catch (error) {
+    if (context.signal.aborted) return { kind: 'cancelled' };
+    return { kind: 'failed', reason: 'renderFailed', detail: error instanceof Error ? error.message : String(error) };
+  }
+  const places = placesOf(parts, place);
+  const paths: string[] = [];
+  for (const [index, { content }] of made.entries()) {
+    const request = { path: places[index] ?? place, bytes: content, replace: 'anything', keepFormerAs: null } as const;
+    const result = await runAsync(writeFile(request), operations);
+    if (result.kind === 'failed') return { kind: 'failed', reason: result.reason, detail: result.detail };
+    if (result.kind !== 'written') return { kind: 'failed', reason: 'other', detail: result.kind };
+    paths.push(path.resolve(result.path));
+  }
+  return { kind: 'exported', paths, notices: made.flatMap(({ notices }) => notices) };
+}

@@ -1,0 +1,94 @@
+/**
+ * What a document can be exported as: the one list that the dialog, the command line and their help are drawn
+ * from. A format stands here once its exporter does (`electron/export/exporters.ts`).
+ */
+import { z } from 'zod';
+import type { JourneyDocument } from '../document/model.ts';
+import { inOrder } from '../document/order.ts';
+import { CsvOptions } from './csv/options.ts';
+import { subsetOf } from './subset.ts';
+import { XlsxOptions } from './table/options.ts';
+
+export const EXPORT_GROUPS = ['pdf', 'picture', 'slides', 'spreadsheet', 'web', 'text'] as const;
+export type ExportGroup = (typeof EXPORT_GROUPS)[number];
+
+export interface ExportFormat {
+  readonly group: ExportGroup;
+  /** Of its files, without a dot. */
+  readonly extension: string;
+  /** Every option has a default or may be left out. */
+  readonly options: z.ZodObject;
+  /** Whether a file holds one map only; several maps are then several files. */
+  readonly isOneMap: (options: ExportOptions) => boolean;
+  /** Whether it is drawn, and needs a window for that. */
+  readonly isDrawn: boolean;
+  /** Whether an option means anything beside the others. */
+  readonly applies: (option: string, options: ExportOptions) => boolean;
+}
+export type ExportOptions = Readonly<Record<string, unknown>>;
+
+const NO_OPTIONS = z.strictObject({});
+
+function format(group: ExportGroup, extension: string, rest: Partial<ExportFormat> = {}): ExportFormat {
+  return {
+    group,
+    extension,
+    options: NO_OPTIONS,
+    isOneMap: () => false,
+    isDrawn: false,
+    applies: () => true,
+    ...rest,
+  };
+}
+
+export const EXPORT_FORMAT_IDS = ['xlsx', 'csv'] as const;
+export const ExportFormatId = z.enum(EXPORT_FORMAT_IDS);
+export type ExportFormatId = z.infer<typeof ExportFormatId>;
+
+export const EXPORT_FORMATS: { readonly [Id in ExportFormatId]: ExportFormat } = {
+  xlsx: format('spreadsheet', 'xlsx', { options: XlsxOptions }),
+  csv: format('spreadsheet', 'csv', { options: CsvOptions, isOneMap: ({ sheet }) => sheet === 'grid' }),
+};
+
+const IdsByMap = z.record(z.string(), z.array(z.string()));
+/** What of a document goes into an export. */
+export const ExportChoice = z.object({
+  maps: z.array(z.string()),
+  hiddenStages: IdsByMap,
+  hiddenLanes: IdsByMap,
+  internal: z.boolean(),
+});
+export type ExportChoice = z.infer<typeof ExportChoice>;
+
+/** All of a document. */
+export const everything = ({ maps }: JourneyDocument): ExportChoice => ({
+  maps: Object.keys(maps),
+  hiddenStages: {},
+  hiddenLanes: {},
+  internal: true,
+});
+
+/** What becomes one file. */
+export interface ExportPart {
+  /** Cut to what was chosen. */
+  readonly document: JourneyDocument;
+  /** The map it is of, where there is a file for each: its number from 1, and its name. */
+  readonly map: { readonly number: number; readonly name: string } | null;
+}
+
+/** The files of an export: one, or one for each map where a file of the format holds no more. Empty without a map. */
+export function exportParts(
+  document: JourneyDocument,
+  id: ExportFormatId,
+  options: ExportOptions,
+  choice: ExportChoice,
+): readonly ExportPart[] {
+  const maps = inOrder(document.maps).filter(([map]) => choice.maps.includes(map));
+  if (maps.length < 2 || !EXPORT_FORMATS[id].isOneMap(options)) {
+    return maps.length === 0 ? [] : [{ document: subsetOf(document, choice), map: null }];
+  }
+  return maps.map(([map, { name, persona }], index) => ({
+    document: subsetOf(document, { ...choice, maps: [map] }),
+    map: { number: index + 1, name: name || document.personas[persona]?.name || '' },
+  }));
+}
