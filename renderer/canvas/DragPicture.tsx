@@ -21,7 +21,7 @@ export function DragPicture({ element, layout }: DragPictureProps) {
   const count = useCanvasState(({ drag }) => drag?.cards.length ?? 0);
   const card = held === undefined ? undefined : layout.cards.find(({ id }) => id === held);
   return (
-    <div ref={element} aria-hidden className={styles.picture}>
+    <div ref={element} aria-hidden data-drag-of={held} className={styles.picture}>
       {card ? (
         <div className={styles.card} data-many={count > 1}>
           <CardView content={card.content} />

@@ -14,7 +14,7 @@ import { charactersOf, useTextMeasurer } from '../views/measure.ts';
 import { CanvasActionsContext } from './actions.ts';
 import { NODE_TYPES } from './CardNode.tsx';
 import { CanvasStateProvider } from './canvas-state.tsx';
-import { attachCanvas } from './controls.ts';
+import { attachCanvas, takeFirstView } from './controls.ts';
 import { DragPicture } from './DragPicture.tsx';
 import { EmptyHint } from './EmptyHint.tsx';
 import { CANVAS_ATTRIBUTE, focusSelection, useKeyboardMark } from './focus.ts';
@@ -92,8 +92,11 @@ function Canvas({ measure }: { readonly measure: MeasureText }) {
         reveal: (target) => view.reveal(target, 'smooth'),
         rename: actions.rename,
         focus: () => root.current && focusSelection(root.current),
+        viewport: view.viewport,
+        show: view.restore,
+        layout: () => latest.current.layout,
       }),
-    [view, actions],
+    [view, actions, latest],
   );
 
   const markFar = useCallback(({ zoom }: Viewport) => {
@@ -104,7 +107,7 @@ function Canvas({ measure }: { readonly measure: MeasureText }) {
   // React Flow is told where to begin, so the canvas finds out its own size before.
   const [begin, setBegin] = useState<Viewport | null>(null);
   useLayoutEffect(() => {
-    setBegin(firstViewport(latest.current.scene.bounds, view.size()));
+    setBegin(firstViewport(latest.current.scene.bounds, view.size(), takeFirstView()));
   }, [latest, view]);
 
   const extent = useMemo<[[number, number], [number, number]]>(() => {

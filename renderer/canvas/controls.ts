@@ -1,5 +1,7 @@
 /** What menus, keys and the palette may ask of the canvas. There is one canvas in a window. */
 import type { SelectionTarget } from '#shared/document/selection.ts';
+import type { MapLayout } from '#shared/layout/types.ts';
+import type { FirstView, Viewport } from './viewport.ts';
 
 export interface CanvasControls {
   /** Shows the whole map. */
@@ -15,12 +17,22 @@ export interface CanvasControls {
   focus(): void;
 }
 
-let attached: CanvasControls | null = null;
+/** A canvas that is shown, with what only measurements of it ask for. */
+export interface AttachedCanvas extends CanvasControls {
+  viewport(): Viewport;
+  /** Shows a part of the map at once. */
+  show(viewport: Viewport): void;
+  layout(): MapLayout;
+}
+
+let attached: AttachedCanvas | null = null;
 /** The keyboard was given to the canvas before there was one: it waits for its fonts. */
 let isFocusAwaited = false;
+/** What was asked for before there was a canvas: it begins with it. */
+let firstView: FirstView = 'legible';
 
 /** Called by the canvas when it is shown; answers the function that takes it back. */
-export function attachCanvas(controls: CanvasControls): () => void {
+export function attachCanvas(controls: AttachedCanvas): () => void {
   attached = controls;
   if (isFocusAwaited) controls.focus();
   isFocusAwaited = false;
@@ -29,12 +41,22 @@ export function attachCanvas(controls: CanvasControls): () => void {
   };
 }
 
-/** The canvas that is shown. While none is, nothing happens but that the next one gets the focus. */
+/** The canvas that is shown, once it is. */
+export const attachedCanvas = (): AttachedCanvas | null => attached;
+
+/** How the canvas that is about to be shown begins. Asked once. */
+export function takeFirstView(): FirstView {
+  const view = firstView;
+  firstView = 'legible';
+  return view;
+}
+
+/** The canvas that is shown. While none is, the next one begins with the view and the focus asked for. */
 export const canvasControls: CanvasControls = {
-  fit: () => attached?.fit(),
+  fit: () => (attached ? attached.fit() : awaitView('fit')),
   zoomIn: () => attached?.zoomIn(),
   zoomOut: () => attached?.zoomOut(),
-  zoom100: () => attached?.zoom100(),
+  zoom100: () => (attached ? attached.zoom100() : awaitView('zoom100')),
   reveal: (target) => attached?.reveal(target),
   rename: (target) => attached?.rename(target),
   focus: () => {
@@ -42,3 +64,7 @@ export const canvasControls: CanvasControls = {
     else isFocusAwaited = true;
   },
 };
+
+function awaitView(view: FirstView): void {
+  firstView = view;
+}

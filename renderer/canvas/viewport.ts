@@ -22,6 +22,9 @@ export interface Strips {
   readonly titleWidth: number;
 }
 
+/** How a map is shown at first: as much as can be read, all of it, or its beginning in natural size. */
+export type FirstView = 'legible' | 'fit' | 'zoom100';
+
 export const ZOOM_MIN = 0.1;
 export const ZOOM_MAX = 4;
 
@@ -54,10 +57,11 @@ export function fittingViewport(bounds: Box, window: Size, maxZoom = FIT_MAX): V
   return { x: -bounds.x * zoom, y: -bounds.y * zoom, zoom };
 }
 
-/** How a map is shown at first: as much of its beginning as can be read. */
-export function firstViewport(bounds: Box, window: Size): Viewport {
+/** How a map is shown at first: as much of its beginning as can be read, unless another view was asked for. */
+export function firstViewport(bounds: Box, window: Size, view: FirstView = 'legible'): Viewport {
   const fit = fittingViewport(bounds, window);
-  const zoom = clamp(fit.zoom, FIRST_MIN, FIRST_MAX);
+  if (view === 'fit') return fit;
+  const zoom = view === 'zoom100' ? 1 : clamp(fit.zoom, FIRST_MIN, FIRST_MAX);
   return { x: -bounds.x * zoom, y: -bounds.y * zoom, zoom };
 }
 

@@ -1,0 +1,34 @@
+/** The line to a main process for a page that has none: it shows one document and keeps nothing. */
+
+import type { JourneyDocument } from '#shared/document/model.ts';
+import type { Settings, WindowContent } from '#shared/ipc/contract.ts';
+import type { WindowBridge } from '../bridge/bridge.ts';
+
+const SETTINGS: Settings = { language: 'en', theme: 'light', inspector: true };
+const FILE = { name: 'bench', saved: true, readOnly: false };
+
+export function loneBridge(document: JourneyDocument): WindowBridge {
+  const content: WindowContent = { kind: 'document', document, file: FILE, migratedFrom: null };
+  const nothing = async (): Promise<undefined> => undefined;
+  return {
+    platform: 'linux',
+    windowContent: async () => content,
+    newFile: nothing,
+    openFile: nothing,
+    openRecent: nothing,
+    openDropped: nothing,
+    save: async () => ({ kind: 'saved', file: FILE }),
+    saveAs: async () => ({ kind: 'saved', file: FILE }),
+    reload: nothing,
+    reportState: nothing,
+    closeAnswer: nothing,
+    exportPdf: async () => ({ kind: 'cancelled' }),
+    settings: async () => SETTINGS,
+    changeSettings: async (change) => ({ ...SETTINGS, ...withoutUndefined(change) }),
+    on: () => () => undefined,
+  };
+}
+
+function withoutUndefined(change: Partial<{ [K in keyof Settings]: Settings[K] | undefined }>): Partial<Settings> {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+}
