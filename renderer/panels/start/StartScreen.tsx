@@ -105,7 +105,7 @@ function StarterButton({ starter, title, titleLanguage, description, children }:
         <span className={styles.words}>
           <span id={titleId} className={styles.cardTitle} lang={titleLanguage}>
             {title}
-          </span>
+          </span>{' '}
           <span id={textId} className={styles.cardText}>
             {description}
           </span>
