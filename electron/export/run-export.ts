@@ -8,7 +8,7 @@ import type { ExportFormatId, ExportOptions, ExportPart } from '#shared/formats/
 import type { Notice } from '#shared/formats/types.ts';
 import type { SaveFailure } from '#shared/ipc/contract.ts';
 import type { ExportContext, ExportedFile } from './exporter.ts';
-import { makeFile } from './exporters.ts';
+import type { MakeFile } from './exporters.ts';
 
 export type ExportRunResult =
   | { readonly kind: 'exported'; readonly paths: readonly string[]; readonly notices: readonly Notice[] }
@@ -25,9 +25,9 @@ export interface ExportRun {
   readonly place: string;
 }
 
-/** Tests bring their own. */
-export interface ExportPorts {
-  readonly make?: typeof makeFile;
+export interface ExportRunPorts {
+  readonly makeFile: MakeFile;
+  /** Tests bring their own. */
   readonly operations?: AsyncFileOperations;
 }
 
@@ -39,14 +39,14 @@ export function placesOf(parts: readonly ExportPart[], place: string): readonly 
 export async function runExport(
   { format, options, parts, place }: ExportRun,
   context: ExportContext,
-  { make = makeFile, operations = disk }: ExportPorts = {},
+  { makeFile, operations = disk }: ExportRunPorts,
 ): Promise<ExportRunResult> {
   const made: ExportedFile[] = [];
   try {
     for (const [index, { document }] of parts.entries()) {
       const progress = (done: number, total: number): void =>
         context.progress(index * total + done, parts.length * total);
-      made.push(await make(format, document, options, { signal: context.signal, progress }));
+      made.push(await makeFile(format, document, options, { signal: context.signal, progress }));
       context.signal.throwIfAborted();
     }
   } catch (error) {

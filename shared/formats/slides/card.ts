@@ -1,0 +1,125 @@
+/** A card as shapes: a rounded rectangle that holds its text, the bar of its kind, and what it carries below. */
+import { type CardContent, type CardPart, CHIP, SEVERITY_PIP } from '../../layout/types.ts';
+import { colorOfLevel, LIGHT } from '../../scene/palette.ts';
+import { scoreLevel } from '../../scene/score-level.ts';
+import { boxAt, inside, type Place, shortName, styled, textShape } from './draw.ts';
+import type { FormShape, GroupShape, SlideShape } from './types.ts';
+
+const RADIUS = 9;
+const BAR = { inset: 9, width: 3 } as const;
+/** A font that is a little wider than the one measured with still breaks its lines in the same places. */
+const TOLERANCE = 5;
+
+/** @param text as the document has it: the program breaks it into lines where the layout did. */
+export function cardShape(content: CardContent, text: string, place: Place): GroupShape {
+  const { scale } = place;
+  const { width, height, textBox } = content;
+  const body: FormShape = {
+    kind: 'form',
+    name: shortName(text),
+    box: boxAt(place, { x: 0, y: 0, width, height }),
+    form: { kind: 'rounded', radius: RADIUS * scale },
+    fill: LIGHT.paper,
+    line: { color: LIGHT.line2, width: Math.max(0.25, 0.75 * scale) },
+    text: {
+      paragraphs: text.split('\n').map((paragraph) => styled(paragraph, 'card', scale, { color: LIGHT.ink })),
+      anchor: 'top',
+      inset: {
+        left: textBox.x * scale,
+        top: textBox.y * scale,
+        right: (width - textBox.x - textBox.width - TOLERANCE) * scale,
+        bottom: Math.max(0, height - textBox.y - textBox.height) * scale,
+      },
+      wraps: true,
+    },
+  };
+  const bar: FormShape = {
+    kind: 'form',
+    name: content.kind,
+    box: boxAt(place, { x: 0, y: BAR.inset, width: BAR.width, height: height - 2 * BAR.inset }),
+    form: { kind: 'rectangle' },
+    fill: LIGHT.kinds[content.kind],
+  };
+  return {
+    kind: 'group',
+    name: shortName(text),
+    shapes: [body, bar, ...content.parts.flatMap((part) => partShapes(part, place))],
+  };
+}
+
+function partShapes(part: CardPart, place: Place): SlideShape[] {
+  const box = boxAt(place, part.box);
+  switch (part.kind) {
+    case 'channel':
+      return [chip(part.text, place, part, LIGHT.field)];
+    case 'label':
+      return part.label === 'frequency'
+        ? [textShape(part.text, box, { paragraphs: [meta(part.text, place)], anchor: 'middle', wraps: false })]
+        : [chip(part.text, place, part, LIGHT.field)];
+    case 'tag': {
+      const dot = { x: CHIP.padding, y: (CHIP.height - CHIP.dot) / 2, width: CHIP.dot, height: CHIP.dot };
+      return [
+        { ...chip(part.text, place, part), line: { color: LIGHT.line2, width: 0.75 * place.scale } },
+        {
+          kind: 'form',
+          name: part.text,
+          box: boxAt(inside(place, part.box), dot),
+          form: { kind: 'ellipse' },
+          fill: LIGHT.colors[part.color],
+        },
+      ];
+    }
+    case 'severity':
+      return pips(part.value, inside(place, part.box));
+    case 'score': {
+      const color = colorOfLevel(LIGHT, scoreLevel(part.value));
+      const paragraphs = [{ ...meta(part.text, place), color, bold: true, align: 'center' } as const];
+      return [textShape(part.text, box, { paragraphs, anchor: 'middle', wraps: false })];
+    }
+    case 'momentOfTruth':
+      return [{ kind: 'form', name: '★', box, form: { kind: 'star' }, fill: LIGHT.moment }];
+    case 'notes':
+      return [
+        {
+          kind: 'form',
+          name: '…',
+          box,
+          form: { kind: 'note' },
+          line: { color: LIGHT.ink3, width: 0.75 * place.scale },
+        },
+      ];
+  }
+}
+
+const meta = (text: string, { scale }: Place) => styled(text, 'meta', scale, { color: LIGHT.ink2 });
+
+/** A name in a pill. Its icon's room is left to the text, whose font may be wider than the one measured with. */
+function chip(text: string, place: Place, part: CardPart, fill?: string): FormShape {
+  const start = part.kind === 'tag' ? CHIP.padding + CHIP.dot + CHIP.iconGap : 0;
+  return {
+    kind: 'form',
+    name: text,
+    box: boxAt(place, part.box),
+    form: { kind: 'rounded', radius: (CHIP.height / 2) * place.scale },
+    ...(fill === undefined ? {} : { fill }),
+    text: {
+      paragraphs: [{ ...meta(text, place), align: part.kind === 'tag' ? 'start' : 'center' }],
+      anchor: 'middle',
+      inset: { left: start * place.scale, top: 0, right: 0, bottom: 0 },
+      wraps: false,
+    },
+  };
+}
+
+/** Filled ones count the severity. */
+function pips(value: number, place: Place): FormShape[] {
+  const { count, width, height, gap } = SEVERITY_PIP;
+  return Array.from({ length: count }, (_, index) => ({
+    kind: 'form',
+    name: `${index + 1}`,
+    box: boxAt(place, { x: index * (width + gap), y: 0, width, height }),
+    form: { kind: 'rounded', radius: 1.5 * place.scale },
+    ...(index < value ? { fill: LIGHT.bad } : {}),
+    line: { color: LIGHT.bad, width: 0.5 * place.scale },
+  }));
+}

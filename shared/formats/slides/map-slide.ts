@@ -1,0 +1,245 @@
+/** The whole map on one slide: its scene, scaled. */
+import type { JourneyDocument, JourneyMap } from '../../document/model.ts';
+import type { Translate } from '../../i18n/translator.ts';
+import { type Box, EMOTION_POINT_RADIUS, type EmotionPoint, STAGE_ARROW, TEXT_STYLES } from '../../layout/types.ts';
+import { colorOfLevel, LIGHT } from '../../scene/palette.ts';
+import { scoreLevel } from '../../scene/score-level.ts';
+import type { EmotionCurve, Scene, StageHeader } from '../../scene/types.ts';
+import { cardShape } from './card.ts';
+import { boxAt, inside, NO_INSET, outlineOf, type Place, shortName, styled, textShape } from './draw.ts';
+import { CONTENT } from './frame.ts';
+import type { FormShape, GroupShape, Slide, SlideShape } from './types.ts';
+
+/** Larger than 1:1 a map of two stages would look like a poster. */
+const MOST_SCALE = 1;
+
+/** Size of the cards' text on the slide, in points: whether the slide can be read or only looked over. */
+export function textSizeOf(scene: Scene): number {
+  return TEXT_STYLES.card.size * placeOf(scene).scale;
+}
+
+export function mapSlide(document: JourneyDocument, map: JourneyMap, scene: Scene, t: Translate): Slide {
+  const place = placeOf(scene);
+  const { scale } = place;
+  return {
+    title: map.name,
+    subtitle: [document.personas[map.persona]?.name ?? '', t(`app:mapState.${map.state}`)].filter(Boolean).join(' · '),
+    notes: '',
+    shapes: [
+      ...scene.bands.map(
+        ({ lane, box }): SlideShape => ({
+          kind: 'line',
+          name: map.lanes[lane]?.name ?? '',
+          from: { x: place.x + scene.bounds.x * scale, y: place.y + box.y * scale },
+          to: { x: place.x + (box.x + box.width) * scale, y: place.y + box.y * scale },
+          line: { color: LIGHT.line, width: 0.5, isDashed: false },
+        }),
+      ),
+      ...scene.dividers.map(
+        ({ x, top, bottom }): SlideShape => ({
+          kind: 'line',
+          name: '',
+          from: { x: place.x + x * scale, y: place.y + top * scale },
+          to: { x: place.x + x * scale, y: place.y + bottom * scale },
+          line: { color: LIGHT.line, width: 0.5, isDashed: true },
+        }),
+      ),
+      ...cornerShapes(scene, place),
+      ...scene.headers.map((header) =>
+        stageArrow(header, map.stages[header.stage.id]?.name ?? '', map.stages[header.stage.id]?.duration, place),
+      ),
+      ...scene.titles.map(({ id, title, nameBox }) => {
+        const lane = map.lanes[id];
+        const box = {
+          ...title,
+          x: title.x + nameBox.x,
+          y: title.y + nameBox.y,
+          width: title.width - nameBox.x,
+          height: title.height - nameBox.y,
+        };
+        return textShape(lane?.name ?? '', boxAt(place, box), {
+          paragraphs: [
+            styled(lane?.name ?? '', 'lane', scale, { color: LIGHT.ink }),
+            ...(lane?.description ? [styled(lane.description, 'laneMeta', scale, { color: LIGHT.ink3 })] : []),
+          ],
+        });
+      }),
+      ...scene.curves.map((curve) => curveShape(map, curve, place, t)),
+      ...scene.cards.map(({ id, box, content }) => cardShape(content, map.cards[id]?.text ?? '', inside(place, box))),
+    ],
+  };
+}
+
+/** As large as it fits under the title, in the middle of what is left over. */
+function placeOf({ bounds }: Scene): Place {
+  const scale = Math.min(CONTENT.width / bounds.width, CONTENT.height / bounds.height, MOST_SCALE);
+  return {
+    x: CONTENT.x + (CONTENT.width - bounds.width * scale) / 2 - bounds.x * scale,
+    y: CONTENT.y - bounds.y * scale,
+    scale,
+  };
+}
+
+function cornerShapes({ corner }: Scene, place: Place): SlideShape[] {
+  if (corner === null) return [];
+  const { layout, initial, color } = corner;
+  const at = inside(place, layout.box);
+  const lines = [...layout.nameLines, ...layout.summaryLines];
+  const left = Math.min(...lines.map(({ x }) => x), layout.box.width);
+  const top = Math.min(...lines.map(({ y }) => y), layout.box.height);
+  const { scale } = place;
+  return [
+    avatar(boxAt(at, layout.avatar), initial, LIGHT.colors[color]),
+    textShape(
+      layout.name,
+      boxAt(at, { x: left, y: top, width: layout.box.width - left, height: layout.box.height - top }),
+      {
+        paragraphs: [
+          styled(layout.nameLines.map(({ text }) => text).join(' '), 'lane', scale, { color: LIGHT.ink }),
+          ...(layout.summaryLines.length === 0
+            ? []
+            : [
+                styled(layout.summaryLines.map(({ text }) => text).join(' '), 'laneMeta', scale, { color: LIGHT.ink3 }),
+              ]),
+        ],
+      },
+    ),
+  ];
+}
+
+/** A persona's initial in its colour. */
+export function avatar(box: Box, initial: string, fill: string): FormShape {
+  const size = box.width * 0.45;
+  return {
+    kind: 'form',
+    name: initial,
+    box,
+    form: { kind: 'ellipse' },
+    fill,
+    text: {
+      paragraphs: [{ text: initial, size, lineHeight: size * 1.2, color: LIGHT.onStage, bold: true, align: 'center' }],
+      anchor: 'middle',
+      inset: NO_INSET,
+      wraps: false,
+    },
+  };
+}
+
+function stageArrow({ stage }: StageHeader, name: string, duration: string | undefined, place: Place): FormShape {
+  const { header, nameBox, index, color } = stage;
+  const { scale } = place;
+  const head = STAGE_ARROW * scale;
+  return {
+    kind: 'form',
+    name,
+    box: boxAt(place, header),
+    form: { kind: 'arrow', isFirst: index === 0, head },
+    fill: LIGHT.colors[color],
+    text: {
+      paragraphs: [
+        styled(name, 'stage', scale, { color: LIGHT.onStage }),
+        ...(duration ? [styled(duration, 'stageMeta', scale, { color: LIGHT.onStage })] : []),
+      ],
+      anchor: 'middle',
+      inset: { left: nameBox.x * scale, top: 0, right: head, bottom: 0 },
+      wraps: true,
+    },
+  };
+}
+
+/** Its alternative text tells the points in words; the colours of its stretches go with the faces on them. */
+function curveShape(map: JourneyMap, curve: EmotionCurve, place: Place, t: Translate): GroupShape {
+  const { scale } = place;
+  const said = curve.points.map(({ card, text, words }) =>
+    [`${shortName(map.cards[card]?.text ?? '')} ${text}`, ...words.map((line) => line.text)].join(' '),
+  );
+  return {
+    kind: 'group',
+    name: map.lanes[curve.lane]?.name ?? '',
+    description: t('formats:slides.curve', { points: said.join('; ') }),
+    shapes: [
+      {
+        kind: 'line',
+        name: '0',
+        from: { x: place.x + curve.row.x * scale, y: place.y + curve.zeroY * scale },
+        to: { x: place.x + (curve.row.x + curve.row.width) * scale, y: place.y + curve.zeroY * scale },
+        line: { color: LIGHT.line2, width: 0.5, isDashed: false },
+      },
+      ...curve.runs.flatMap((run, index): SlideShape[] => [
+        {
+          kind: 'freeform',
+          name: `${index + 1}`,
+          outline: outlineOf(run.area, place),
+          fill: { color: LIGHT.neutral, opacity: 0.08 },
+        },
+        ...stretches(run.line, curve, place),
+      ]),
+      ...curve.points.flatMap((point) => pointShapes(point, place)),
+    ],
+  };
+}
+
+/** Each stretch between two points in the colour of how it feels half way. */
+function stretches(line: string, curve: EmotionCurve, place: Place): SlideShape[] {
+  const [start, ...steps] = outlineOf(line, place);
+  if (start === undefined || start.kind === 'close') return [];
+  let from = start.to;
+  return steps.flatMap((step): SlideShape[] => {
+    if (step.kind === 'close') return [];
+    const outline = [{ kind: 'move', to: from } as const, step];
+    const middle = ((from[1] + step.to[1]) / 2 - place.y) / place.scale;
+    from = step.to;
+    const score = Math.round(((curve.zeroY - middle) / (curve.zeroY - curve.topY)) * 200) / 100;
+    const color = colorOfLevel(LIGHT, scoreLevel(score));
+    return [{ kind: 'freeform', name: '', outline, line: { color, width: Math.max(0.75, 3 * place.scale) } }];
+  });
+}
+
+function pointShapes(point: EmotionPoint, place: Place): SlideShape[] {
+  const radius = EMOTION_POINT_RADIUS;
+  const box = { x: point.x - radius, y: point.y - radius, width: 2 * radius, height: 2 * radius };
+  const { scale } = place;
+  const { scoreBox } = point;
+  // Wider than the number, which must not be broken by a wider font.
+  const room = { ...scoreBox, x: scoreBox.x - 6, width: scoreBox.width + 12 };
+  const [first, ...others] = point.words;
+  const right = Math.max(...point.words.map(({ x, width }) => x + width));
+  const left = Math.min(...point.words.map(({ x }) => x));
+  return [
+    faceShape(boxAt(place, box), point.score),
+    textShape(point.text, boxAt(place, room), {
+      paragraphs: [styled(point.text, 'feeling', scale, { color: LIGHT.ink, align: 'center' })],
+      anchor: 'middle',
+      wraps: false,
+    }),
+    ...(first === undefined
+      ? []
+      : [
+          textShape(
+            first.text,
+            boxAt(place, {
+              x: left,
+              y: first.y,
+              width: right - left + 8,
+              height: (others.length + 1) * TEXT_STYLES.feeling.lineHeight,
+            }),
+            {
+              paragraphs: point.words.map(({ text }) => styled(text, 'feeling', scale, { color: LIGHT.ink2 })),
+              wraps: false,
+            },
+          ),
+        ]),
+  ];
+}
+
+/** How a score feels, as a face in its colour. */
+export function faceShape(box: Box, score: number): FormShape {
+  return {
+    kind: 'form',
+    name: `${score}`,
+    box,
+    form: { kind: 'face', mood: score / 2 },
+    fill: LIGHT.paper,
+    line: { color: colorOfLevel(LIGHT, scoreLevel(score)), width: Math.max(0.5, box.width / 16) },
+  };
+}

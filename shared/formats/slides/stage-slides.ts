@@ -1,0 +1,197 @@
+/** A slide for each stage, large enough to read: its lanes as columns, more slides where one does not hold all. */
+import type { Card, JourneyMap } from '../../document/model.ts';
+import { inOrder } from '../../document/order.ts';
+import type { Translate } from '../../i18n/translator.ts';
+import { CARD_WIDTH } from '../../layout/card.ts';
+import { scoreText } from '../../layout/score.ts';
+import { type CardContent, TEXT_STYLES } from '../../layout/types.ts';
+import { LIGHT } from '../../scene/palette.ts';
+import type { Scene } from '../../scene/types.ts';
+import { cardShape } from './card.ts';
+import { type Place, shortName, textShape } from './draw.ts';
+import { estimateLines } from './estimate.ts';
+import { type Block, columnsTaken, flow, type Placed } from './flow.ts';
+import { CONTENT } from './frame.ts';
+import { faceShape } from './map-slide.ts';
+import type { Paragraph, Slide, SlideShape } from './types.ts';
+
+const COLUMN_GAP = 14;
+const CARD_GAP = 8;
+/** Sizes of the cards' text that are tried, the largest first. */
+const TEXT_SIZES = [14, 13, 12, 11] as const;
+const HEADING = { size: 12, lineHeight: 16, gap: 8 } as const;
+const FACE = 16;
+
+/** What stands in a column: a lane's name, a card, or how the customer feels at it. Drawn at a place. */
+type Draw = (x: number, y: number) => SlideShape[];
+
+/** What a stage's slides are made from. */
+export interface StageSource {
+  readonly map: JourneyMap;
+  readonly scene: Scene;
+  readonly language: string;
+  readonly withNotes: boolean;
+  readonly t: Translate;
+}
+
+export function stageSlides(source: StageSource): Slide[] {
+  return inOrder(source.map.stages).flatMap(([stage], index) => slidesOfStage(source, stage, index));
+}
+
+function slidesOfStage(source: StageSource, stage: string, index: number): Slide[] {
+  const { map, t } = source;
+  const { name = '', duration = '', description = '' } = map.stages[stage] ?? {};
+  const count = Object.keys(map.stages).length;
+  const { scale, placed, perSlide } = arrange(source, stage);
+  const columnWidth = CARD_WIDTH * scale;
+  const slideCount = Math.max(1, Math.ceil(columnsTaken(placed) / perSlide));
+  return Array.from({ length: slideCount }, (_, slide): Slide => {
+    const here = placed.filter(({ column }) => Math.floor(column / perSlide) === slide);
+    const part = slideCount === 1 ? '' : ` ${slide + 1}/${slideCount}`;
+    return {
+      title: `${t('formats:slides.of', { stage: name, number: index + 1, count })}${part}`,
+      subtitle: [map.name, duration, description.split('\n', 1)[0] ?? ''].filter(Boolean).join(' · '),
+      shapes: here.flatMap(({ content, column, y }) =>
+        content(CONTENT.x + (column % perSlide) * (columnWidth + COLUMN_GAP), CONTENT.y + y),
+      ),
+      notes: slide === 0 && source.withNotes ? notesOf(map, stage) : '',
+    };
+  });
+}
+
+function notesOf(map: JourneyMap, stage: string): string {
+  const { description } = map.stages[stage] ?? {};
+  const cards = Object.values(map.cards).filter((card) => card.stage === stage && card.notes);
+  return [
+    ...(description ? [description] : []),
+    ...cards.map(({ text, notes }) => `${shortName(text)}: ${notes}`),
+  ].join('\n');
+}
+
+interface Arrangement {
+  readonly scale: number;
+  readonly placed: readonly Placed<Draw>[];
+  readonly perSlide: number;
+}
+
+/** The largest text with which the stage fits on one slide; if none does, the smallest, on several. */
+function arrange(source: StageSource, stage: string): Arrangement {
+  const tried = TEXT_SIZES.map((size): Arrangement => {
+    const scale = size / TEXT_STYLES.card.size;
+    const placed = flow(blocksOf(source, stage, scale), CONTENT.height);
+    const perSlide = Math.floor((CONTENT.width + COLUMN_GAP) / (CARD_WIDTH * scale + COLUMN_GAP));
+    return { scale, placed, perSlide };
+  });
+  const fitting = tried.find(({ placed, perSlide }) => columnsTaken(placed) <= perSlide);
+  const smallest = tried.at(-1);
+  if (smallest === undefined) throw new RangeError('There is no size to try.');
+  return fitting ?? smallest;
+}
+
+function blocksOf(source: StageSource, stage: string, scale: number): Block<Draw>[] {
+  const { map, scene } = source;
+  return inOrder(map.lanes).flatMap(([lane, { name }]): Block<Draw>[] => {
+    const cards = scene.cards.filter((card) => card.stage === stage && card.lane === lane);
+    if (cards.length === 0) return [];
+    return [
+      heading(name, scale),
+      ...cards.flatMap(({ id, content }) => {
+        const card = map.cards[id];
+        return card === undefined
+          ? []
+          : [...cardBlocks(content, card.text, scale), ...feelingBlocks(card, source, scale)];
+      }),
+    ];
+  });
+}
+
+function heading(name: string, scale: number): Block<Draw> {
+  const width = CARD_WIDTH * scale;
+  const { size, lineHeight, gap } = HEADING;
+  const lines = estimateLines(name, size, width);
+  const box = { width, height: lines.length * lineHeight };
+  return {
+    height: box.height + gap - CARD_GAP,
+    before: CARD_GAP,
+    startsColumn: true,
+    content: (x, y) => [
+      textShape(
+        name,
+        { x, y, ...box },
+        { paragraphs: [{ text: name, size, lineHeight, color: LIGHT.ink2, bold: true }] },
+      ),
+    ],
+  };
+}
+
+/** A card; one that is higher than a slide in pieces, each a card of its own with the lines it holds. */
+function cardBlocks(content: CardContent, text: string, scale: number): Block<Draw>[] {
+  const most = (CONTENT.height - HEADING.lineHeight * 2 - HEADING.gap) / scale;
+  if (content.height <= most) return [cardBlock(content, text, scale)];
+  const { lineHeight } = TEXT_STYLES.card;
+  const frame = content.height - content.textBox.height;
+  const perPiece = Math.max(1, Math.floor((most - frame) / lineHeight));
+  const pieces: Block<Draw>[] = [];
+  for (let from = 0; from < content.lines.length; from += perPiece) {
+    const lines = content.lines.slice(from, from + perPiece);
+    const isLast = from + perPiece >= content.lines.length;
+    const lost = (content.lines.length - lines.length) * lineHeight;
+    const parts = isLast
+      ? content.parts.map((part) => ({
+          ...part,
+          box: { ...part.box, y: part.kind === 'momentOfTruth' ? part.box.y : part.box.y - lost },
+        }))
+      : [];
+    const piece = {
+      ...content,
+      height: frame + lines.length * lineHeight,
+      textBox: { ...content.textBox, height: lines.length * lineHeight },
+      lines,
+      parts,
+    };
+    pieces.push(cardBlock(piece, lines.map((line) => line.text).join('\n'), scale));
+  }
+  return pieces;
+}
+
+function cardBlock(content: CardContent, text: string, scale: number): Block<Draw> {
+  return {
+    height: content.height * scale,
+    before: CARD_GAP,
+    startsColumn: false,
+    content: (x, y) => [cardShape(content, text, { x, y, scale } satisfies Place)],
+  };
+}
+
+/** Under a touchpoint: a face, the score, and feeling and thought in words. */
+function feelingBlocks(card: Card, { language }: StageSource, scale: number): Block<Draw>[] {
+  if (card.kind !== 'touchpoint' || card.emotion === undefined) return [];
+  const { score, feeling = '', thought = '' } = card.emotion;
+  const size = TEXT_STYLES.feeling.size * scale;
+  const lineHeight = size * 1.35;
+  const indent = score === undefined ? 0 : FACE + 6;
+  const width = CARD_WIDTH * scale - indent;
+  const said = [score === undefined ? '' : scoreText(score, language), feeling].filter(Boolean).join(' · ');
+  const lines = [
+    ...(said === '' ? [] : estimateLines(said, size, width).map((text) => ({ text, bold: true }))),
+    ...(thought === '' ? [] : estimateLines(thought, size, width).map((text) => ({ text, bold: false }))),
+  ];
+  const perPiece = Math.max(1, Math.floor((CONTENT.height - HEADING.lineHeight * 3) / lineHeight));
+  const blocks: Block<Draw>[] = [];
+  for (let from = 0; from < lines.length; from += perPiece) {
+    const paragraphs = lines
+      .slice(from, from + perPiece)
+      .map(({ text, bold }): Paragraph => ({ text, size, lineHeight, color: LIGHT.ink2, bold, italic: !bold }));
+    const height = Math.max(paragraphs.length * lineHeight, from === 0 && score !== undefined ? FACE : 0);
+    blocks.push({
+      height,
+      before: CARD_GAP / 2,
+      startsColumn: false,
+      content: (x, y) => [
+        ...(from === 0 && score !== undefined ? [faceShape({ x, y, width: FACE, height: FACE }, score)] : []),
+        textShape(said, { x: x + indent, y, width, height }, { paragraphs }),
+      ],
+    });
+  }
+  return blocks;
+}
