@@ -75,32 +75,30 @@ class BlockReader {
   }
 
   #readLine(line: string): void {
-    if (line === '') return;
-    if (line.startsWith('%%{')) return this.#skipTo('}%%', 'settingsNotRead');
-    if (NO_SCORE_MARK.test(line)) {
-      this.#unscored = true;
-      return;
-    }
-    // `#` begins a comment unless it is a code for a character.
-    if (line.startsWith('%') || /^#(?!\w{1,10};)/.test(line))
-      return this.#notices.add('commentsNotRead', {}, this.#line);
-
     const rest = HEADER.exec(line)?.[1]?.trim();
     const diagram = this.diagrams.at(-1);
-    // Later on a line such as `Journey begins: 4` is a task, although Mermaid would not take it.
-    if (rest !== undefined && (diagram === undefined || rest === '')) {
+    if (line === '') return;
+    if (line.startsWith('%%{')) {
+      this.#skipTo('}%%', 'settingsNotRead');
+    } else if (NO_SCORE_MARK.test(line)) {
+      this.#unscored = true;
+    } else if (line.startsWith('%') || /^#(?!\w{1,10};)/.test(line)) {
+      // `#` begins a comment unless it is a code for a character.
+      this.#notices.add('commentsNotRead', {}, this.#line);
+    } else if (rest !== undefined && (diagram === undefined || rest === '')) {
+      // Later on a line such as `Journey begins: 4` is a task, although Mermaid would not take it.
       this.diagrams.push({ title: this.#frontmatterTitle, statements: [] });
       this.#frontmatterTitle = undefined;
-      return this.#readLine(rest);
+      this.#readLine(rest);
+    } else if (diagram !== undefined) {
+      // Before its header nothing of a journey can stand: that is another diagram, or no diagram at all.
+      this.#readStatement(line, diagram);
     }
-    // Before its header nothing of a journey can stand: this is another diagram, or no diagram at all.
-    if (diagram === undefined) return;
-    this.#readStatement(line, diagram);
   }
 
   #readStatement(line: string, diagram: { title: string | undefined; statements: Statement[] }): void {
-    const title = valueOf('title', line);
-    const section = valueOf('section', line);
+    const title = afterKeyword('title', line);
+    const section = afterKeyword('section', line);
     if (/^accDescr\s*\{/i.test(line)) this.#skipTo('}', 'descriptionsNotRead');
     else if (/^acc(?:Title|Descr)\s*:/i.test(line)) this.#notices.add('descriptionsNotRead', {}, this.#line);
     else if (title !== undefined) diagram.title = readName(this.#withoutComment(title, COMMENT));
@@ -149,7 +147,7 @@ class BlockReader {
 }
 
 /** What follows a keyword: `section Buy`. A keyword alone has an empty value. */
-function valueOf(keyword: string, line: string): string | undefined {
+function afterKeyword(keyword: string, line: string): string | undefined {
   const start = line.slice(0, keyword.length).toLowerCase();
   if (start !== keyword) return undefined;
   const rest = line.slice(keyword.length);
