@@ -7,6 +7,7 @@ const invoke = <C extends PrintChannelName>(channel: C, input: PrintChannelInput
 
 const bridge: PrintBridge = {
   job: () => invoke('print:job', {}),
+  tile: (tile) => invoke('print:tile', tile),
   answer: (answer) => invoke('print:answer', answer),
 };
 

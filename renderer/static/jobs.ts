@@ -3,9 +3,12 @@
  * and its answer goes back to the main process as it is, so it has to be plain data.
  */
 import type { Translate } from '#shared/i18n/translator.ts';
-import type { RenderJob, RenderResults } from '#shared/ipc/contract.ts';
+import type { PrintBridge, RenderJob, RenderResults } from '#shared/ipc/contract.ts';
 import type { MeasureText } from '#shared/layout/types.ts';
+import { charactersOf } from '../views/measure.ts';
 import { drawPages } from './draw-pages.tsx';
+import { drawPicture } from './draw-picture.tsx';
+import { fontsInside } from './fonts-inside.ts';
 import { scenesOf } from './scenes.ts';
 
 export interface Surroundings {
@@ -13,6 +16,8 @@ export interface Surroundings {
   readonly measure: MeasureText;
   /** The words on the cards are the reader's, and what is exported is read in the language it is written in. */
   readonly t: Translate;
+  /** Hands in a tile of a picture. */
+  readonly tile: PrintBridge['tile'];
 }
 
 type Jobs = {
@@ -25,6 +30,11 @@ type Jobs = {
 const JOBS: Jobs = {
   pages: drawPages,
   scene: ({ document }, { measure, t }) => scenesOf(document, measure, t),
+  picture: drawPicture,
+  html: async ({ document }, { measure, t }) => ({
+    scenes: scenesOf(document, measure, t),
+    fonts: await fontsInside(charactersOf(document)),
+  }),
 };
 
 /** Does a job. The fonts of everything in it are loaded. */

@@ -7,7 +7,12 @@ import { z } from 'zod';
 import type { AppCommandId } from '../commands/app-commands.ts';
 import { JourneyDocument } from '../document/model.ts';
 import type { ParseProblem } from '../file/results.ts';
+import type { EmbeddedFont } from '../formats/html/fonts.ts';
+import type { PageOptions } from '../formats/pdf/options.ts';
+import type { PngOptions } from '../formats/png/options.ts';
+import { PICTURE_SIDE_LIMIT, type PictureSize } from '../formats/png/size.ts';
 import { UI_LANGUAGES } from '../i18n/languages.ts';
+import type { Page } from '../pages/types.ts';
 import type { Scene } from '../scene/types.ts';
 
 export const PAPERS = ['A4', 'A3', 'A2', 'A1', 'A0', 'Letter', 'Tabloid'] as const;
@@ -179,17 +184,27 @@ export interface Bridge<DroppedFile> {
  * What the hidden window is asked for: whatever needs the fonts and the layout of the screen. A kind of job has
  * its answer in `RenderResults`; it is drawn by the function of its kind in `renderer/static/jobs.ts`.
  */
-export type RenderJob = PagesJob | SceneJob;
+export type RenderJob = PagesJob | SceneJob | PictureJob | HtmlJob;
 
 /**
- * One map on one sheet. Sizes in CSS px (96 per inch). The page draws from its upper left corner, never beyond
- * `page`, and sets no `@page` size: the main process tells Chromium the sheet, and prints what it sees.
+ * A document on pages. They stand one under the other, each in a sheet of one size for all, and no `@page` size is
+ * set: the main process tells Chromium the sheet, prints what it sees, and cuts each page to its own size.
  */
 export interface PagesJob {
   readonly kind: 'pages';
+  /** Already cut to what was chosen. */
   readonly document: JourneyDocument;
-  readonly map: string;
-  readonly page: { readonly width: number; readonly height: number; readonly margin: number };
+  readonly options: PageOptions;
+  /** Now, in milliseconds since 1970: a report says of when it is. */
+  readonly date: number;
+}
+
+/** The pages as they were drawn. Lengths in CSS px, 96 per inch. */
+export interface RenderedPages {
+  /** Of the sheets: the largest width and height of any page. */
+  readonly width: number;
+  readonly height: number;
+  readonly pages: readonly Pick<Page, 'width' | 'height' | 'label' | 'outline'>[];
 }
 
 /** All maps of a document as measured pictures, from which pure code makes drawings and slides. */
@@ -198,9 +213,35 @@ export interface SceneJob {
   readonly document: JourneyDocument;
 }
 
+/**
+ * The only map of a document as a picture of pixels. The page shows it tile by tile, row by row, and calls
+ * `print:tile` when it has drawn one; the main process takes what it sees.
+ */
+export interface PictureJob {
+  readonly kind: 'picture';
+  /** Already cut to what was chosen. */
+  readonly document: JourneyDocument;
+  readonly map: string;
+  readonly options: PngOptions;
+}
+
+/** All maps as measured pictures, and the fonts that a page of its own needs to show them alike. */
+export interface HtmlJob {
+  readonly kind: 'html';
+  readonly document: JourneyDocument;
+}
+
+export interface HtmlMaterial {
+  /** One scene for each map, in the maps' order. */
+  readonly scenes: readonly Scene[];
+  readonly fonts: readonly EmbeddedFont[];
+}
+
 /** What comes back for each kind of job, once it is drawn with its fonts. */
 export interface RenderResults {
-  readonly pages: null;
+  readonly picture: PictureSize;
+  readonly html: HtmlMaterial;
+  readonly pages: RenderedPages;
   /** One scene for each map, in the maps' order. */
   readonly scene: readonly Scene[];
 }
@@ -209,13 +250,31 @@ export type RenderResult<Kind extends RenderJob['kind']> = RenderResults[Kind];
 /** What the hidden window is given (`window.stagecoachPrint`). */
 export interface PrintBridge {
   readonly job: () => Promise<RenderJob>;
+  /** A tile of a picture is drawn; resolves when it was taken and the next one may be drawn. */
+  readonly tile: (tile: DrawnTile) => Promise<undefined>;
   /** The job is done, or has failed with a reason for the log. */
   readonly answer: (answer: PrintChannelInput<'print:answer'>) => Promise<undefined>;
 }
 
+const pixels = z.number().int().min(0).max(PICTURE_SIDE_LIMIT);
+
+/** A tile that fills the window from its upper left corner. All in pixels. */
+export const DrawnTile = z.object({
+  /** The whole picture, and its pixels for one CSS pixel. */
+  picture: z.object({ width: pixels, height: pixels, scale: z.number().positive() }),
+  x: pixels,
+  y: pixels,
+  width: pixels,
+  height: pixels,
+  /** 0xRRGGBB, shown in the row of pixels under the tiles: the picture taken is the one of this tile. */
+  mark: z.number().int().min(0).max(0xffffff),
+});
+export type DrawnTile = z.infer<typeof DrawnTile>;
+
 /** Hidden window to main. Its answer is made by our own page from data, and never run as code. */
 export const PRINT_CHANNELS = {
   'print:job': z.object({}),
+  'print:tile': DrawnTile,
   'print:answer': z.discriminatedUnion('ok', [
     z.object({ ok: z.literal(true), result: z.unknown() }),
     z.object({ ok: z.literal(false), reason: z.string().max(10_000) }),
@@ -225,5 +284,6 @@ export type PrintChannelName = keyof typeof PRINT_CHANNELS;
 export type PrintChannelInput<C extends PrintChannelName> = z.input<(typeof PRINT_CHANNELS)[C]>;
 export interface PrintChannelResults {
   'print:job': RenderJob;
+  'print:tile': undefined;
   'print:answer': undefined;
 }

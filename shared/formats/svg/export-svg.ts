@@ -2,10 +2,10 @@
  * One map as a picture of lines, shapes and text. It stands alone: no script, no style sheet, nothing from
  * elsewhere, so that browsers, Inkscape, Illustrator and converters show the same.
  */
-import type { Box } from '../../layout/types.ts';
 import { LIGHT, type Palette } from '../../scene/palette.ts';
 import type { Scene } from '../../scene/types.ts';
 import type { Exported } from '../types.ts';
+import { frameOf } from './frame.ts';
 import { element, escaped } from './markup.ts';
 import type { SvgOptions } from './options.ts';
 import { drawScene } from './scene.ts';
@@ -19,23 +19,8 @@ export interface PictureWords {
   readonly language: string;
 }
 
-/** Free space around the map, in its own pixels. */
-export const PICTURE_MARGIN = 24;
-
 /** The window's colours on white; hairlines as dark as on paper, since no grey ground sets the cards off. */
 export const ON_WHITE: Palette = { ...LIGHT, canvas: '#ffffff', line: '#b4bcc8', line2: '#98a1af' };
-
-/** The picture's frame in the scene's coordinates; in whole pixels, so that no edge is blurred. */
-export function frameOf({ bounds }: Scene): Box {
-  const left = Math.floor(bounds.x - PICTURE_MARGIN);
-  const top = Math.floor(bounds.y - PICTURE_MARGIN);
-  return {
-    x: left,
-    y: top,
-    width: Math.ceil(bounds.x + bounds.width + PICTURE_MARGIN) - left,
-    height: Math.ceil(bounds.y + bounds.height + PICTURE_MARGIN) - top,
-  };
-}
 
 /** The map as a file of its own, in UTF-8. */
 export function exportSvg(scene: Scene, words: PictureWords, { background }: SvgOptions): Exported<string> {
