@@ -17,7 +17,7 @@ import { processTerminal } from './terminal.ts';
  */
 export function startCommandLine(args: readonly string[]): void {
   const { exportPdf } = createPdfExporter({
-    render: printPages,
+    print: printPages,
     creator: `${app.getName()} ${app.getVersion()}`,
     now: () => new Date(),
   });

@@ -41,7 +41,7 @@ export function createStagecoach(session: Session): Stagecoach {
   const createId = createIdWith((into) => webcrypto.getRandomValues(into));
   const store = createDocumentStore();
   const exporter = createPdfExporter({
-    render: printPages,
+    print: printPages,
     creator: `${app.name} ${app.getVersion()}`,
     now: () => new Date(),
   });

@@ -1,12 +1,13 @@
-/** From a document to a PDF file of one page; what draws it and what writes it are given. */
+/** From a document to a PDF file; what draws it and what writes it are given. */
 import path from 'node:path';
+import { createPdfExport, type PdfPorts } from '#electron/export/pdf.ts';
 import { disk } from '#electron/files/disk.ts';
 import { type AsyncFileOperations, runAsync } from '#electron/files/steps.ts';
 import { writeFile } from '#electron/files/write.ts';
 import type { JourneyDocument } from '#shared/document/model.ts';
-import type { PagesJob, PdfOptions, SaveFailure } from '#shared/ipc/contract.ts';
-import { finishPdf } from './finish-pdf.ts';
-import { type Millimetres, pageOf, sheetOf } from './papers.ts';
+import { DEFAULT_PDF_OPTIONS } from '#shared/formats/pdf/options.ts';
+import { subsetOf } from '#shared/formats/subset.ts';
+import type { PdfOptions, SaveFailure } from '#shared/ipc/contract.ts';
 
 /** `ExportResult` of the contract, with the system's words for a log or a terminal. */
 export type PdfResult =
@@ -21,26 +22,18 @@ export interface PdfExporter {
   readonly exportPdf: (document: JourneyDocument, options: PdfOptions, path: string) => Promise<PdfResult>;
 }
 
-export interface PdfPorts {
-  /** Draws and prints, as `printPages`. Rejects when it cannot. */
-  readonly render: (job: PagesJob, sheet: Millimetres) => Promise<Uint8Array>;
-  /** Program and version, such as `Stagecoach 1.2.0`. */
-  readonly creator: string;
-  readonly now: () => Date;
+export interface PdfExporterPorts extends PdfPorts {
   readonly operations?: AsyncFileOperations;
 }
 
-export function createPdfExporter({ render, creator, now, operations = disk }: PdfPorts): PdfExporter {
+export function createPdfExporter({ operations = disk, ...ports }: PdfExporterPorts): PdfExporter {
+  const exportDocument = createPdfExport(ports);
+
   async function draw(document: JourneyDocument, { map, paper, orientation }: PdfOptions): Promise<Uint8Array> {
-    const sheet = sheetOf(paper, orientation);
-    const printed = await render({ kind: 'pages', document, map, page: pageOf(paper, orientation) }, sheet);
-    return await finishPdf(printed, {
-      title: titleOf(document, map),
-      language: document.language,
-      creator,
-      created: now(),
-      sheet,
-    });
+    const options = { ...DEFAULT_PDF_OPTIONS, paper, orientation };
+    const subset = subsetOf(document, { maps: [map], internal: true });
+    const context = { signal: new AbortController().signal, progress: () => undefined };
+    return (await exportDocument({ document: subset, options }, context)).content;
   }
 
   return {
@@ -65,11 +58,4 @@ export function createPdfExporter({ render, creator, now, operations = disk }: P
       return { kind: 'failed', reason: 'other', detail: result.kind };
     },
   };
-}
-
-/** What a viewer shows as the title: document, map and persona, as far as they say something. */
-function titleOf({ title, maps, personas }: JourneyDocument, id: string): string {
-  const map = maps[id];
-  const persona = map && personas[map.persona];
-  return [title, map?.name, persona?.name].filter((part) => part?.trim()).join(' · ');
 }

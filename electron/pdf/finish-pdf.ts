@@ -1,60 +1,96 @@
-/** What a PDF should say of itself, which Chromium does not write. */
-import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
-import { type Millimetres, MM_PER_INCH, OVERSIZE_MM } from './papers.ts';
+/** What a PDF should say of itself, which Chromium does not write, and pages of their own size. */
+import { AFRelationship, PDFDocument, PDFHexString, PDFName, PDFNumber } from '@cantoo/pdf-lib';
+import type { RenderedPages } from '#shared/ipc/contract.ts';
+import { pxToPoints } from '#shared/pages/papers.ts';
+import { addOutline } from './outline.ts';
+import { OVERSIZE, type PrintedPages } from './printed.ts';
 
 export interface PdfFacts {
   readonly title: string;
+  /** Empty: nobody is named. */
+  readonly author: string;
   /** BCP 47 tag of the text's language, for screen readers. */
   readonly language: string;
   /** Program and version, such as `Stagecoach 1.2.0`. */
   readonly creator: string;
   readonly created: Date;
-  readonly sheet: Millimetres;
+  /** A file that rides along. */
+  readonly attachment: Attachment | null;
+}
+
+export interface Attachment {
+  readonly name: string;
+  readonly type: string;
+  readonly content: Uint8Array;
 }
 
 /** A PDF that is not what was asked for. */
 export class UnexpectedPdfError extends Error {}
 
-const POINTS_PER_INCH = 72;
 /** Chromium rounds a sheet to units of its own. In points. */
 const ROUNDING = 1;
 
-const toPoints = (millimetres: number): number => (millimetres / MM_PER_INCH) * POINTS_PER_INCH;
-
 /**
- * Cuts the page to the sheet and names title, language and program.
- * @throws UnexpectedPdfError if the file has not exactly one page of the size asked for.
+ * Cuts each page to its size, names title, author, language and program, and adds what readers move about by.
+ * @throws UnexpectedPdfError if the file has not the pages that were drawn
  */
-export async function finishPdf(bytes: Uint8Array, facts: PdfFacts): Promise<Uint8Array> {
+export async function finishPdf({ bytes, rendered }: PrintedPages, facts: PdfFacts): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
-  cutToSheet(pdf, facts.sheet);
+  cutPages(pdf, rendered);
+  addPageLabels(pdf, rendered);
+  addOutline(pdf, rendered.pages);
   pdf.setTitle(facts.title, { showInWindowTitleBar: true });
+  if (facts.author !== '') pdf.setAuthor(facts.author);
   pdf.setCreator(facts.creator);
   pdf.setProducer(facts.creator);
   pdf.setCreationDate(facts.created);
   pdf.setModificationDate(facts.created);
-  pdf.catalog.set(PDFName.of('Lang'), PDFString.of(facts.language));
+  pdf.setLanguage(facts.language);
+  if (facts.attachment) {
+    const { name, type, content } = facts.attachment;
+    await pdf.attach(content, name, {
+      mimeType: type,
+      afRelationship: AFRelationship.Source,
+      creationDate: facts.created,
+      modificationDate: facts.created,
+    });
+  }
   return await pdf.save({ addDefaultPage: false, updateFieldAppearances: false });
 }
 
-function cutToSheet(pdf: PDFDocument, sheet: Millimetres): void {
-  const [page, ...others] = pdf.getPages();
-  if (page === undefined || others.length > 0) {
-    throw new UnexpectedPdfError(`one page was expected, ${pdf.getPageCount()} came out`);
+function cutPages(pdf: PDFDocument, rendered: RenderedPages): void {
+  const pages = pdf.getPages();
+  if (pages.length !== rendered.pages.length) {
+    throw new UnexpectedPdfError(`${rendered.pages.length} pages were drawn, ${pages.length} came out`);
   }
-  const width = toPoints(sheet.width);
-  const height = toPoints(sheet.height);
-  const printed = page.getSize();
-  if (!isOversize(printed.width, width) || !isOversize(printed.height, height)) {
-    const points = (one: number, other: number): string => `${one.toFixed(1)} × ${other.toFixed(1)} pt`;
-    throw new UnexpectedPdfError(
-      `a page for ${points(width, height)} was expected, one of ${points(printed.width, printed.height)} came out`,
-    );
+  const width = pxToPoints(rendered.width);
+  const height = pxToPoints(rendered.height);
+  for (const [index, page] of pages.entries()) {
+    const printed = page.getSize();
+    if (!isOversize(printed.width, width) || !isOversize(printed.height, height)) {
+      const points = (one: number, other: number): string => `${one.toFixed(1)} × ${other.toFixed(1)} pt`;
+      throw new UnexpectedPdfError(
+        `sheets of ${points(width, height)} were expected, one of ${points(printed.width, printed.height)} came out`,
+      );
+    }
+    const drawn = rendered.pages[index] ?? rendered;
+    const own = { width: pxToPoints(drawn.width), height: pxToPoints(drawn.height) };
+    // The drawing hangs from the upper edge, and PDF counts from the lower one.
+    page.setMediaBox(0, printed.height - own.height, own.width, own.height);
   }
-  // The drawing hangs from the upper edge, and PDF counts from the lower one.
-  page.setMediaBox(0, printed.height - height, width, height);
 }
 
 /** Whether a printed length is that of the sheet with the part that is cut off. In points. */
 const isOversize = (printed: number, wanted: number): boolean =>
-  printed >= wanted && printed <= wanted + toPoints(OVERSIZE_MM) + ROUNDING;
+  printed >= wanted && printed <= wanted + pxToPoints(OVERSIZE) + ROUNDING;
+
+/** Pages with names of their own (`B3`) are called so by readers too. Without any, readers count by themselves. */
+function addPageLabels(pdf: PDFDocument, { pages }: RenderedPages): void {
+  if (pages.every(({ label }, index) => label === String(index + 1))) return;
+  const { context } = pdf;
+  const entries = pages.flatMap(({ label }, index) => [
+    PDFNumber.of(index),
+    context.obj({ P: PDFHexString.fromText(label) }),
+  ]);
+  pdf.catalog.set(PDFName.of('PageLabels'), context.register(context.obj({ Nums: entries })));
+}

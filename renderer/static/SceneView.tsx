@@ -1,8 +1,12 @@
+// biome-ignore-all lint/a11y/useSemanticElements: everything stands at a place of its own, where a real table would put it elsewhere.
+// biome-ignore-all lint/a11y/useFocusableInteractive: nothing on paper takes the focus.
 /**
- * A whole scene without a window to move over it, for paper. Its elements stand in reading order: persona,
- * stages, then lane by lane its title, its curve and its cards; so the text of a PDF reads as the map does.
+ * A whole scene without a window to move over it, for paper. To assistive technology, and so in a tagged PDF,
+ * it is a table: stages are its columns, lanes its rows, and the cards of a cell a list. Its elements stand in
+ * reading order: persona, stages, then lane by lane its title, its curve and its cards.
  */
-import type { LaneLayout } from '#shared/layout/types.ts';
+import type { CardLayout, LaneLayout } from '#shared/layout/types.ts';
+import { echoKey } from '#shared/pages/types.ts';
 import type { Scene } from '#shared/scene/types.ts';
 import { CardView } from '../views/CardView.tsx';
 import { EmotionCurveView } from '../views/EmotionCurveView.tsx';
@@ -14,47 +18,115 @@ import { StageHeaderView } from '../views/StageHeaderView.tsx';
 import { boxCss } from '../views/style.ts';
 import styles from './SceneView.module.css';
 
+interface SceneViewProps {
+  readonly scene: Scene;
+  /** What is read elsewhere, by `echoKey`: seen here, but not told again. */
+  readonly echoes: ReadonlySet<string>;
+  /** The curves in words, by lane. */
+  readonly curveTexts: Readonly<Record<string, string>>;
+  /** What the table is called. */
+  readonly name: string;
+}
+
 /** The origin of the scene's grid is at the upper left corner of what it is placed in. */
-export function SceneView({ scene }: { readonly scene: Scene }) {
+export function SceneView(props: SceneViewProps) {
+  const { scene, echoes, name } = props;
   const { corner, headers, titles, bands, dividers } = scene;
+  const stages = stagesOf(scene);
+  const titled = new Set(titles.map(({ id }) => id));
   return (
     <div className={`${mapStyles.map} ${styles.scene}`}>
       <GroundView bands={bands} dividers={dividers} />
-      {corner ? (
-        <div className={mapStyles.place} style={boxCss(corner.layout.box)}>
-          <PersonaCornerView corner={corner} />
+      <div role="table" aria-label={name}>
+        <div role="row">
+          <div role="columnheader">
+            {corner ? (
+              <div
+                className={mapStyles.place}
+                style={boxCss(corner.layout.box)}
+                aria-hidden={echoes.has(echoKey('corner', corner.layout.persona))}
+              >
+                <PersonaCornerView corner={corner} />
+              </div>
+            ) : null}
+          </div>
+          {headers.map((header) => (
+            <div key={header.stage.id} role="columnheader" aria-hidden={echoes.has(echoKey('stage', header.stage.id))}>
+              <h3 className={mapStyles.place} style={boxCss(header.stage.header)}>
+                <StageHeaderView header={header} />
+              </h3>
+            </div>
+          ))}
         </div>
-      ) : null}
-      {headers.map((header) => (
-        <h2 key={header.stage.id} className={mapStyles.place} style={boxCss(header.stage.header)}>
-          <StageHeaderView header={header} />
-        </h2>
-      ))}
-      {titles.map((lane) => (
-        <Lane key={lane.id} lane={lane} scene={scene} />
-      ))}
+        {titles.map((lane) => (
+          <Lane key={lane.id} lane={lane.id} title={lane} stages={stages} {...props} />
+        ))}
+        {bands
+          .filter(({ lane }) => !titled.has(lane))
+          .map(({ lane }) => (
+            <Lane key={lane} lane={lane} title={null} stages={stages} {...props} />
+          ))}
+      </div>
     </div>
   );
 }
 
-function Lane({ lane, scene }: { readonly lane: LaneLayout; readonly scene: Scene }) {
+interface LaneProps extends SceneViewProps {
+  readonly lane: string;
+  /** Null on a sheet of a poster that does not show it. */
+  readonly title: LaneLayout | null;
+  /** The columns of the table, by their ids. */
+  readonly stages: readonly string[];
+}
+
+/** Stages that anything is seen of, from left to right: a sheet of a poster may show cards without their header. */
+function stagesOf({ headers, cards }: Scene): string[] {
+  const left = new Map(cards.map(({ stage, box }) => [stage, box.x]));
+  for (const { stage } of headers) left.set(stage.id, stage.header.x);
+  return [...left.keys()].sort((one, other) => (left.get(one) ?? 0) - (left.get(other) ?? 0));
+}
+
+function Lane({ lane, title, stages, scene, echoes, curveTexts }: LaneProps) {
+  const curve = scene.curves.find((each) => each.lane === lane);
+  const cards = scene.cards.filter((card) => card.lane === lane);
+  const isEcho = echoes.has(echoKey('lane', lane));
   return (
-    <section>
-      <h2 className={mapStyles.place} style={boxCss(lane.title)}>
-        <LaneTitleView lane={lane} />
-      </h2>
-      {scene.curves
-        .filter((curve) => curve.lane === lane.id)
-        .map((curve) => (
-          <EmotionCurveView key={curve.lane} curve={curve} />
-        ))}
-      {scene.cards
-        .filter((card) => card.lane === lane.id)
-        .map((card) => (
-          <div key={card.id} className={mapStyles.place} style={boxCss(card.box)}>
+    <div role="row">
+      {title ? (
+        <div role="rowheader" aria-hidden={isEcho}>
+          <h3 className={`${mapStyles.place} ${styles.title}`} style={boxCss(title.title)}>
+            <LaneTitleView lane={title} />
+          </h3>
+        </div>
+      ) : null}
+      {curve ? (
+        <div role="cell">
+          <div role="img" aria-label={curveTexts[lane]} aria-hidden={isEcho}>
+            <EmotionCurveView curve={curve} />
+          </div>
+        </div>
+      ) : (
+        stages.map((stage) => (
+          <div key={stage} role="cell">
+            <Cards cards={cards.filter((card) => card.stage === stage)} echoes={echoes} />
+          </div>
+        ))
+      )}
+    </div>
+  );
+}
+
+function Cards({ cards, echoes }: { readonly cards: readonly CardLayout[]; readonly echoes: ReadonlySet<string> }) {
+  if (cards.length === 0) return null;
+  return (
+    <ul className={styles.cards}>
+      {cards.map((card) => (
+        <li key={card.id} aria-hidden={echoes.has(echoKey('card', card.id))}>
+          <div className={mapStyles.place} style={boxCss(card.box)}>
             <CardView content={card.content} />
           </div>
-        ))}
-    </section>
+        </li>
+      ))}
+    </ul>
   );
 }

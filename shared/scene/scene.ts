@@ -54,7 +54,8 @@ function personaCorner(document: JourneyDocument, layout: CornerLayout): Persona
   return { layout, initial: initialOf(layout.name), color: COLORS[index % COLORS.length] ?? COLORS[0] };
 }
 
-function initialOf(name: string): string {
+/** The first letter of a name, for a round picture of its bearer. */
+export function initialOf(name: string): string {
   const [first] = GRAPHEMES.segment(name.trim());
   return first?.segment.toUpperCase() ?? '';
 }

@@ -2,15 +2,17 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { createPdfExporter, type PdfPorts } from '#electron/pdf/export-pdf.ts';
-import { type Millimetres, MM_PER_INCH, OVERSIZE_MM } from '#electron/pdf/papers.ts';
+import { createPdfExporter, type PdfExporterPorts } from '#electron/pdf/export-pdf.ts';
+import { OVERSIZE, type PrintedPages } from '#electron/pdf/printed.ts';
+import { subsetOf } from '#shared/formats/subset.ts';
 import type { PagesJob, PdfOptions } from '#shared/ipc/contract.ts';
+import { pxToPoints, sheetsOf } from '#shared/pages/papers.ts';
 import { smallDocument } from '../files/documents.ts';
 import { diskWith, failsWith, inTurn, makeFolder } from '../files/folder.ts';
 
 const options: PdfOptions = { map: 'map_1', paper: 'A3', orientation: 'landscape' };
 const now = new Date('2024-05-06T07:08:09Z');
-const points = (millimetres: number): number => (millimetres / MM_PER_INCH) * 72;
+const points = (millimetres: number): number => (millimetres / 25.4) * 72;
 
 /** A PDF as Chromium prints it: pages of this size, in points. */
 async function printed(width: number, height: number, pages = 1): Promise<Uint8Array> {
@@ -19,13 +21,26 @@ async function printed(width: number, height: number, pages = 1): Promise<Uint8A
   return await pdf.save();
 }
 
-const asChromium = (_: PagesJob, { width, height }: Millimetres): Promise<Uint8Array> =>
-  printed(points(width + OVERSIZE_MM), points(height + OVERSIZE_MM));
+/** One page of the sheet asked for, on paper that is a little larger. */
+async function asChromium({ options: asked }: PagesJob): Promise<PrintedPages> {
+  const [sheet] = sheetsOf(asked);
+  if (!sheet) throw new Error('there is always a sheet');
+  const { width, height } = sheet;
+  return {
+    bytes: await printed(pxToPoints(width + OVERSIZE), pxToPoints(height + OVERSIZE)),
+    rendered: { width, height, pages: [{ width, height, label: '1', outline: [] }] },
+  };
+}
 
-function exporter(change: Partial<PdfPorts> = {}) {
+/** The same with another file. */
+const withBytes =
+  (bytes: Promise<Uint8Array>): PdfExporterPorts['print'] =>
+  async (job) => ({ ...(await asChromium(job)), bytes: await bytes });
+
+function exporter(change: Partial<PdfExporterPorts> = {}) {
   const target = path.join(makeFolder(), 'map.pdf');
   const { exportPdf } = createPdfExporter({
-    render: asChromium,
+    print: asChromium,
     creator: 'Stagecoach 1.2.3',
     now: () => now,
     ...change,
@@ -37,25 +52,21 @@ function exporter(change: Partial<PdfPorts> = {}) {
 }
 
 describe('an export', () => {
-  it('asks for the map on the sheet', async () => {
+  it('asks for nothing but the map, on one page of the sheet', async () => {
     const jobs: PagesJob[] = [];
     const { run } = exporter({
-      render: (job, sheet) => {
+      print: (job) => {
         jobs.push(job);
-        return asChromium(job, sheet);
+        return asChromium(job);
       },
     });
     await run();
     expect(jobs).toEqual([
       {
         kind: 'pages',
-        document: smallDocument(),
-        map: 'map_1',
-        page: {
-          width: expect.closeTo(1_587.4, 1),
-          height: expect.closeTo(1_122.5, 1),
-          margin: expect.closeTo(37.8, 1),
-        },
+        document: subsetOf(smallDocument(), { maps: ['map_1'], internal: true }),
+        options: { paper: 'A3', orientation: 'landscape', margin: 10, layout: { kind: 'onePage' } },
+        date: now.getTime(),
       },
     ]);
   });
@@ -69,7 +80,7 @@ describe('an export', () => {
     expect(width).toBeCloseTo(points(420), 3);
     expect(height).toBeCloseTo(points(297), 3);
     expect(x).toBe(0);
-    expect(y).toBeCloseTo(points(OVERSIZE_MM), 3);
+    expect(y).toBeCloseTo(pxToPoints(OVERSIZE), 3);
   });
 
   it('says what it is, in which language, and what made it', async () => {
@@ -86,13 +97,14 @@ describe('an export', () => {
 
   it('keeps the tags and the outline that newer Chromiums write', async () => {
     const { target, run } = exporter({
-      render: async (job, sheet) => {
-        const pdf = await PDFDocument.load(await asChromium(job, sheet));
+      print: async (job) => {
+        const { bytes, rendered } = await asChromium(job);
+        const pdf = await PDFDocument.load(bytes);
         for (const [name, type] of Object.entries({ StructTreeRoot: 'StructTreeRoot', Outlines: 'Outlines' })) {
           pdf.catalog.set(PDFName.of(name), pdf.context.register(pdf.context.obj({ Type: type })));
         }
         pdf.catalog.set(PDFName.of('MarkInfo'), pdf.context.obj({ Marked: true }));
-        return await pdf.save();
+        return { bytes: await pdf.save(), rendered };
       },
     });
     await run();
@@ -112,12 +124,12 @@ describe('an export', () => {
 });
 
 describe('an export that fails', () => {
-  const cases: [string, string, Partial<PdfPorts>, Partial<PdfOptions>][] = [
-    ['renderFailed', 'the page is never ready', { render: () => Promise.reject(new Error('not ready')) }, {}],
-    ['renderFailed', 'two pages come out', { render: () => printed(points(421), points(298), 2) }, {}],
-    ['renderFailed', 'a page of another size comes out', { render: () => printed(612, 792) }, {}],
-    ['renderFailed', 'a page that is too small comes out', { render: () => printed(points(419), points(297)) }, {}],
-    ['renderFailed', 'what comes out is no PDF', { render: async () => new Uint8Array([1, 2, 3]) }, {}],
+  const cases: [string, string, Partial<PdfExporterPorts>, Partial<PdfOptions>][] = [
+    ['renderFailed', 'the page is never ready', { print: () => Promise.reject(new Error('not ready')) }, {}],
+    ['renderFailed', 'two pages come out', { print: withBytes(printed(points(420.5), points(297.5), 2)) }, {}],
+    ['renderFailed', 'a page of another size comes out', { print: withBytes(printed(612, 792)) }, {}],
+    ['renderFailed', 'a page that is too small comes out', { print: withBytes(printed(points(419), points(297))) }, {}],
+    ['renderFailed', 'what comes out is no PDF', { print: withBytes(Promise.resolve(new Uint8Array([1, 2, 3]))) }, {}],
     ['renderFailed', 'there is no such map', {}, { map: 'constructor' }],
     ['diskFull', 'the disk is full', { operations: inTurn(diskWith({ write: failsWith('ENOSPC') })) }, {}],
     [

@@ -1,0 +1,71 @@
+/** The first page of a report: what it is, of when, and what is in it. */
+
+import { inOrder } from '../document/order.ts';
+import { breakText, singleLine } from '../layout/text.ts';
+import { TEXT_STYLES } from '../layout/types.ts';
+import { frameOf } from './frame.ts';
+import { type Block, proseScale, setProse, textItem } from './prose.ts';
+import type { ReportContext, ReportPart } from './report.ts';
+import type { PageDraft, ProseItem } from './types.ts';
+
+/** Where the title begins, as part of the page's height, and how many of its lines a cover shows at most. */
+const TITLE_TOP = 0.16;
+const TITLE_LINES = 6;
+const TITLE_ROOM = 560;
+const ORNAMENT_HEIGHT = 14;
+const GAP = 18;
+
+/** @param before pages that come before the first part. */
+export function coverPages(context: ReportContext, parts: readonly ReportPart[], before: number): PageDraft[] {
+  const { document, maps, sheet, measure, date, t } = context;
+  const { body } = frameOf(sheet);
+  const unit = proseScale(sheet);
+
+  const colors = inOrder(maps[0]?.[1].stages ?? {}).map(([, { color }]) => color);
+  const top = sheet.height * TITLE_TOP;
+  const ornament: ProseItem = {
+    kind: 'ornament',
+    box: { x: body.x, y: top, width: body.width, height: ORNAMENT_HEIGHT * unit },
+    colors,
+  };
+  const titleY = top + (ORNAMENT_HEIGHT + GAP) * unit;
+  const heading = textItem('h1', [], body.x, titleY, unit);
+  const width = Math.min(body.width, TITLE_ROOM * unit) / heading.scale;
+  const title = textItem(
+    'h1',
+    breakText(document.title, { style: heading.style, width, maxLines: TITLE_LINES }, measure),
+    body.x,
+    titleY,
+    unit,
+  );
+  const titleBottom = titleY + title.lines.length * TEXT_STYLES[title.style].lineHeight * title.scale;
+  const quiet = textItem('quiet', [], 0, 0, unit);
+  const dateLine = {
+    ...singleLine(date, quiet.style, body.width / quiet.scale, measure),
+    x: 0,
+    y: 0,
+    direction: 'ltr' as const,
+  };
+  const dateItem = textItem('quiet', [dateLine], body.x, titleBottom + 8 * unit, unit);
+  const contentsTop = titleBottom + 56 * unit;
+
+  let number = before + 1;
+  const blocks: Block[] = [{ kind: 'text', role: 'h3', text: t('formats:pdf.contents') }];
+  for (const part of parts) {
+    const key = part.pages[0]?.key;
+    const name = [part.title.trim() || t('formats:pdf.unnamed'), String(number)].join('  ·  ');
+    blocks.push({ kind: 'text', role: 'text', text: name, ...(key === undefined ? {} : { link: key }) });
+    if (part.detail) blocks.push({ kind: 'text', role: 'quiet', text: part.detail });
+    number += part.pages.length;
+  }
+  const [first = [], ...others] = setProse(blocks, sheet, measure, contentsTop - body.y);
+  const outline = document.title.trim() === '' ? [] : [{ level: 1 as const, text: document.title, y: titleY }];
+  return [[ornament, title, dateItem, ...first], ...others].map((items, index) => ({
+    key: index === 0 ? 'cover' : `cover-${index + 1}`,
+    width: sheet.width,
+    height: sheet.height,
+    title: null,
+    outline: index === 0 ? outline : [],
+    content: { kind: 'prose', items },
+  }));
+}

@@ -1,0 +1,68 @@
+/** What is on every page: a line at the top that says what it is, and the room below it. */
+import type { JourneyDocument } from '../document/model.ts';
+import type { Box } from '../layout/types.ts';
+import type { Sheet } from './papers.ts';
+import type { Page, PageDraft, PageTitle, TitlePart } from './types.ts';
+
+/** Height of the title's line, and what is left free under it, in parts of its font size. */
+const TITLE_LINE = 1.4;
+const TITLE_GAP = 0.8;
+/** Room at the right of the title's line for the page's number. */
+const FOLIO = 8;
+
+export interface Frame {
+  readonly title: Box & { readonly size: number };
+  /** What is left for the content. */
+  readonly body: Box;
+}
+
+/** Title and room of a sheet. The title is in proportion to the paper: 8 pt on A4, 32 pt on A0. */
+export function frameOf(sheet: Sheet): Frame {
+  const { width, height, margin } = sheet;
+  const size = Math.max(width, height) / 105;
+  const titleHeight = size * (TITLE_LINE + TITLE_GAP);
+  const room = width - 2 * margin;
+  return {
+    title: { x: margin, y: margin, width: Math.max(0, room - FOLIO * size), height: size * TITLE_LINE, size },
+    body: { x: margin, y: margin + titleHeight, width: room, height: height - 2 * margin - titleHeight },
+  };
+}
+
+/** The title's line with its left end and top moved there. */
+export function titleAt({ title }: Frame, x: number, y: number, parts: readonly TitlePart[]): PageTitle {
+  const box = { x, y, width: Math.max(0, title.x + title.width - x), height: title.height };
+  return { box, size: title.size, parts };
+}
+
+/** Document, map and persona, as far as they say something. Headings where the page is their first. */
+export function titleParts(
+  document: JourneyDocument,
+  map: string,
+  first: { readonly ofDocument: boolean; readonly ofMap: boolean },
+): TitlePart[] {
+  const entity = document.maps[map];
+  const persona = entity && document.personas[entity.persona];
+  const parts: TitlePart[] = [
+    { text: document.title, heading: first.ofDocument ? 1 : null },
+    { text: entity?.name ?? '', heading: first.ofMap ? 2 : null },
+    { text: persona?.name ?? '', heading: null },
+  ];
+  return parts.filter(({ text }) => text.trim() !== '');
+}
+
+/** Gives pages their numbers, in order. A page that is alone shows none. */
+export function numbered(drafts: readonly PageDraft[], frame: (draft: PageDraft) => Frame): Page[] {
+  return drafts.map((draft, index): Page => {
+    const number = index + 1;
+    const { title, body } = frame(draft);
+    const text = draft.label ?? `${number} / ${drafts.length}`;
+    const width = FOLIO * title.size;
+    const box = { x: body.x + body.width - width, y: draft.title?.box.y ?? title.y, width, height: title.height };
+    return {
+      ...draft,
+      number,
+      label: draft.label ?? String(number),
+      folio: drafts.length > 1 && draft.title ? { box, size: title.size, text } : null,
+    };
+  });
+}

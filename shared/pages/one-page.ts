@@ -1,0 +1,57 @@
+/** A whole map on one page, as large as it fits. */
+import type { MapLayout } from '../layout/types.ts';
+import { sceneOf } from '../scene/scene.ts';
+import type { Scene } from '../scene/types.ts';
+import { curveTexts } from './curve-words.ts';
+import { frameOf, titleAt, titleParts } from './frame.ts';
+import { mapOutline } from './map-outline.ts';
+import type { MapTask } from './map-task.ts';
+import type { Sheet } from './papers.ts';
+import type { PageDraft } from './types.ts';
+
+interface Fit {
+  readonly sheet: Sheet;
+  readonly scale: number;
+}
+
+/** The map on the sheet that shows it largest; title and map together in the middle. */
+export function onePage(task: MapTask, layout: MapLayout): PageDraft {
+  const { document, map, sheets, first, t } = task;
+  const scene = sceneOf(document, layout);
+  const { sheet, scale } = bestFit(sheets, scene);
+  const frame = frameOf(sheet);
+  const { body } = frame;
+  const titleHeight = body.y - frame.title.y;
+  const x = body.x + (body.width - scene.bounds.width * scale) / 2;
+  const top = frame.title.y + (body.height - scene.bounds.height * scale) / 2;
+  const y = top + titleHeight;
+  return {
+    key: `map-${map}`,
+    width: sheet.width,
+    height: sheet.height,
+    title: titleAt(frame, x, top, titleParts(document, map, { ofDocument: first, ofMap: true })),
+    outline: mapOutline({ document, map, scene, first, top, y, scale }),
+    content: {
+      kind: 'map',
+      scene,
+      x,
+      y,
+      scale,
+      clip: null,
+      echoes: new Set(),
+      curveTexts: curveTexts(document, scene, t),
+      cutMarks: [],
+    },
+  };
+}
+
+function bestFit(sheets: readonly Sheet[], { bounds }: Scene): Fit {
+  const fits = sheets.map((sheet): Fit => {
+    const { body } = frameOf(sheet);
+    return {
+      sheet,
+      scale: Math.min(body.width / Math.max(bounds.width, 1), body.height / Math.max(bounds.height, 1)),
+    };
+  });
+  return fits.reduce((best, fit) => (fit.scale > best.scale ? fit : best));
+}

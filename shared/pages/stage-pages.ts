@@ -1,0 +1,99 @@
+/** A map split by stages over pages, each with the headers of its stages and the titles of its lanes. */
+import { FULL_SIZE_POINTS } from '../formats/pdf/options.ts';
+import { type MapLayout, STAGE_ARROW } from '../layout/types.ts';
+import { sceneOf } from '../scene/scene.ts';
+import { curveTexts } from './curve-words.ts';
+import { frameOf, titleAt, titleParts } from './frame.ts';
+import { mapOutline } from './map-outline.ts';
+import type { MapTask } from './map-task.ts';
+import type { Sheet, Size } from './papers.ts';
+import { indivisibleHeight, paginateRows } from './rows.ts';
+import { documentOf, groupStages } from './stage-groups.ts';
+import { echoKey, type PageDraft } from './types.ts';
+
+/** A way to put the map on sheets of one kind. */
+interface Plan {
+  readonly sheet: Sheet;
+  readonly scale: number;
+  readonly layouts: readonly MapLayout[];
+}
+
+/** Shrinking changes what stands on a page, and so what is too large for it; a few rounds settle that. */
+const ROUNDS = 4;
+
+/** The pages of a map, with card text of this size in points, or smaller where something would not fit otherwise. */
+export function stagePages(task: MapTask, layout: MapLayout, textSize: number): PageDraft[] {
+  const plans = task.sheets.map((sheet) => planFor(task, layout, sheet, textSize / FULL_SIZE_POINTS));
+  const plan = plans.reduce((best, other) => (isBetter(other, best) ? other : best));
+  return plan.layouts.map((part, index) => draft(task, plan, part, index));
+}
+
+/** Larger text first, then fewer pages. */
+function isBetter(one: Plan, other: Plan): boolean {
+  if (Math.abs(one.scale - other.scale) > 1e-6) return one.scale > other.scale;
+  return one.layouts.length < other.layouts.length;
+}
+
+function planFor(task: MapTask, whole: MapLayout, sheet: Sheet, wanted: number): Plan {
+  const { body } = frameOf(sheet);
+  const map = task.document.maps[task.map];
+  let scale = wanted;
+  for (let round = 0; ; round += 1) {
+    const room: Size = { width: body.width / scale, height: body.height / scale };
+    const groups = map ? groupStages(map, whole, room.width) : [];
+    const layouts = groups.map((group) => task.layout(documentOf(task.document, task.map, group), task.map));
+    const needed = layouts.map((layout) => ({
+      width: layout.titleWidth + Math.max(layout.width, STAGE_ARROW),
+      height: layout.headerHeight + indivisibleHeight(layout),
+    }));
+    const fit = Math.min(1, ...needed.map(({ width, height }) => Math.min(room.width / width, room.height / height)));
+    // The width of a page is whole pixels of the layout: what overhangs by less than one is no overhang.
+    if (fit > 0.999 || round === ROUNDS) {
+      const shrunk = scale * Math.min(fit, 1);
+      const height = body.height / shrunk;
+      return {
+        sheet,
+        scale: shrunk,
+        layouts: layouts.flatMap((layout) => paginateRows(layout, height - layout.headerHeight)),
+      };
+    }
+    scale *= fit;
+  }
+}
+
+function draft(task: MapTask, { sheet, scale }: Plan, layout: MapLayout, index: number): PageDraft {
+  const { document, map, first, t } = task;
+  const frame = frameOf(sheet);
+  const { body, title } = frame;
+  const scene = sceneOf(document, layout);
+  const isFirst = index === 0;
+  const parts = titleParts(document, map, { ofDocument: first && isFirst, ofMap: isFirst });
+  return {
+    key: isFirst ? `map-${map}` : `map-${map}-${index + 1}`,
+    width: sheet.width,
+    height: sheet.height,
+    title: titleAt(frame, title.x, title.y, parts),
+    outline: mapOutline({
+      document,
+      map,
+      scene,
+      first: first && isFirst,
+      continued: !isFirst,
+      top: title.y,
+      y: body.y,
+      scale,
+    }),
+    content: {
+      kind: 'map',
+      scene,
+      x: body.x,
+      y: body.y,
+      scale,
+      clip: null,
+      // Whose journey it is was said on the first page.
+      echoes: new Set(isFirst || !layout.corner ? [] : [echoKey('corner', layout.corner.persona)]),
+      curveTexts: curveTexts(document, scene, t),
+      cutMarks: [],
+    },
+  };
+}
