@@ -3,6 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { SLIDE, type Slide, type SlideDeck } from '#shared/formats/slides/types.ts';
 import { emu, shapeXml } from './shapes.ts';
 import {
+  DEFAULT_TEXT,
   layoutPart,
   masterPart,
   NAMESPACES,
@@ -122,13 +123,14 @@ function presentationPart({ slides }: SlideDeck, masters: number, hasNotes: bool
       ...(ids.length === 0 ? [] : [element('p:sldIdLst', {}, ...ids)]),
       element('p:sldSz', { cx: emu(SLIDE.width), cy: emu(SLIDE.height) }),
       element('p:notesSz', { cx: emu(NOTES_SIZE.width), cy: emu(NOTES_SIZE.height) }),
+      element('p:defaultTextStyle', {}, DEFAULT_TEXT),
     ),
   );
 }
 
 function slideParts(slide: Slide, number: number, language: string): Part[] {
   let lastId = 3;
-  const nextId = () => ++lastId;
+  const context = { nextId: () => ++lastId, language };
   const xml = xmlPart(
     element(
       'p:sld',
@@ -158,7 +160,7 @@ function slideParts(slide: Slide, number: number, language: string): Part[] {
                   paragraphs(slide.subtitle.replaceAll('\n', ' '), language),
                 ),
               ]),
-          ...slide.shapes.map((shape) => shapeXml(shape, nextId)),
+          ...slide.shapes.map((shape) => shapeXml(shape, context)),
         ),
       ),
       element('p:clrMapOvr', {}, element('a:masterClrMapping')),

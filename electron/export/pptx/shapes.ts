@@ -22,28 +22,32 @@ const WHOLE = 100_000;
 /** Points in English metric units, the whole numbers all lengths are written in. */
 export const emu = (points: number): number => Math.round(points * EMU_PER_POINT);
 
-/** Gives each shape of a slide a number of its own. */
-export type NextId = () => number;
+export interface ShapeContext {
+  /** Gives each shape of a slide a number of its own. */
+  nextId(): number;
+  /** BCP 47, of the text: what a spelling checker goes by. */
+  readonly language: string;
+}
 
-export function shapeXml(shape: SlideShape, nextId: NextId): string {
+export function shapeXml(shape: SlideShape, context: ShapeContext): string {
   switch (shape.kind) {
     case 'form':
-      return formXml(shape, nextId);
+      return formXml(shape, context);
     case 'line':
-      return lineXml(shape, nextId);
+      return lineXml(shape, context);
     case 'freeform':
-      return freeformXml(shape, nextId);
+      return freeformXml(shape, context);
     case 'group':
-      return groupXml(shape, nextId);
+      return groupXml(shape, context);
   }
 }
 
-function properties(name: string, nextId: NextId, description?: string): string {
-  const id = nextId();
+function properties(name: string, context: ShapeContext, description?: string): string {
+  const id = context.nextId();
   return element('p:cNvPr', { id, name: `${name.trim()} ${id}`.trim(), descr: description });
 }
 
-function formXml({ name, description, box, form, fill, line, text }: FormShape, nextId: NextId): string {
+function formXml({ name, description, box, form, fill, line, text }: FormShape, context: ShapeContext): string {
   const isTextBox = fill === undefined && line === undefined && text !== undefined;
   return element(
     'p:sp',
@@ -51,12 +55,12 @@ function formXml({ name, description, box, form, fill, line, text }: FormShape, 
     element(
       'p:nvSpPr',
       {},
-      properties(name, nextId, description),
+      properties(name, context, description),
       isTextBox ? element('p:cNvSpPr', { txBox: 1 }) : element('p:cNvSpPr'),
       element('p:nvPr'),
     ),
     element('p:spPr', {}, transform(box), preset(form, box), fillXml(fill), outlineXml(line)),
-    textXml(text),
+    textXml(text, context),
   );
 }
 
@@ -122,17 +126,17 @@ function outlineXml(
   );
 }
 
-function lineXml({ name, from, to, line }: LineShape, nextId: NextId): string {
+function lineXml({ name, from, to, line }: LineShape, context: ShapeContext): string {
   const box = { x: from.x, y: from.y, width: to.x - from.x, height: to.y - from.y };
   return element(
     'p:cxnSp',
     {},
-    element('p:nvCxnSpPr', {}, properties(name, nextId), element('p:cNvCxnSpPr'), element('p:nvPr')),
+    element('p:nvCxnSpPr', {}, properties(name, context), element('p:cNvCxnSpPr'), element('p:nvPr')),
     element('p:spPr', {}, transform(box), geometry('line'), outlineXml(line)),
   );
 }
 
-function freeformXml({ name, outline, line, fill }: FreeformShape, nextId: NextId): string {
+function freeformXml({ name, outline, line, fill }: FreeformShape, context: ShapeContext): string {
   const box = boundsOf(outline);
   const [width, height] = [emu(box.width), emu(box.height)];
   const steps = outline.map((step) => stepXml(step, box));
@@ -140,7 +144,7 @@ function freeformXml({ name, outline, line, fill }: FreeformShape, nextId: NextI
   return element(
     'p:sp',
     {},
-    element('p:nvSpPr', {}, properties(name, nextId), element('p:cNvSpPr'), element('p:nvPr')),
+    element('p:nvSpPr', {}, properties(name, context), element('p:cNvSpPr'), element('p:nvPr')),
     element(
       'p:spPr',
       {},
@@ -158,7 +162,7 @@ function freeformXml({ name, outline, line, fill }: FreeformShape, nextId: NextI
       fillXml(fill?.color, fill?.opacity),
       outlineXml(line),
     ),
-    textXml(undefined),
+    textXml(undefined, context),
   );
 }
 
@@ -187,8 +191,8 @@ function boundsOf(outline: readonly OutlineStep[]): Box {
   return { x, y, width: xs.reduce((a, b) => Math.max(a, b)) - x, height: ys.reduce((a, b) => Math.max(a, b)) - y };
 }
 
-function groupXml({ name, description, shapes }: GroupShape, nextId: NextId): string {
-  const properties_ = properties(name, nextId, description);
+function groupXml({ name, description, shapes }: GroupShape, context: ShapeContext): string {
+  const properties_ = properties(name, context, description);
   const box = unionOf(shapes.map(shapeBox));
   const { x, y, width, height } = box;
   return element(
@@ -208,7 +212,7 @@ function groupXml({ name, description, shapes }: GroupShape, nextId: NextId): st
         element('a:chExt', { cx: emu(width), cy: emu(height) }),
       ),
     ),
-    ...shapes.map((shape) => shapeXml(shape, nextId)),
+    ...shapes.map((shape) => shapeXml(shape, context)),
   );
 }
 
@@ -241,8 +245,8 @@ const NOTHING: SlideText = {
   wraps: true,
 };
 
-function textXml(text: SlideText = NOTHING): string {
-  const { paragraphs, anchor, inset, wraps } = text;
+function textXml(text: SlideText | undefined, { language }: ShapeContext): string {
+  const { paragraphs, anchor, inset, wraps } = text ?? NOTHING;
   return element(
     'p:txBody',
     {},
@@ -261,23 +265,18 @@ function textXml(text: SlideText = NOTHING): string {
       ...(wraps && paragraphs.length > 0 ? [element('a:normAutofit')] : [element('a:noAutofit')]),
     ),
     element('a:lstStyle'),
-    ...(paragraphs.length === 0 ? [element('a:p')] : paragraphs.map(paragraphXml)),
+    ...(paragraphs.length === 0 ? [element('a:p')] : paragraphs.map((paragraph) => paragraphXml(paragraph, language))),
   );
 }
 
-function paragraphXml({
-  text,
-  size,
-  lineHeight,
-  color: ink,
-  bold,
-  italic,
-  align = 'start',
-  before = 0,
-}: Paragraph): string {
+function paragraphXml(
+  { text, size, lineHeight, color: ink, bold, italic, align = 'start', before = 0 }: Paragraph,
+  language: string,
+): string {
   const isRightToLeft = baseDirection(text) === 'rtl';
   // Sizes are whole hundredths of a point, and at least one point.
   const run = {
+    lang: language,
     sz: Math.max(100, Math.round(size * 100)),
     b: bold ? 1 : 0,
     ...(italic ? { i: 1 } : {}),

@@ -92,6 +92,9 @@ export const TREE_ROOT =
     ),
   );
 
+/** Titles begin where the shapes under them do. */
+const NO_INSETS = { lIns: 0, tIns: 0, rIns: 0, bIns: 0 } as const;
+
 type PlaceholderKind = { readonly type: 'title' | 'body' | 'sldImg'; readonly idx?: number; readonly sz?: string };
 
 /** A placeholder with its box, and with text where it has any. */
@@ -108,7 +111,7 @@ export function placeholderXml(
     {},
     element(
       'a:bodyPr',
-      {},
+      NO_INSETS,
       ...(kind.type === 'title' || kind.idx === SUBTITLE_INDEX ? [element('a:normAutofit')] : []),
     ),
     element('a:lstStyle'),
@@ -177,6 +180,9 @@ function level(name: string, size: number, ink: string, bold: boolean): string {
 
 const levels = (size: number, ink: string): string =>
   Array.from({ length: 9 }, (_, index) => level(`a:lvl${index + 1}pPr`, size, ink, false)).join('');
+
+/** Of text that stands in no placeholder. */
+export const DEFAULT_TEXT = levels(SUBTITLE_SIZE, 'tx1');
 
 export function masterPart(): string {
   return xmlPart(

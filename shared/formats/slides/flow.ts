@@ -7,6 +7,8 @@ export interface Block<Content> {
   readonly before: number;
   /** Begins a column of its own. */
   readonly startsColumn: boolean;
+  /** Room that must be left below it: a title does not stand alone at the foot of a column. */
+  readonly room?: number;
 }
 
 export interface Placed<Content> {
@@ -25,9 +27,9 @@ export function flow<Content>(blocks: readonly Block<Content>[], height: number)
   let column = 0;
   let bottom = 0;
   let isEmpty = true;
-  return blocks.map(({ content, height: needed, before, startsColumn }) => {
+  return blocks.map(({ content, height: needed, before, startsColumn, room = 0 }) => {
     const y = isEmpty ? 0 : bottom + before;
-    if (!isEmpty && (startsColumn || y + needed > height)) {
+    if (!isEmpty && (startsColumn || y + needed + room > height)) {
       column += 1;
       bottom = needed;
       return { content, column, y: 0 };

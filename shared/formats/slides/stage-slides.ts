@@ -17,8 +17,10 @@ import type { Paragraph, Slide, SlideShape } from './types.ts';
 
 const COLUMN_GAP = 14;
 const CARD_GAP = 8;
+const LANE_GAP = 18;
 /** Sizes of the cards' text that are tried, the largest first. */
 const TEXT_SIZES = [14, 13, 12, 11] as const;
+const SMALLEST_TEXT = 11;
 const HEADING = { size: 12, lineHeight: 16, gap: 8 } as const;
 const FACE = 16;
 
@@ -74,46 +76,51 @@ interface Arrangement {
   readonly perSlide: number;
 }
 
-/** The largest text with which the stage fits on one slide; if none does, the smallest, on several. */
+/**
+ * The largest text with which the stage fits on one slide, each lane with a column of its own; failing that,
+ * lanes below each other; failing that too, the smallest text on several slides.
+ */
 function arrange(source: StageSource, stage: string): Arrangement {
-  const tried = TEXT_SIZES.map((size): Arrangement => {
+  const attempt = (size: number, hasOwnColumns: boolean): Arrangement => {
     const scale = size / TEXT_STYLES.card.size;
-    const placed = flow(blocksOf(source, stage, scale), CONTENT.height);
+    const placed = flow(blocksOf(source, stage, scale, hasOwnColumns), CONTENT.height);
     const perSlide = Math.floor((CONTENT.width + COLUMN_GAP) / (CARD_WIDTH * scale + COLUMN_GAP));
     return { scale, placed, perSlide };
-  });
-  const fitting = tried.find(({ placed, perSlide }) => columnsTaken(placed) <= perSlide);
-  const smallest = tried.at(-1);
-  if (smallest === undefined) throw new RangeError('There is no size to try.');
-  return fitting ?? smallest;
+  };
+  for (const hasOwnColumns of [true, false]) {
+    for (const size of TEXT_SIZES) {
+      const arrangement = attempt(size, hasOwnColumns);
+      if (columnsTaken(arrangement.placed) <= arrangement.perSlide) return arrangement;
+    }
+  }
+  return attempt(SMALLEST_TEXT, false);
 }
 
-function blocksOf(source: StageSource, stage: string, scale: number): Block<Draw>[] {
+function blocksOf(source: StageSource, stage: string, scale: number, hasOwnColumns: boolean): Block<Draw>[] {
   const { map, scene } = source;
   return inOrder(map.lanes).flatMap(([lane, { name }]): Block<Draw>[] => {
     const cards = scene.cards.filter((card) => card.stage === stage && card.lane === lane);
-    if (cards.length === 0) return [];
-    return [
-      heading(name, scale),
-      ...cards.flatMap(({ id, content }) => {
-        const card = map.cards[id];
-        return card === undefined
-          ? []
-          : [...cardBlocks(content, card.text, scale), ...feelingBlocks(card, source, scale)];
-      }),
-    ];
+    const blocks = cards.flatMap(({ id, content }) => {
+      const card = map.cards[id];
+      return card === undefined
+        ? []
+        : [...cardBlocks(content, card.text, scale), ...feelingBlocks(card, source, scale)];
+    });
+    const [first] = blocks;
+    return first === undefined ? [] : [heading(name, scale, hasOwnColumns, first.height + CARD_GAP), ...blocks];
   });
 }
 
-function heading(name: string, scale: number): Block<Draw> {
+function heading(name: string, scale: number, startsColumn: boolean, room: number): Block<Draw> {
   const width = CARD_WIDTH * scale;
   const { size, lineHeight, gap } = HEADING;
   const lines = estimateLines(name, size, width);
   const box = { width, height: lines.length * lineHeight };
   return {
     height: box.height + gap - CARD_GAP,
-    before: CARD_GAP,
-    startsColumn: true,
+    before: LANE_GAP,
+    startsColumn,
+    room,
     content: (x, y) => [
       textShape(
         name,
@@ -126,7 +133,7 @@ function heading(name: string, scale: number): Block<Draw> {
 
 /** A card; one that is higher than a slide in pieces, each a card of its own with the lines it holds. */
 function cardBlocks(content: CardContent, text: string, scale: number): Block<Draw>[] {
-  const most = (CONTENT.height - HEADING.lineHeight * 2 - HEADING.gap) / scale;
+  const most = (CONTENT.height - HEADING.lineHeight * 3 - HEADING.gap) / scale;
   if (content.height <= most) return [cardBlock(content, text, scale)];
   const { lineHeight } = TEXT_STYLES.card;
   const frame = content.height - content.textBox.height;
@@ -176,7 +183,7 @@ function feelingBlocks(card: Card, { language }: StageSource, scale: number): Bl
     ...(said === '' ? [] : estimateLines(said, size, width).map((text) => ({ text, bold: true }))),
     ...(thought === '' ? [] : estimateLines(thought, size, width).map((text) => ({ text, bold: false }))),
   ];
-  const perPiece = Math.max(1, Math.floor((CONTENT.height - HEADING.lineHeight * 3) / lineHeight));
+  const perPiece = Math.max(1, Math.floor((CONTENT.height - HEADING.lineHeight * 4) / lineHeight));
   const blocks: Block<Draw>[] = [];
   for (let from = 0; from < lines.length; from += perPiece) {
     const paragraphs = lines
