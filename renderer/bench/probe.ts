@@ -7,7 +7,7 @@ import { parseJourney } from '#shared/file/parse.ts';
 import type { ParseResult } from '#shared/file/results.ts';
 import { serializeJourney } from '#shared/file/serialize.ts';
 import type { Box } from '#shared/layout/types.ts';
-import { attachedCanvas } from '../canvas/controls.ts';
+import { canvasSight } from '../canvas/controls.ts';
 import { cardOf } from '../state/selectors.ts';
 import type { SessionStore } from '../state/use-session.tsx';
 import { cardId } from './bench-document.ts';
@@ -52,7 +52,7 @@ export function createProbe(session: SessionStore): Probe {
   });
 
   const canvas = () => {
-    const shown = attachedCanvas();
+    const shown = canvasSight();
     const element = canvasElement();
     if (!shown || !element) throw new Error('The map is not shown yet.');
     return { shown, element };
@@ -86,7 +86,7 @@ export function createProbe(session: SessionStore): Probe {
 
   return {
     ready() {
-      const shown = attachedCanvas();
+      const shown = canvasSight();
       if (!shown || !canvasElement() || !viewportElement()) return false;
       const { x, y, zoom } = shown.viewport();
       const { width, height } = bounds();

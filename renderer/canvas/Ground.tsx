@@ -1,7 +1,7 @@
 /** What lies under the cards: lane bands, the lines between stages, curves, and marks of selection and drop. */
 import { ViewportPortal } from '@xyflow/react';
 import { Plus } from 'lucide-react';
-import { memo, type PointerEvent, useRef } from 'react';
+import { memo, type PointerEvent, useMemo, useRef } from 'react';
 import { type Box, EMOTION_POINT_RADIUS, type MapLayout } from '#shared/layout/types.ts';
 import type { EmotionCurve, Scene } from '#shared/scene/types.ts';
 import { useTexts } from '../app/texts.ts';
@@ -14,36 +14,41 @@ import { useCanvasActions } from './actions.ts';
 import { useCanvasState } from './canvas-state.tsx';
 import { SELECTED_ATTRIBUTE, useFocusFollowsSelection } from './focus.ts';
 import styles from './Ground.module.css';
+import { type InView, pointsInView } from './in-view.ts';
 import { cellName } from './names.ts';
+import { Overview } from './Overview.tsx';
 import { isCardSelected } from './selecting.ts';
 
 interface GroundProps {
   readonly scene: Scene;
   readonly layout: MapLayout;
+  readonly seen: InView;
 }
 
-export const Ground = memo(function Ground({ scene, layout }: GroundProps) {
+export const Ground = memo(function Ground({ scene, layout, seen }: GroundProps) {
   return (
     <ViewportPortal>
       <div className={styles.ground}>
         <GroundView bands={scene.bands} dividers={scene.dividers} />
         <SelectedColumnOrRow layout={layout} />
         {scene.curves.map((curve) => (
-          <Curve key={curve.lane} curve={curve} />
+          <Curve key={curve.lane} curve={curve} seen={seen} />
         ))}
         <SelectedCell layout={layout} />
         <DropPlace />
       </div>
+      {seen.isFar ? <Overview layout={layout} /> : null}
       <DropMark />
     </ViewportPortal>
   );
 });
 
 /** A curve whose points stand for their touchpoints: a click on one selects the card. */
-function Curve({ curve }: { readonly curve: EmotionCurve }) {
+function Curve({ curve, seen }: { readonly curve: EmotionCurve; readonly seen: InView }) {
   const t = useTexts();
   const actions = useCanvasActions();
   const lane = useSession((session) => mapInView(session).lanes[curve.lane]?.name ?? '');
+  const drawn = useMemo(() => ({ ...curve, points: pointsInView(curve.points, seen) }), [curve, seen]);
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     const point = event.target instanceof Element ? event.target.closest('[data-card]') : null;
     const card = point?.getAttribute('data-card');
@@ -59,7 +64,7 @@ function Curve({ curve }: { readonly curve: EmotionCurve }) {
       onPointerDown={onPointerDown}
     >
       <SelectedPoint curve={curve} />
-      <EmotionCurveView curve={curve} />
+      <EmotionCurveView curve={drawn} />
     </div>
   );
 }

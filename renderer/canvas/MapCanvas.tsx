@@ -19,15 +19,17 @@ import { DragPicture } from './DragPicture.tsx';
 import { EmptyHint } from './EmptyHint.tsx';
 import { CANVAS_ATTRIBUTE, focusSelection, useKeyboardMark } from './focus.ts';
 import { Ground } from './Ground.tsx';
+import { cardsInView } from './in-view.ts';
 import styles from './MapCanvas.module.css';
-import { createCardNodes } from './nodes.ts';
+import { type CardNode, createCardNodes } from './nodes.ts';
 import { Pinned } from './Pinned.tsx';
+import { primaryCard } from './selecting.ts';
 import { useActions, usePaneClick } from './use-actions.ts';
 import { useDrawing } from './use-drawing.ts';
+import { type Beginning, useInView } from './use-in-view.ts';
 import { useLatest } from './use-latest.ts';
 import { useRevealSelection, useShownMap, useView } from './use-view.ts';
-import { useViewportListener } from './use-viewport.ts';
-import { firstViewport, LEGIBLE_ZOOM, PAN_MARGIN, type Viewport, ZOOM_MAX, ZOOM_MIN } from './viewport.ts';
+import { firstViewport, PAN_MARGIN, ZOOM_MAX, ZOOM_MIN } from './viewport.ts';
 import { ZoomBar } from './ZoomBar.tsx';
 
 /** The map of the session that is in view, with the fonts its text needs. */
@@ -50,6 +52,8 @@ export function MeasuredMapCanvas({ measure }: { readonly measure: MeasureText }
 
 const ZOOM_STEP = 1.25;
 
+const NO_NODES: CardNode[] = [];
+
 // At module scope, because React Flow compares by identity. The left and the middle button pan.
 const PAN_BUTTONS = [0, 1];
 // React Flow is named with the other licences; its link would lead out of the app, which the app refuses.
@@ -68,8 +72,6 @@ function Canvas({ measure }: { readonly measure: MeasureText }) {
   const drawing = useDrawing(measure);
   const { layout, scene } = drawing;
   const latest = useLatest(drawing);
-  const [cardNodes] = useState(createCardNodes);
-  const nodes = useMemo(() => cardNodes(scene.cards), [cardNodes, scene.cards]);
   const mapName = useSession((session) => mapInView(session).name);
   const language = useSession((session) => session.document.language);
   // While Space is held, a drag pans the map even where it begins on a card.
@@ -84,31 +86,35 @@ function Canvas({ measure }: { readonly measure: MeasureText }) {
 
   useEffect(
     () =>
-      attachCanvas({
-        fit: view.fit,
-        zoomIn: () => view.zoomTo(view.viewport().zoom * ZOOM_STEP),
-        zoomOut: () => view.zoomTo(view.viewport().zoom / ZOOM_STEP),
-        zoom100: () => view.zoomTo(1),
-        reveal: (target) => view.reveal(target, 'smooth'),
-        rename: actions.rename,
-        focus: () => root.current && focusSelection(root.current),
-        viewport: view.viewport,
-        show: view.restore,
-        layout: () => latest.current.layout,
-      }),
+      attachCanvas(
+        {
+          fit: view.fit,
+          zoomIn: () => view.zoomTo(view.viewport().zoom * ZOOM_STEP),
+          zoomOut: () => view.zoomTo(view.viewport().zoom / ZOOM_STEP),
+          zoom100: () => view.zoomTo(1),
+          reveal: (target) => view.reveal(target, 'smooth'),
+          rename: actions.rename,
+          focus: () => root.current && focusSelection(root.current),
+        },
+        { viewport: view.viewport, show: view.restore, layout: () => latest.current.layout },
+      ),
     [view, actions, latest],
   );
 
-  const markFar = useCallback(({ zoom }: Viewport) => {
-    root.current?.toggleAttribute('data-far', zoom < LEGIBLE_ZOOM);
-  }, []);
-  useViewportListener(markFar);
-
   // React Flow is told where to begin, so the canvas finds out its own size before.
-  const [begin, setBegin] = useState<Viewport | null>(null);
+  const [begin, setBegin] = useState<Beginning | null>(null);
   useLayoutEffect(() => {
-    setBegin(firstViewport(latest.current.scene.bounds, view.size(), takeFirstView()));
+    const window = view.size();
+    setBegin({ viewport: firstViewport(latest.current.scene.bounds, window, takeFirstView()), window });
   }, [latest, view]);
+
+  const seen = useInView(begin);
+  const focused = useSession(({ selection }) => (seen?.isFar ? primaryCard(selection.target) : null));
+  const [cardNodes] = useState(createCardNodes);
+  const nodes = useMemo(
+    () => (seen ? cardNodes(cardsInView(scene.cards, seen, focused)) : NO_NODES),
+    [cardNodes, scene.cards, seen, focused],
+  );
 
   const extent = useMemo<[[number, number], [number, number]]>(() => {
     const { x, y, width, height } = scene.bounds;
@@ -128,12 +134,11 @@ function Canvas({ measure }: { readonly measure: MeasureText }) {
       {...{ [CANVAS_ATTRIBUTE]: '' }}
     >
       <CanvasActionsContext value={actions}>
-        {begin ? (
+        {begin && seen ? (
           <ReactFlow
             aria-label={t('canvas:map.name', { name: mapName })}
             nodes={nodes}
             nodeTypes={NODE_TYPES}
-            onlyRenderVisibleElements
             nodesDraggable={false}
             nodesConnectable={false}
             nodesFocusable={false}
@@ -150,14 +155,14 @@ function Canvas({ measure }: { readonly measure: MeasureText }) {
             zoomOnDoubleClick={false}
             minZoom={ZOOM_MIN}
             maxZoom={ZOOM_MAX}
-            defaultViewport={begin}
+            defaultViewport={begin.viewport}
             translateExtent={extent}
             noPanClassName={isSpacePressed ? 'nopan-without-space' : 'nopan'}
             paneClickDistance={4}
             onPaneClick={onPaneClick}
             proOptions={NO_ATTRIBUTION}
           >
-            <Ground scene={scene} layout={layout} />
+            <Ground scene={scene} layout={layout} seen={seen} />
             <Pinned scene={scene} headerHeight={layout.headerHeight} titleWidth={layout.titleWidth} />
           </ReactFlow>
         ) : null}

@@ -4,7 +4,7 @@ import type { SelectionTarget } from '#shared/document/selection.ts';
 
 export interface CanvasActions {
   /** A button was pressed on a card: selects it, and drags it once the pointer moves. */
-  pressCard(card: string, event: PointerEvent<HTMLElement>): void;
+  pressCard(card: string, event: PointerEvent<HTMLElement | SVGElement>): void;
   /** Selects what was clicked on, without moving the view under the pointer. */
   pick(target: SelectionTarget): void;
   /** Edits the name of a stage or lane where it stands. */

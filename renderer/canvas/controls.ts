@@ -17,32 +17,36 @@ export interface CanvasControls {
   focus(): void;
 }
 
-/** A canvas that is shown, with what only measurements of it ask for. */
-export interface AttachedCanvas extends CanvasControls {
+/** What of the map a canvas shows, for measurements of it. */
+export interface CanvasSight {
   viewport(): Viewport;
   /** Shows a part of the map at once. */
   show(viewport: Viewport): void;
   layout(): MapLayout;
 }
 
-let attached: AttachedCanvas | null = null;
+let attached: CanvasControls | null = null;
+let sight: CanvasSight | null = null;
 /** The keyboard was given to the canvas before there was one: it waits for its fonts. */
 let isFocusAwaited = false;
 /** What was asked for before there was a canvas: it begins with it. */
 let firstView: FirstView = 'legible';
 
 /** Called by the canvas when it is shown; answers the function that takes it back. */
-export function attachCanvas(controls: AttachedCanvas): () => void {
+export function attachCanvas(controls: CanvasControls, shown: CanvasSight | null = null): () => void {
   attached = controls;
+  sight = shown;
   if (isFocusAwaited) controls.focus();
   isFocusAwaited = false;
   return () => {
-    if (attached === controls) attached = null;
+    if (attached !== controls) return;
+    attached = null;
+    sight = null;
   };
 }
 
-/** The canvas that is shown, once it is. */
-export const attachedCanvas = (): AttachedCanvas | null => attached;
+/** What the canvas shows, once there is one. */
+export const canvasSight = (): CanvasSight | null => sight;
 
 /** How the canvas that is about to be shown begins. Asked once. */
 export function takeFirstView(): FirstView {

@@ -25,11 +25,12 @@ export interface Strips {
 /** How a map is shown at first: as much as can be read, all of it, or its beginning in natural size. */
 export type FirstView = 'legible' | 'fit' | 'zoom100';
 
-export const ZOOM_MIN = 0.1;
+/** So small that a map of 5,000 cards fits in a window. */
+export const ZOOM_MIN = 0.04;
 export const ZOOM_MAX = 4;
 
-/** Below this zoom letters are too small to be read, and are drawn as plain bars. */
-export const LEGIBLE_ZOOM = 0.35;
+/** Below this zoom letters are too small to be read: a light overview stands in for the cards. */
+export const OVERVIEW_ZOOM = 0.5;
 
 /** How far the whole drawing may be pushed out of the window, in px at zoom 1. */
 export const PAN_MARGIN = 1000;

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { cardsInView, inView, pointsInView } from '#renderer/canvas/in-view.ts';
+import { OVERVIEW_ZOOM } from '#renderer/canvas/viewport.ts';
+import { createLayout } from '#shared/layout/layout.ts';
+import { journey, MAP } from '../../../support/journey.ts';
+import { tableMeasure } from '../../../support/measure.ts';
+import { plainWords } from '../../../support/words.ts';
+
+const WINDOW = { width: 800, height: 600 };
+const STAGES = Array.from({ length: 30 }, (_, index) => `stage${index}`);
+
+const { cards, emotions } = createLayout({ measure: tableMeasure, words: plainWords })(
+  journey({
+    stages: STAGES,
+    lanes: ['touchpoints', 'emotions'],
+    cards: STAGES.map((stage, index) => ({
+      id: `card${index}`,
+      stage,
+      lane: 'touchpoints',
+      text: 'Seen',
+      emotion: { score: 1 },
+    })),
+  }),
+  MAP,
+);
+
+describe('what is in view', () => {
+  it('covers the window, wherever it is', () => {
+    for (const x of [0, -37, -1000, 250]) {
+      const { area } = inView({ x, y: 0, zoom: 1 }, WINDOW, null);
+      expect(area.x).toBeLessThanOrEqual(-x);
+      expect(area.x + area.width).toBeGreaterThanOrEqual(WINDOW.width - x);
+    }
+  });
+
+  it('stays the same through most steps of a pan', () => {
+    let seen = inView({ x: 0, y: 0, zoom: 1 }, WINDOW, null);
+    let changes = 0;
+    for (let step = 1; step <= 100; step++) {
+      const next = inView({ x: -10 * step, y: 0, zoom: 1 }, WINDOW, seen);
+      if (next !== seen) changes += 1;
+      seen = next;
+    }
+    expect(changes).toBeGreaterThan(0);
+    expect(changes).toBeLessThan(15);
+  });
+
+  it('holds every card that the window shows, and few others', () => {
+    const at = { x: -2000, y: 0, zoom: 1 };
+    const shown = cards.filter(({ box }) => box.x + box.width > 2000 && box.x < 2800);
+    const drawn = cardsInView(cards, inView(at, WINDOW, null), null);
+    expect(drawn).toEqual(expect.arrayContaining(shown));
+    expect(drawn.length).toBeLessThan(cards.length / 2);
+  });
+
+  it('is, from far away, the card with the focus alone', () => {
+    const far = inView({ x: 0, y: 0, zoom: OVERVIEW_ZOOM / 2 }, WINDOW, null);
+    expect(cardsInView(cards, far, null)).toEqual([]);
+    expect(cardsInView(cards, far, 'card3').map(({ id }) => id)).toEqual(['card3']);
+  });
+
+  it('has the points of a curve near the window, and none from far away', () => {
+    const points = emotions.flatMap(({ runs }) => runs.flat());
+    const near = pointsInView(points, inView({ x: -2000, y: 0, zoom: 1 }, WINDOW, null));
+    expect(near.length).toBeGreaterThan(2);
+    expect(near.length).toBeLessThan(points.length / 2);
+    expect(pointsInView(points, inView({ x: 0, y: 0, zoom: 0.1 }, WINDOW, null))).toEqual([]);
+  });
+});
