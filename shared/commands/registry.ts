@@ -7,12 +7,14 @@ import { editEmotion } from './emotion.ts';
 import { addLane, deleteLane, duplicateLane, editLane, moveLane } from './lane.ts';
 import { addMap, deleteMap, duplicateMap, editMap, moveMap } from './map.ts';
 import { addPersona, deletePersona, duplicatePersona, editPersona, movePersona } from './persona.ts';
+import { replaceText } from './replace-text.ts';
 import { addStage, deleteStage, duplicateStage, editStage, moveStage } from './stage.ts';
 import { updateFromTable } from './table.ts';
 import { addTag, deleteTag, editTag, moveTag } from './tag.ts';
 
 export const DOCUMENT_COMMANDS = {
   'document.edit': editDocument,
+  'document.replaceText': replaceText,
 
   'persona.add': addPersona,
   'persona.edit': editPersona,

@@ -3,6 +3,7 @@
  * which ids, places and texts it means is decided when its turn comes, so that a failing sequence shrinks.
  */
 import fc from 'fast-check';
+import { textsOf } from '#shared/analysis/places.ts';
 import { DOCUMENT_COMMANDS, type DocumentCommandArgs, type DocumentCommandId } from '#shared/commands/registry.ts';
 import {
   ASSUMPTIONS,
@@ -107,6 +108,16 @@ export function chosenCommand({ command, numbers, careless }: Choice, document: 
 
   const makers: { [Id in DocumentCommandId]: () => DocumentCommandArgs<Id> } = {
     'document.edit': () => ({ fields: { title: maybe(text), language: maybe(() => one('en', 'da', 'sr-Cyrl')) } }),
+
+    'document.replaceText': () => {
+      const texts = textsOf(document);
+      const placed = pick(texts, { place: { owner: { kind: 'document' }, field: 'title' }, text: 'a' });
+      const from = number(placed.text.length);
+      const query = isStrange() ? pick(STRANGE_TEXTS, '') : placed.text.slice(from, from + 1 + number(4)) || 'a';
+      const options = { matchCase: number(2) === 0, matchDiacritics: number(2) === 0, wholeWord: number(4) === 0 };
+      const only = maybe(() => ({ place: placed.place, start: isStrange() ? from + 1 : from }));
+      return { query, options, replacement: text(), only };
+    },
 
     'persona.add': () => ({
       name: text(),

@@ -1,0 +1,104 @@
+/** Every text that people write into a document, and where it stands. */
+import type { Card, JourneyDocument, JourneyMap, Persona } from '../document/model.ts';
+import { inOrder } from '../document/order.ts';
+import { cardsInReadingOrder } from '../document/reading-order.ts';
+
+export type TextOwner =
+  | { readonly kind: 'document' }
+  | { readonly kind: 'persona'; readonly persona: string }
+  | { readonly kind: 'map'; readonly map: string }
+  | { readonly kind: 'stage'; readonly map: string; readonly stage: string }
+  | { readonly kind: 'lane'; readonly map: string; readonly lane: string }
+  | { readonly kind: 'card'; readonly map: string; readonly card: string };
+
+/** The fields that hold texts, in the order in which they are read. A point leads into what a field is made of. */
+export const TEXT_FIELDS = {
+  document: ['title'],
+  persona: [
+    'name',
+    'summary',
+    'segment',
+    'quote',
+    'demographics.age',
+    'demographics.gender',
+    'demographics.location',
+    'demographics.income',
+    'demographics.occupation',
+    'motivations',
+    'habits',
+    'needs',
+    'painPoints',
+  ],
+  map: ['name'],
+  stage: ['name', 'duration', 'description'],
+  lane: ['name', 'description'],
+  card: ['text', 'emotion.feeling', 'emotion.thought', 'notes'],
+} as const satisfies { readonly [K in TextOwner['kind']]: readonly string[] };
+
+export type TextField = (typeof TEXT_FIELDS)[TextOwner['kind']][number];
+
+export interface TextPlace {
+  readonly owner: TextOwner;
+  readonly field: TextField;
+}
+
+export interface PlacedText {
+  readonly place: TextPlace;
+  readonly text: string;
+}
+
+/** All texts of a document: its title, its personas, then map by map. Empty ones are left out. */
+export function textsOf(document: JourneyDocument): PlacedText[] {
+  return [
+    ...textsIn({ kind: 'document' }, document),
+    ...inOrder<Persona>(document.personas).flatMap(([persona, entity]) =>
+      textsIn({ kind: 'persona', persona }, entity),
+    ),
+    ...inOrder<JourneyMap>(document.maps).flatMap(([map, entity]) => textsOfMap(map, entity)),
+  ];
+}
+
+function textsOfMap(map: string, entity: JourneyMap): PlacedText[] {
+  return [
+    ...textsIn({ kind: 'map', map }, entity),
+    ...inOrder(entity.stages).flatMap(([stage, each]) => textsIn({ kind: 'stage', map, stage }, each)),
+    ...inOrder(entity.lanes).flatMap(([lane, each]) => textsIn({ kind: 'lane', map, lane }, each)),
+    ...cardsInReadingOrder(entity).flatMap(([card, each]: [string, Card]) =>
+      textsIn({ kind: 'card', map, card }, each),
+    ),
+  ];
+}
+
+function textsIn(owner: TextOwner, entity: Readonly<Record<string, unknown>>): PlacedText[] {
+  return TEXT_FIELDS[owner.kind].flatMap((field: TextField) => {
+    const [outer = '', inner] = field.split('.');
+    const value = inner === undefined ? entity[outer] : fieldOf(entity[outer], inner);
+    return typeof value === 'string' && value !== '' ? [{ place: { owner, field }, text: value }] : [];
+  });
+}
+
+function fieldOf(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+}
+
+/** Names an owner among all of a document; no id has a space. */
+export function ownerKey(owner: TextOwner): string {
+  switch (owner.kind) {
+    case 'document':
+      return 'document';
+    case 'persona':
+      return `persona ${owner.persona}`;
+    case 'map':
+      return `map ${owner.map}`;
+    case 'stage':
+      return `stage ${owner.map} ${owner.stage}`;
+    case 'lane':
+      return `lane ${owner.map} ${owner.lane}`;
+    case 'card':
+      return `card ${owner.map} ${owner.card}`;
+  }
+}
+
+export function isSamePlace(a: TextPlace, b: TextPlace): boolean {
+  return a.field === b.field && ownerKey(a.owner) === ownerKey(b.owner);
+}

@@ -1,0 +1,106 @@
+/** Finds a text everywhere in a document, in the order in which a person reads it. */
+import type { JourneyDocument } from '../document/model.ts';
+import { type FoldOptions, fold } from './fold.ts';
+import { isSamePlace, type TextPlace, textsOf } from './places.ts';
+
+export interface SearchOptions {
+  readonly matchCase: boolean;
+  /** Whether `é` is another letter than `e`. */
+  readonly matchDiacritics: boolean;
+  /** Only whole words, by the rules of Unicode, which know where words end in Japanese too. */
+  readonly wholeWord: boolean;
+}
+
+export interface Match {
+  readonly place: TextPlace;
+  /** Where it begins and ends in the text of its place, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  /** The text it stands in. */
+  readonly text: string;
+}
+
+export function findMatches(document: JourneyDocument, query: string, options: SearchOptions): Match[] {
+  if (query === '') return [];
+  const find = finder(query, options, document.language);
+  return textsOf(document).flatMap(({ place, text }) =>
+    find(text).map(([start, end]): Match => ({ place, start, end, text })),
+  );
+}
+
+type Range = readonly [start: number, end: number];
+
+/** Finds every occurrence in a text, from left to right; none overlaps another. */
+function finder(query: string, options: SearchOptions, language: string): (text: string) => Range[] {
+  const folding: FoldOptions = { language, ...options };
+  const wanted = fold(query, folding).text;
+  return (original) => {
+    const { text, starts, ends } = fold(original, folding);
+    const ranges: Range[] = [];
+    let isWord: ((range: Range) => boolean) | null = null;
+    let from = 0;
+    while (wanted !== '') {
+      const index = text.indexOf(wanted, from);
+      if (index === -1) break;
+      const last = index + wanted.length;
+      const [start = 0, end = 0] = [starts[index], ends[last - 1]];
+      // Letters are found whole: not the o of an æ that was taken apart, nor half of it.
+      const isWhole = starts[index - 1] !== start && starts[last] !== starts[last - 1];
+      if (options.wholeWord) isWord ??= wordTest(original, language);
+      const isFound = isWhole && (isWord === null || isWord([start, end]));
+      if (isFound) ranges.push([start, end]);
+      from = isFound ? last : index + 1;
+    }
+    return ranges;
+  };
+}
+
+/** Whether a range begins where a word begins, and ends where one ends. */
+function wordTest(text: string, language: string): (range: Range) => boolean {
+  const borders = new Set<number>([text.length]);
+  for (const { index } of wordSegmenter(language).segment(text)) borders.add(index);
+  return ([start, end]) => borders.has(start) && borders.has(end);
+}
+
+function wordSegmenter(language: string): Intl.Segmenter {
+  try {
+    return new Intl.Segmenter(language, { granularity: 'word' });
+  } catch {
+    return new Intl.Segmenter(undefined, { granularity: 'word' });
+  }
+}
+
+/** What stands around a match, shortened to what fits in a line; line breaks are spaces. */
+export interface Excerpt {
+  readonly before: string;
+  readonly match: string;
+  readonly after: string;
+}
+
+export function excerptOf({ text, start, end }: Match, reach: number): Excerpt {
+  const oneLine = (part: string): string => part.replace(/\s+/g, ' ');
+  const [before, after] = [text.slice(0, start), text.slice(end)];
+  // Whole characters: half of one would be drawn as a replacement sign.
+  const head = [...oneLine(before)];
+  const tail = [...oneLine(after)];
+  return {
+    before: head.length > reach ? `…${head.slice(-reach).join('')}` : head.join(''),
+    match: oneLine(text.slice(start, end)),
+    after: tail.length > reach ? `${tail.slice(0, reach).join('')}…` : tail.join(''),
+  };
+}
+
+/**
+ * Which match to go on from, after the one at `index` was replaced: the first that the replacement did not bring
+ * with it. Past the last one it is the first.
+ */
+export function indexAfterReplacing(
+  matches: readonly Match[],
+  index: number,
+  { place, start }: Match,
+  replacement: string,
+): number {
+  const end = start + replacement.length;
+  const next = matches.findIndex((match, at) => at >= index && !(isSamePlace(match.place, place) && match.start < end));
+  return Math.max(0, next);
+}

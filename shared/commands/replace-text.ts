@@ -1,0 +1,117 @@
+/** Find and replace: the same change of words in as many places as they are found in, as one step. */
+import { z } from 'zod';
+import { isSamePlace, ownerKey, TEXT_FIELDS, type TextOwner, type TextPlace } from '../analysis/places.ts';
+import { findMatches, type Match } from '../analysis/search.ts';
+import { type JourneyDocument, Name } from '../document/model.ts';
+import { editCard } from './card.ts';
+import { type CommandContext, type DocumentCommand, defineCommand } from './command.ts';
+import { editDocument } from './document.ts';
+import { editEmotion } from './emotion.ts';
+import { editLane } from './lane.ts';
+import { editMap } from './map.ts';
+import { editPersona } from './persona.ts';
+import { editStage } from './stage.ts';
+
+const Owner = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('document') }),
+  z.strictObject({ kind: z.literal('persona'), persona: z.string() }),
+  z.strictObject({ kind: z.literal('map'), map: z.string() }),
+  z.strictObject({ kind: z.literal('stage'), map: z.string(), stage: z.string() }),
+  z.strictObject({ kind: z.literal('lane'), map: z.string(), lane: z.string() }),
+  z.strictObject({ kind: z.literal('card'), map: z.string(), card: z.string() }),
+]) satisfies z.ZodType<TextOwner>;
+
+const args = z.strictObject({
+  query: Name,
+  options: z.strictObject({ matchCase: z.boolean(), matchDiacritics: z.boolean(), wholeWord: z.boolean() }),
+  replacement: Name,
+  /** The one match to be replaced; without it all of them are. */
+  only: z
+    .strictObject({
+      place: z.strictObject({ owner: Owner, field: z.enum(Object.values(TEXT_FIELDS).flat()) }),
+      start: z.number().int().min(0),
+    })
+    .optional(),
+});
+type Args = z.infer<typeof args>;
+
+/** The edit of one entity, made of another command and its arguments. */
+interface Edit {
+  readonly command: DocumentCommand<unknown>;
+  readonly args: unknown;
+}
+
+/** What has to be edited, one edit for each text. Texts are apart from each other: so none disturbs another. */
+function editsFor(document: JourneyDocument, { query, options, replacement, only }: Args): Edit[] {
+  const matches = findMatches(document, query, options).filter(
+    ({ place, start }) => only === undefined || (start === only.start && isSamePlace(place, only.place)),
+  );
+  const byPlace = new Map<string, Match[]>();
+  for (const match of matches) {
+    const key = `${ownerKey(match.place.owner)} ${match.place.field}`;
+    byPlace.set(key, [...(byPlace.get(key) ?? []), match]);
+  }
+  return [...byPlace.values()].flatMap((inText) => {
+    const [first] = inText;
+    return first ? [editOf(first.place, replaced(first.text, inText, replacement))] : [];
+  });
+}
+
+/** From the last to the first, so that the places of the others stay where they are. */
+function replaced(text: string, matches: readonly Match[], replacement: string): string {
+  return matches.reduceRight(
+    (changed, { start, end }) => changed.slice(0, start) + replacement + changed.slice(end),
+    text,
+  );
+}
+
+function editOf({ owner, field }: TextPlace, text: string): Edit {
+  const [outer = '', inner] = field.split('.');
+  const fields = inner === undefined ? { [outer]: text } : { [outer]: { [inner]: text } };
+  switch (owner.kind) {
+    case 'document':
+      return edit(editDocument, { fields });
+    case 'persona':
+      return edit(editPersona, { persona: owner.persona, fields });
+    case 'map':
+      return edit(editMap, { map: owner.map, fields });
+    case 'stage':
+      return edit(editStage, { map: owner.map, stage: owner.stage, fields });
+    case 'lane':
+      return edit(editLane, { map: owner.map, lane: owner.lane, fields });
+    case 'card':
+      return outer === 'emotion' && inner !== undefined
+        ? edit(editEmotion, { map: owner.map, card: owner.card, fields: { [inner]: text } })
+        : edit(editCard, { map: owner.map, card: owner.card, fields });
+  }
+}
+
+/** Fields are put together by their names here; the command's own schema checks them. */
+function edit<A>(command: DocumentCommand<A>, withArgs: unknown): Edit {
+  return { command: command as DocumentCommand<unknown>, args: withArgs };
+}
+
+/** Edits make nothing new. */
+const NO_IDS: CommandContext = {
+  createId: () => {
+    throw new Error('Replacing text made an id.');
+  },
+};
+
+/** Replaces all matches, or one of them. All or nothing: not when one text would grow over its limit. */
+export const replaceText = defineCommand({
+  id: 'document.replaceText',
+  args,
+  isEnabled: (document, given) => {
+    const edits = editsFor(document, given);
+    // A match that its replacement leaves as it is (another case, asked for again) is in nobody's way.
+    const changing = edits.filter(({ command, args: own }) => command.isEnabled(document, own));
+    return changing.length > 0 && edits.every(({ command, args: own }) => command.args.safeParse(own).success);
+  },
+  apply: (draft, given) => {
+    for (const { command, args: own } of editsFor(draft, given)) {
+      if (command.isEnabled(draft, own)) command.apply(draft, own, NO_IDS);
+    }
+    return {};
+  },
+});
