@@ -56,7 +56,7 @@ export const CARRIES = {
     ...NOTHING,
     ...all('both', 'severalMaps', 'mapName', 'personaName', 'stageNames', 'touchpoints', 'scores'),
   },
-  markdown: {
+  md: {
     ...NOTHING,
     ...all('out', ...TRAITS),
     ...all('none', 'language', 'stageColors', 'channelIcons', 'tagColors', 'unknownFields'),

@@ -24,7 +24,7 @@ import type { MarkdownOptions } from './options.ts';
 
 export function exportMarkdown(document: JourneyDocument, options: MarkdownOptions = {}): Exported<string> {
   const notices = new NoticeList();
-  noteLosses(document, CARRIES.markdown, notices);
+  noteLosses(document, CARRIES.md, notices);
   const t = wordsOf(document);
   const blocks = [
     `# ${inline(document.title)}`,

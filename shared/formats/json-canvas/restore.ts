@@ -1,0 +1,157 @@
+/**
+ * A canvas of ours that comes back: the document inside it, and on top what was done to the nodes meanwhile.
+ * Texts and names may have been edited, cards moved to other cells, added or deleted. Each is a document command,
+ * so it can do nothing that a user could not.
+ */
+import { produce } from 'immer';
+import type { CommandContext, DocumentCommand } from '../../commands/command.ts';
+import { DOCUMENT_COMMANDS, type DocumentCommandArgs, type DocumentCommandId } from '../../commands/registry.ts';
+import type { JourneyDocument } from '../../document/model.ts';
+import { cleanText } from '../../document/text.ts';
+import { IMPORT_LIMITS } from '../builder.ts';
+import type { NoticeList } from '../notices.ts';
+import { nodesOf, type PlacedNode, type Shows } from './nodes.ts';
+import { contains, middleOf, type NodeReading } from './schema.ts';
+
+export function restore(
+  embedded: JourneyDocument,
+  nodes: readonly NodeReading[],
+  context: CommandContext,
+  notices: NoticeList,
+): JourneyDocument {
+  const restoring = new Restoring(embedded, nodes, context, notices);
+  restoring.run();
+  return restoring.document;
+}
+
+class Restoring {
+  document: JourneyDocument;
+  readonly #context: CommandContext;
+  readonly #notices: NoticeList;
+  readonly #ours: readonly PlacedNode[];
+  readonly #found: ReadonlyMap<string, NodeReading>;
+  readonly #grid: Grid;
+  readonly #strangers: readonly NodeReading[];
+
+  constructor(embedded: JourneyDocument, nodes: readonly NodeReading[], context: CommandContext, notices: NoticeList) {
+    this.document = embedded;
+    this.#context = context;
+    this.#notices = notices;
+    this.#ours = nodesOf(embedded);
+    this.#found = new Map(nodes.map((node) => [node.id, node]));
+    this.#grid = new Grid(this.#ours, this.#found);
+    const known = new Set(this.#ours.map(({ node }) => node.id));
+    this.#strangers = nodes.filter((node) => !known.has(node.id));
+  }
+
+  run(): void {
+    for (const { node, shows } of this.#ours) {
+      const now = this.#found.get(node.id);
+      const before = node.type === 'group' ? node.label : node.text;
+      const after = now?.type === 'group' ? now.label : now?.text;
+      if (shows.kind === 'card') this.#applyToCard(shows, before, now, after);
+      // Without its node a map, stage or lane keeps its name: its cards may still be there.
+      else if (after !== undefined && after !== before) this.#rename(shows, cleanText(after));
+    }
+    const added = this.#strangers.filter((node) => node.type !== 'group').slice(0, IMPORT_LIMITS.cards);
+    for (const node of added.toSorted((a, b) => a.y - b.y || a.x - b.x)) this.#add(node);
+  }
+
+  #rename(shows: Shows, name: string): void {
+    const { map } = shows;
+    if (shows.kind === 'map') this.#do('map.edit', { map, fields: { name } });
+    if (shows.kind === 'stage') this.#do('stage.edit', { map, stage: shows.stage, fields: { name } });
+    if (shows.kind === 'lane') this.#do('lane.edit', { map, lane: shows.lane, fields: { name } });
+  }
+
+  #applyToCard(
+    { map, card, facts }: Extract<Shows, { kind: 'card' }>,
+    before: string,
+    now: NodeReading | undefined,
+    after: string | undefined,
+  ): void {
+    if (now === undefined) {
+      this.#do('card.delete', { map, cards: [card] });
+      return;
+    }
+    if (after !== undefined && after !== before) {
+      const text = cleanText(after.endsWith(facts) ? after.slice(0, after.length - facts.length) : after);
+      this.#do('card.edit', { map, card, fields: { text } });
+    }
+    const cell = this.#grid.cellOf(now);
+    const place = this.document.maps[map]?.cards[card];
+    if (cell?.map !== map || (cell.stage === place?.stage && cell.lane === place.lane)) return;
+    this.#do('card.move', { ...cell, cards: [card], index: this.#countIn(cell) });
+  }
+
+  #add(node: NodeReading): void {
+    const cell = this.#grid.cellOf(node);
+    if (cell === null) {
+      this.#notices.add('nodesOutside');
+      return;
+    }
+    const text = cleanText(node.text ?? node.url ?? node.file ?? '');
+    this.#do('card.add', { ...cell, index: this.#countIn(cell), text });
+    if (node.type !== 'text') this.#notices.add('filesAsText');
+  }
+
+  #countIn({ map, stage, lane }: Cell): number {
+    const cards = Object.values(this.document.maps[map]?.cards ?? {});
+    return cards.filter((card) => card.stage === stage && card.lane === lane).length;
+  }
+
+  #do<Id extends DocumentCommandId>(id: Id, args: DocumentCommandArgs<Id>): void {
+    const command = DOCUMENT_COMMANDS[id] as unknown as DocumentCommand<DocumentCommandArgs<Id>>;
+    if (!command.isEnabled(this.document, args)) {
+      this.#notices.add('canvasChangeRefused');
+      return;
+    }
+    this.document = produce(this.document, (draft) => {
+      command.apply(draft, args, this.#context);
+    });
+    this.#notices.add('canvasChanges');
+  }
+}
+
+/** Less than half of the lowest row, in pixels. */
+const BELOW_TOP = 25;
+
+interface Cell {
+  readonly map: string;
+  readonly stage: string;
+  readonly lane: string;
+}
+
+/** Where the stages and lanes stand now: their columns and rows tell in which cell a node is. */
+class Grid {
+  readonly #columns = new Map<string, { stage: string; from: number; to: number }[]>();
+  readonly #rows = new Map<string, { lane: string; from: number; to: number }[]>();
+  readonly #maps: { map: string; group: NodeReading | PlacedNode['node'] }[] = [];
+
+  constructor(ours: readonly PlacedNode[], found: ReadonlyMap<string, NodeReading>) {
+    for (const { node, shows } of ours) {
+      const { x, y, width, height } = found.get(node.id) ?? node;
+      if (shows.kind === 'map') {
+        this.#maps.push({ map: shows.map, group: found.get(node.id) ?? node });
+        this.#columns.set(shows.map, []);
+        this.#rows.set(shows.map, []);
+      }
+      if (shows.kind === 'stage') this.#columns.get(shows.map)?.push({ stage: shows.stage, from: x, to: x + width });
+      if (shows.kind === 'lane') this.#rows.get(shows.map)?.push({ lane: shows.lane, from: y, to: y + height });
+    }
+  }
+
+  /** The cell a node begins in, or null where it stands between cells or outside of every map. */
+  cellOf(node: NodeReading): Cell | null {
+    const { x } = middleOf(node);
+    // Not its middle: a card may be higher than the row it was put into.
+    const y = node.y + Math.min(node.height / 2, BELOW_TOP);
+    for (const { map, group } of this.#maps) {
+      if (!contains(group, { x, y })) continue;
+      const stage = this.#columns.get(map)?.find(({ from, to }) => x >= from && x < to)?.stage;
+      const lane = this.#rows.get(map)?.find(({ from, to }) => y >= from && y < to)?.lane;
+      if (stage !== undefined && lane !== undefined) return { map, stage, lane };
+    }
+    return null;
+  }
+}
