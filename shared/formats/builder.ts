@@ -6,11 +6,13 @@ import { generateNKeysBetween } from 'fractional-indexing';
 import { colorBetween } from '../commands/colors.ts';
 import { type IdPrefix, isId } from '../document/ids.ts';
 import {
+  type Assumption,
   CARD_KIND_OF_LANE,
   type Card,
   type CardKind,
   type Channel,
   FORMAT,
+  type Frequency,
   type JourneyDocument,
   type JourneyMap,
   type Lane,
@@ -22,6 +24,7 @@ import {
   SCORE_MIN,
   SCORE_STEP,
   type Stage,
+  type Status,
   type Tag,
   TEXT_LIMIT,
   VERSION,
@@ -45,6 +48,11 @@ export interface CardContent {
   readonly thought?: string | undefined;
   readonly momentOfTruth?: boolean;
   readonly severity?: number | undefined;
+  readonly frequency?: Frequency | undefined;
+  readonly impact?: number | undefined;
+  readonly effort?: number | undefined;
+  readonly status?: Status | undefined;
+  readonly assumption?: Assumption | undefined;
 }
 
 /** Entities by id in the order they came. Order keys come at the end. */
@@ -237,6 +245,7 @@ export class MapBuilder {
       text: this.#builder.text(content.text),
       ...(content.notes === undefined ? {} : { notes: this.#builder.text(content.notes) }),
       ...(tags.length === 0 ? {} : { tags }),
+      ...(content.assumption === undefined ? {} : { assumption: content.assumption }),
     };
     this.#cards.set(newId('card', this.#cards, this.#context), this.#cardOf(kind, base, content));
   }
@@ -262,7 +271,20 @@ export class MapBuilder {
         };
       }
       case 'painPoint':
-        return { kind, ...base, ...(content.severity === undefined ? {} : { severity: content.severity }) };
+        return {
+          kind,
+          ...base,
+          ...(content.severity === undefined ? {} : { severity: content.severity }),
+          ...(content.frequency === undefined ? {} : { frequency: content.frequency }),
+        };
+      case 'opportunity':
+        return {
+          kind,
+          ...base,
+          ...(content.impact === undefined ? {} : { impact: content.impact }),
+          ...(content.effort === undefined ? {} : { effort: content.effort }),
+          ...(content.status === undefined ? {} : { status: content.status }),
+        };
       default:
         return { kind, ...base };
     }

@@ -8,7 +8,7 @@ import type { FormShape, GroupShape, SlideShape } from './types.ts';
 const RADIUS = 9;
 const BAR = { inset: 9, width: 3 } as const;
 /** A font that is a little wider than the one measured with still breaks its lines in the same places. */
-const TOLERANCE = 5;
+const TOLERANCE = 10;
 
 /** @param text as the document has it: the program breaks it into lines where the layout did. */
 export function cardShape(content: CardContent, text: string, place: Place): GroupShape {
