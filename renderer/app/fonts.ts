@@ -14,6 +14,6 @@ const WEIGHTS = [400, 500, 600] as const;
  * Each script is a file of its own, which the browser would otherwise fetch only after drawing. A font
  * that cannot be loaded is no reason to show nothing: the fallback stands in.
  */
-export async function loadFonts(text: string): Promise<void> {
-  await Promise.allSettled(WEIGHTS.map((weight) => document.fonts.load(`${weight} 13px ${FONT_FAMILY}`, text)));
+export async function loadFonts(text: string, family = FONT_FAMILY): Promise<void> {
+  await Promise.allSettled(WEIGHTS.map((weight) => document.fonts.load(`${weight} 13px ${family}`, text)));
 }

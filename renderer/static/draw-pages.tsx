@@ -1,16 +1,27 @@
 /** Draws the pages of a PDF; the main process prints them. */
+import '@fontsource/inter/400.css';
+import '@fontsource/inter/500.css';
+import '@fontsource/inter/600.css';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import { bestLanguage } from '#shared/i18n/languages.ts';
+import { LOCALES } from '#shared/i18n/translator.ts';
 import type { PagesJob, RenderedPages } from '#shared/ipc/contract.ts';
+import { PRINT_FONT_FAMILY } from '#shared/layout/font.ts';
 import { createLayout } from '#shared/layout/layout.ts';
 import { type PagesInput, pagesOf } from '#shared/pages/pages.ts';
+import { loadFonts } from '../app/fonts.ts';
+import { charactersOf, createTextMeasurer } from '../views/measure.ts';
 import { layoutWords } from '../views/words.ts';
 import type { Surroundings } from './jobs.ts';
 import { PageView } from './PageView.tsx';
 import styles from './print.module.css';
 
-export async function drawPages({ document: journey, options, date }: PagesJob, { root, measure, t }: Surroundings) {
+export async function drawPages({ document: journey, options, date }: PagesJob, { root, t }: Surroundings) {
   const { language } = journey;
+  document.documentElement.style.setProperty('--font', PRINT_FONT_FAMILY);
+  await loadFonts(charactersOf([journey, LOCALES[bestLanguage([language])]]), PRINT_FONT_FAMILY);
+  const measure = createTextMeasurer(PRINT_FONT_FAMILY);
   const input: PagesInput = {
     document: journey,
     options,

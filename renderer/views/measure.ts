@@ -5,7 +5,7 @@ import { type MeasureText, TEXT_STYLES, type TextStyle } from '#shared/layout/ty
 import { loadFonts } from '../app/fonts.ts';
 
 /** A measurer with the settings of `map.module.css`: linear advances, kerning on. */
-export function createTextMeasurer(): MeasureText {
+export function createTextMeasurer(family = FONT_FAMILY): MeasureText {
   const context = document.createElement('canvas').getContext('2d');
   if (!context) throw new Error('The browser gives no 2D context to measure text with.');
   let style: TextStyle | null = null;
@@ -13,7 +13,7 @@ export function createTextMeasurer(): MeasureText {
     if (style !== wanted) {
       style = wanted;
       const { size, weight } = TEXT_STYLES[wanted];
-      context.font = `${weight} ${size}px ${FONT_FAMILY}`;
+      context.font = `${weight} ${size}px ${family}`;
       // Setting the font may reset the others, so they follow it.
       context.fontKerning = 'normal';
       context.textRendering = 'geometricPrecision';

@@ -21,17 +21,24 @@ interface Plan {
 /** Shrinking changes what stands on a page, and so what is too large for it; a few rounds settle that. */
 const ROUNDS = 4;
 
-/** The pages of a map, with card text of this size in points, or smaller where something would not fit otherwise. */
+/** How much larger than asked for text may become where there is room. */
+const MOST_GROWTH = 1.4;
+const GROWTH_STEPS = 5;
+
+/** The pages of a map, with card text of this size in points; smaller where something would not fit otherwise, larger where there is room. */
 export function stagePages(task: MapTask, layout: MapLayout, textSize: number): PageDraft[] {
-  const plans = task.sheets.map((sheet) => planFor(task, layout, sheet, textSize / FULL_SIZE_POINTS));
-  const plan = plans.reduce((best, other) => (isBetter(other, best) ? other : best));
+  const wanted = textSize / FULL_SIZE_POINTS;
+  const plans = task.sheets.map((sheet) => planFor(task, layout, sheet, wanted));
+  const plan = plans.reduce((best, other) => (isBetter(other, best, wanted) ? other : best));
   return plan.layouts.map((part, index) => draft(task, plan, part, index));
 }
 
-/** Larger text first, then fewer pages. */
-function isBetter(one: Plan, other: Plan): boolean {
-  if (Math.abs(one.scale - other.scale) > 1e-6) return one.scale > other.scale;
-  return one.layouts.length < other.layouts.length;
+/** Text as large as was asked for, then fewer pages, then larger text. */
+function isBetter(one: Plan, other: Plan, wanted: number): boolean {
+  const reached = ({ scale }: Plan): number => Math.min(scale, wanted);
+  if (Math.abs(reached(one) - reached(other)) > 1e-6) return reached(one) > reached(other);
+  if (one.layouts.length !== other.layouts.length) return one.layouts.length < other.layouts.length;
+  return one.scale > other.scale;
 }
 
 function planFor(task: MapTask, whole: MapLayout, sheet: Sheet, wanted: number): Plan {
@@ -49,16 +56,37 @@ function planFor(task: MapTask, whole: MapLayout, sheet: Sheet, wanted: number):
     const fit = Math.min(1, ...needed.map(({ width, height }) => Math.min(room.width / width, room.height / height)));
     // The width of a page is whole pixels of the layout: what overhangs by less than one is no overhang.
     if (fit > 0.999 || round === ROUNDS) {
-      const shrunk = scale * Math.min(fit, 1);
-      const height = body.height / shrunk;
-      return {
-        sheet,
-        scale: shrunk,
-        layouts: layouts.flatMap((layout) => paginateRows(layout, height - layout.headerHeight)),
-      };
+      const widest = Math.max(...needed.map(({ width }) => width));
+      return grown(sheet, layouts, scale * Math.min(fit, 1), body.width / widest);
     }
     scale *= fit;
   }
+}
+
+/**
+ * The layouts on pages at this scale, or at a larger one that fills the width and takes no more pages: stages
+ * that leave a third of each page empty would be small for nothing.
+ */
+function grown(sheet: Sheet, layouts: readonly MapLayout[], scale: number, fullWidth: number): Plan {
+  const { body } = frameOf(sheet);
+  const pagesAt = (at: number): MapLayout[] =>
+    layouts.flatMap((layout) => paginateRows(layout, body.height / at - layout.headerHeight));
+  const fits = (at: number): boolean =>
+    layouts.every((layout) => layout.headerHeight + indivisibleHeight(layout) <= body.height / at);
+  const least = pagesAt(scale);
+  let plan: Plan = { sheet, scale, layouts: least };
+  let [low, high] = [scale, Math.min(fullWidth, scale * MOST_GROWTH)];
+  for (let step = 0; step < GROWTH_STEPS && high > low; step += 1) {
+    // The whole width first, then halfway.
+    const at = step === 0 ? high : (low + high) / 2;
+    const pages = fits(at) ? pagesAt(at) : null;
+    if (pages !== null && pages.length <= least.length) {
+      plan = { sheet, scale: at, layouts: pages };
+      if (step === 0) break;
+      low = at;
+    } else high = at;
+  }
+  return plan;
 }
 
 function draft(task: MapTask, { sheet, scale }: Plan, layout: MapLayout, index: number): PageDraft {
