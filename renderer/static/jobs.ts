@@ -33,7 +33,7 @@ const JOBS: Jobs = {
   picture: drawPicture,
   html: async ({ document }, { measure, t }) => ({
     scenes: scenesOf(document, measure, t),
-    fonts: await fontsInside(charactersOf(document)),
+    fonts: await fontsInside(charactersOf([document, t('formats:html.keys'), t('formats:html.download')])),
   }),
 };
 
