@@ -77,6 +77,6 @@ function type(session: Session, text: string): boolean {
     session.startEditing(card, text);
     return true;
   }
-  const place = target.kind === 'cell' ? placeForNewCard(map, target) : null;
+  const place = target.kind === 'cell' || target.kind === 'map' ? placeForNewCard(map, target) : null;
   return place !== null && session.startNewCard(place, text);
 }

@@ -28,13 +28,13 @@ export function targetAfter(map: JourneyMap, target: SelectionTarget, move: Move
 
 /**
  * The empty place of the next (or previous) cell in reading order, where typing starts a new card. From a
- * header it is the first cell beside it. Null past the last (or before the first) cell, and from the map
- * itself: there the key leaves the canvas.
+ * header it is the first cell beside it, from an empty map its first cell. Null past the last (or before the
+ * first) cell, and from a map with cards: there the key leaves the canvas.
  */
 export function cellAfter(map: JourneyMap, target: SelectionTarget, step: 1 | -1): SelectionTarget | null {
   const grid = gridOf(map);
   const place = placeOf(map, grid, target);
-  if (!place) return null;
+  if (!place) return step > 0 && Object.keys(map.cards).length === 0 ? firstCell(grid) : null;
   const cells = cardLanes(grid).flatMap((lane) => grid.stages.map((stage) => ({ stage, lane: lane.id })));
   const stage = grid.stages[place.column];
   const lane = grid.lanes[place.row]?.id;
@@ -45,13 +45,16 @@ export function cellAfter(map: JourneyMap, target: SelectionTarget, step: 1 | -1
   return cell ? { kind: 'cell', ...cell } : null;
 }
 
-/** The cell a target belongs to and the index of a new card just after it, or null where none can stand. */
+/**
+ * The cell a target belongs to and the index of a new card just after it, or null where none can stand. On the
+ * map itself it is the end of the first cell: who just types shall not type into nothing.
+ */
 export function placeForNewCard(
   map: JourneyMap,
   target: SelectionTarget,
 ): { readonly stage: string; readonly lane: string; readonly index: number } | null {
   const grid = gridOf(map);
-  const place = placeOf(map, grid, target);
+  const place = placeOf(map, grid, target.kind === 'map' ? (firstCell(grid) ?? target) : target);
   const stage = place && grid.stages[place.column];
   const lane = place && grid.lanes[place.row];
   if (!stage || !lane || lane.kind === 'emotions') return null;
@@ -147,6 +150,13 @@ function targetAt(grid: Grid, column: number, row: number, index: number): Selec
 function countAt(grid: Grid, column: number, row: number): number {
   const [stage, lane] = [grid.stages[column], grid.lanes[row]];
   return stage && lane ? grid.cardsIn(stage, lane.id).length : 0;
+}
+
+/** The empty place of the first cell, where there is one. */
+function firstCell(grid: Grid): SelectionTarget | null {
+  const [stage] = grid.stages;
+  const [lane] = cardLanes(grid);
+  return stage !== undefined && lane !== undefined ? { kind: 'cell', stage, lane: lane.id } : null;
 }
 
 /** Where the keyboard enters a map of which nothing is selected. */

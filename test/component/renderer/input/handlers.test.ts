@@ -132,6 +132,16 @@ describe('adding', () => {
   });
 });
 
+describe('typing while nothing is selected', () => {
+  it('begins a card in the first cell, so that nothing typed is lost', () => {
+    const { select, press, session, map } = open();
+    select({ kind: 'map' });
+    expect(press('N')).toBe(true);
+    const card = session().editing?.card ?? '';
+    expect(map().cards[card]).toMatchObject({ stage: 'A', lane: 'goals', text: 'N' });
+  });
+});
+
 describe('deleting', () => {
   it('tells of what was large, with a way back that holds only until the next change', () => {
     const { handlers, select, services, session } = open();

@@ -105,6 +105,23 @@ describe('going from cell to cell', () => {
   });
 });
 
+describe('a map with no card', () => {
+  const empty = journey({ stages: ['A', 'B'], lanes: ['emotions', 'goals'] }).maps[MAP];
+  if (!empty) throw new Error('The sketch has no map.');
+
+  it('is entered at its first cell, as its hint says', () => {
+    expect(cellAfter(empty, whole, 1)).toEqual(cell('A', 'goals'));
+    expect(cellAfter(empty, whole, -1)).toBeNull();
+    expect(placeForNewCard(empty, whole)).toEqual({ stage: 'A', lane: 'goals', index: 0 });
+  });
+
+  it('has no first cell without stages', () => {
+    const bare = journey({ lanes: ['goals'] }).maps[MAP];
+    expect(bare && cellAfter(bare, whole, 1)).toBeNull();
+    expect(bare && placeForNewCard(bare, whole)).toBeNull();
+  });
+});
+
 describe('where a new card goes', () => {
   it('is just after the selected card', () => {
     expect(placeForNewCard(map, card('t1'))).toEqual({ stage: 'A', lane: 'touchpoints', index: 1 });
@@ -112,6 +129,10 @@ describe('where a new card goes', () => {
 
   it('is the end of a selected cell', () => {
     expect(placeForNewCard(map, cell('A', 'touchpoints'))).toEqual({ stage: 'A', lane: 'touchpoints', index: 3 });
+  });
+
+  it('is the end of the first cell on the map itself', () => {
+    expect(placeForNewCard(map, whole)).toEqual({ stage: 'A', lane: 'goals', index: 1 });
   });
 
   it('is nowhere for headers and for the emotions lane', () => {
