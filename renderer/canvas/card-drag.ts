@@ -5,8 +5,8 @@
  */
 import type { MapLayout } from '#shared/layout/types.ts';
 import type { CanvasStore } from './canvas-state.tsx';
-import { type DropTarget, dropTargetAt, edgeSpeed, isSameTarget, type Point } from './drop.ts';
-import { pinnedOrigin, type Strips, type Viewport } from './viewport.ts';
+import { type DropTarget, dropTargetAt, edgePan, isSameTarget, type Point } from './drop.ts';
+import type { Viewport } from './viewport.ts';
 
 /** How far the pointer moves, in px, before a press becomes a drag. */
 const THRESHOLD = 5;
@@ -16,7 +16,6 @@ export interface DragSurface {
   readonly element: HTMLElement;
   readonly layout: () => MapLayout;
   readonly viewport: () => Viewport;
-  readonly strips: () => Strips;
   readonly panBy: (delta: Point) => void;
   /** Moves the picture of the dragged cards; the point is relative to the canvas. */
   readonly showAt: (pointer: Point) => void;
@@ -70,10 +69,9 @@ export function pressCard(
 
   const scrollAtEdge = () => {
     const { width, height } = element.getBoundingClientRect();
-    const origin = pinnedOrigin(surface.viewport(), surface.strips());
-    const speed = edgeSpeed(onCanvas(), { ...origin, width: width - origin.x, height: height - origin.y });
-    if (speed.x !== 0 || speed.y !== 0) {
-      surface.panBy({ x: -speed.x, y: -speed.y });
+    const by = edgePan(onCanvas(), surface.viewport(), surface.layout(), { width, height });
+    if (by.x !== 0 || by.y !== 0) {
+      surface.panBy(by);
       retarget();
     }
     frame = requestAnimationFrame(scrollAtEdge);

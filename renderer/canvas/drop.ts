@@ -1,6 +1,7 @@
 /** Where on a map a point lies, and where cards that are dragged there would land. */
 import { CARD_KIND_OF_LANE, type CardKind } from '#shared/document/model.ts';
 import type { Box, CellLayout, LaneLayout, MapLayout, StageLayout } from '#shared/layout/types.ts';
+import { pinnedOrigin, type Size, type Strips, type Viewport } from './viewport.ts';
 
 export interface Point {
   readonly x: number;
@@ -25,6 +26,8 @@ export type DropTarget =
   /** The lane takes no cards. */
   | { readonly kind: 'refused'; readonly lane: string; readonly row: Box };
 
+/** How near its edge, in px, a drag moves the view; and how far past the grid's end, clear of what floats there. */
+const EDGE_ZONE = 56;
 /** Thickness of the mark between two cards, in px. */
 const MARK = 4;
 /** How far it reaches out of the cards, so that it shows beside the picture of what is dragged. */
@@ -106,13 +109,32 @@ export function isSameTarget(a: DropTarget | null, b: DropTarget | null): boolea
  * @param inner the part of the window between the pinned strips and its edges
  */
 export function edgeSpeed(point: Point, inner: Box): Point {
-  const zone = 56;
   const fastest = 16;
   const along = (value: number, start: number, length: number): number => {
     const fromStart = Math.max(0, value - start);
     const fromEnd = Math.max(0, start + length - value);
-    if (fromStart < zone) return -fastest * (1 - fromStart / zone);
-    return fromEnd < zone ? fastest * (1 - fromEnd / zone) : 0;
+    if (fromStart < EDGE_ZONE) return -fastest * (1 - fromStart / EDGE_ZONE);
+    return fromEnd < EDGE_ZONE ? fastest * (1 - fromEnd / EDGE_ZONE) : 0;
   };
   return { x: along(point.x, inner.x, inner.width), y: along(point.y, inner.y, inner.height) };
+}
+
+/**
+ * How the view moves in one frame while something is dragged near its edge, in px. It follows the pointer
+ * to the ends of the grid and not past them: out there is nothing to drop on.
+ */
+export function edgePan(point: Point, viewport: Viewport, grid: Size & Strips, window: Size): Point {
+  const origin = pinnedOrigin(viewport, grid);
+  const inner = { ...origin, width: window.width - origin.x, height: window.height - origin.y };
+  const speed = edgeSpeed(point, inner);
+  const along = (by: number, offset: number, strip: number, length: number, end: number): number => {
+    const toStart = Math.max(0, strip * viewport.zoom - offset);
+    const toEnd = Math.max(0, offset + length * viewport.zoom + EDGE_ZONE - end);
+    // Without the sum, a negative zero would count as another place.
+    return Math.min(toStart, Math.max(-toEnd, by)) + 0;
+  };
+  return {
+    x: along(-speed.x, viewport.x, grid.titleWidth, grid.width, window.width),
+    y: along(-speed.y, viewport.y, grid.headerHeight, grid.height, window.height),
+  };
 }

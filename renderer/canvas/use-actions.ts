@@ -66,7 +66,6 @@ export function useActions(
         {
           element,
           layout: () => drawing.current.layout,
-          strips: () => drawing.current.layout,
           viewport: view.viewport,
           panBy: view.panBy,
           showAt: (pointer) => {

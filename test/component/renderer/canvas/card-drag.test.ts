@@ -61,7 +61,6 @@ describe('a press on a card', () => {
         element,
         layout: () => layout,
         viewport: () => VIEWPORT,
-        strips: () => layout,
         panBy: vi.fn(),
         showAt,
         ...surface,
@@ -147,7 +146,7 @@ describe('a press on a card', () => {
 
   it('moves the view while the pointer rests at the edge, and stops with the drag', () => {
     const panBy = vi.fn();
-    const { end } = press({ panBy });
+    const { end } = press({ panBy, viewport: () => ({ ...VIEWPORT, x: 1500 }) });
     send('pointermove', { x: 1599, y: OVER_USE.y });
     frames.splice(0).forEach((step) => {
       step();
@@ -157,5 +156,16 @@ describe('a press on a card', () => {
     expect(frames).toHaveLength(1);
     end();
     expect(frames).toHaveLength(0);
+  });
+
+  it('does not move the view past the beginning of the map', () => {
+    const panBy = vi.fn();
+    const flush = { x: layout.titleWidth, y: layout.headerHeight, zoom: 1 };
+    press({ panBy, viewport: () => flush });
+    send('pointermove', { x: flush.x + 30, y: flush.y + 30 });
+    frames.splice(0).forEach((step) => {
+      step();
+    });
+    expect(panBy).not.toHaveBeenCalled();
   });
 });
