@@ -30,7 +30,7 @@ let sight: CanvasSight | null = null;
 /** The keyboard was given to the canvas before there was one: it waits for its fonts. */
 let isFocusAwaited = false;
 /** What was asked for before there was a canvas: it begins with it. */
-let firstView: FirstView = 'legible';
+let firstView: FirstView = 'zoom100';
 
 /** Called by the canvas when it is shown; answers the function that takes it back. */
 export function attachCanvas(controls: CanvasControls, shown: CanvasSight | null = null): () => void {
@@ -51,7 +51,7 @@ export const canvasSight = (): CanvasSight | null => sight;
 /** How the canvas that is about to be shown begins. Asked once. */
 export function takeFirstView(): FirstView {
   const view = firstView;
-  firstView = 'legible';
+  firstView = 'zoom100';
   return view;
 }
 

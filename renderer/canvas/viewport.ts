@@ -22,8 +22,8 @@ export interface Strips {
   readonly titleWidth: number;
 }
 
-/** How a map is shown at first: as much as can be read, all of it, or its beginning in natural size. */
-export type FirstView = 'legible' | 'fit' | 'zoom100';
+/** How a map is shown at first: its beginning in natural size, or all of it. */
+export type FirstView = 'zoom100' | 'fit';
 
 /** So small that a map of 5,000 cards fits in a window. */
 export const ZOOM_MIN = 0.04;
@@ -37,9 +37,6 @@ export const PAN_MARGIN = 1000;
 
 /** A map smaller than the window is not blown up further than this when it is fitted. */
 const FIT_MAX = 1.5;
-/** A new map is shown between these zooms, even if that shows only its beginning. */
-const FIRST_MIN = 0.85;
-const FIRST_MAX = 1;
 const FIT_PADDING = 16;
 const REVEAL_PADDING = 16;
 
@@ -58,12 +55,12 @@ export function fittingViewport(bounds: Box, window: Size, maxZoom = FIT_MAX): V
   return { x: -bounds.x * zoom, y: -bounds.y * zoom, zoom };
 }
 
-/** How a map is shown at first: as much of its beginning as can be read, unless another view was asked for. */
-export function firstViewport(bounds: Box, window: Size, view: FirstView = 'legible'): Viewport {
-  const fit = fittingViewport(bounds, window);
-  if (view === 'fit') return fit;
-  const zoom = view === 'zoom100' ? 1 : clamp(fit.zoom, FIRST_MIN, FIRST_MAX);
-  return { x: -bounds.x * zoom, y: -bounds.y * zoom, zoom };
+/**
+ * How a map is shown at first: its beginning, unless all of it was asked for. Not smaller than it is, because
+ * then the smallest of its text could not be read from where one sits.
+ */
+export function firstViewport(bounds: Box, window: Size, view: FirstView = 'zoom100'): Viewport {
+  return view === 'fit' ? fittingViewport(bounds, window) : { x: -bounds.x, y: -bounds.y, zoom: 1 };
 }
 
 /** The same view, zoomed about a point of the window that stays where it is. */

@@ -153,7 +153,7 @@ describe('clicks between the cards', () => {
     if (!found) throw new Error('no pane');
     return found;
   };
-  /** A point of the grid on the screen; the canvas begins with the titles flush at the edges, at 85% or 100%. */
+  /** A point of the grid on the screen; the canvas begins with the titles flush at the edges, at 100%. */
   const click = (container: HTMLElement, x: number, y: number, detail = 1) =>
     fireEvent.click(pane(container), { clientX: x, clientY: y, detail });
 

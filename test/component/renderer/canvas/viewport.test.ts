@@ -45,9 +45,10 @@ describe('fitting', () => {
     expect(fittingViewport({ x: 0, y: 0, width: 1e6, height: 1e6 }, WINDOW).zoom).toBe(ZOOM_MIN);
   });
 
-  it('begins where letters can be read, even if that shows only a part', () => {
-    expect(firstViewport(bounds, WINDOW).zoom).toBe(0.85);
+  it('begins in natural size, where letters can be read, even if that shows only a part', () => {
+    expect(firstViewport(bounds, WINDOW)).toEqual({ x: 150, y: 70, zoom: 1 });
     expect(firstViewport({ x: -150, y: -70, width: 300, height: 200 }, WINDOW).zoom).toBe(1);
+    expect(firstViewport(bounds, WINDOW, 'fit')).toEqual(fittingViewport(bounds, WINDOW));
   });
 });
 
