@@ -1,13 +1,14 @@
 /** What an empty map says: what goes there, and the keys that start it. */
 import { useTexts } from '../app/texts.ts';
+import { gridOf } from '../input/grid.ts';
 import { mapInView } from '../state/selectors.ts';
 import { useSession, useSessionStore } from '../state/use-session.tsx';
 import { useCanvasActions } from './actions.ts';
 import styles from './EmptyHint.module.css';
 
 export function EmptyHint() {
-  const hasStages = useSession((session) => Object.keys(mapInView(session).stages).length > 0);
-  const hasCards = useSession((session) => Object.keys(mapInView(session).cards).length > 0);
+  const hasStages = useSession((session) => gridOf(mapInView(session)).stages.length > 0);
+  const hasCards = useSession((session) => gridOf(mapInView(session)).cardCount > 0);
   if (!hasStages) return <NoStages />;
   return hasCards ? null : <NoCards />;
 }

@@ -1,6 +1,6 @@
 /** What screen readers say of the things on the canvas. */
 
-import { SCORE_MAX, SCORE_MIN, SCORE_STEP } from '#shared/document/model.ts';
+import { type Card, SCORE_MAX, SCORE_MIN, SCORE_STEP } from '#shared/document/model.ts';
 import type { Translate } from '#shared/i18n/translator.ts';
 import { gridOf } from '../input/grid.ts';
 import { mapInView } from '../state/selectors.ts';
@@ -15,6 +15,20 @@ function scoreKey(score: number): ScoreKey {
 }
 
 /**
+ * Names that were made, with what they were made of. Every shown thing is asked for its name at every change of
+ * the session, and hardly any has changed.
+ */
+const names = new WeakMap<object, { readonly from: readonly unknown[]; readonly name: string }>();
+
+function remember(thing: object, from: readonly unknown[], make: () => string): string {
+  const known = names.get(thing);
+  if (known?.from.every((part, index) => part === from[index])) return known.name;
+  const name = make();
+  names.set(thing, { from, name });
+  return name;
+}
+
+/**
  * A card in one line: kind, text, stage, what it carries, its place in the cell. Empty when the card is
  * no longer there.
  */
@@ -22,6 +36,12 @@ export function cardName(session: Session, id: string, t: Translate): string {
   const map = mapInView(session);
   const card = map.cards[id];
   if (!card) return '';
+  const { channels, tags } = session.document;
+  return remember(card, [t, gridOf(map), map.stages, channels, tags], () => nameOfCard(session, id, card, t));
+}
+
+function nameOfCard(session: Session, id: string, card: Card, t: Translate): string {
+  const map = mapInView(session);
   const siblings = gridOf(map).cardsIn(card.stage, card.lane);
   const parts = [
     `${t(`app:kind.${card.kind}`)}: ${card.text.trim() || t('canvas:card.empty')}`,
@@ -54,10 +74,12 @@ export function stageName(session: Session, id: string, t: Translate): string {
   const stage = map.stages[id];
   if (!stage) return '';
   const { stages } = gridOf(map);
-  const position = t('canvas:position', { index: stages.indexOf(id) + 1, count: stages.length });
-  return [t('canvas:stage.name', { name: stage.name.trim() || t('canvas:unnamed') }), stage.duration, position]
-    .filter(Boolean)
-    .join(', ');
+  return remember(stage, [t, stages], () => {
+    const position = t('canvas:position', { index: stages.indexOf(id) + 1, count: stages.length });
+    return [t('canvas:stage.name', { name: stage.name.trim() || t('canvas:unnamed') }), stage.duration, position]
+      .filter(Boolean)
+      .join(', ');
+  });
 }
 
 /** A lane title in one line. */
@@ -66,10 +88,13 @@ export function laneName(session: Session, id: string, t: Translate): string {
   const lane = map.lanes[id];
   if (!lane) return '';
   const { lanes } = gridOf(map);
-  const position = t('canvas:position', { index: lanes.findIndex((each) => each.id === id) + 1, count: lanes.length });
-  return [t('canvas:lane.name', { name: lane.name.trim() || t('canvas:unnamed') }), lane.description, position]
-    .filter(Boolean)
-    .join(', ');
+  return remember(lane, [t, lanes], () => {
+    const index = lanes.findIndex((each) => each.id === id) + 1;
+    const position = t('canvas:position', { index, count: lanes.length });
+    return [t('canvas:lane.name', { name: lane.name.trim() || t('canvas:unnamed') }), lane.description, position]
+      .filter(Boolean)
+      .join(', ');
+  });
 }
 
 /** The empty place of a cell in one line. */

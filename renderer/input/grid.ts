@@ -1,5 +1,5 @@
 /** The map as the keyboard sees it: rows of cells, each with its cards from top to bottom. */
-import type { JourneyMap, LaneKind } from '#shared/document/model.ts';
+import type { Card, JourneyMap, LaneKind } from '#shared/document/model.ts';
 import { inOrder } from '#shared/document/order.ts';
 
 export interface GridLane {
@@ -11,6 +11,7 @@ export interface Grid {
   readonly stages: readonly string[];
   /** Every lane, the emotions lanes too. */
   readonly lanes: readonly GridLane[];
+  readonly cardCount: number;
   /** Ids of the cards in a cell, top to bottom. */
   cardsIn(stage: string, lane: string): readonly string[];
 }
@@ -18,11 +19,32 @@ export interface Grid {
 const cellKey = (stage: string, lane: string): string => `${stage} ${lane}`;
 
 const grids = new WeakMap<JourneyMap, Grid>();
+let newest: { readonly map: JourneyMap; readonly grid: Grid } | null = null;
 
-/** The grid of a map. Maps are immutable, so it is worked out once for each. */
+/** The grid of a map. Maps are immutable; one in which nothing was moved since the last has the same grid. */
 export function gridOf(map: JourneyMap): Grid {
   const known = grids.get(map);
   if (known) return known;
+  const grid = newest && hasSamePlaces(newest.map, map, newest.grid.cardCount) ? newest.grid : makeGrid(map);
+  grids.set(map, grid);
+  newest = { map, grid };
+  return grid;
+}
+
+/** Whether all stages, lanes and cards stand where they stood. Much less work than to sort them again. */
+function hasSamePlaces(before: JourneyMap, after: JourneyMap, cardCount: number): boolean {
+  if (before.stages !== after.stages || before.lanes !== after.lanes) return false;
+  if (before.cards === after.cards) return true;
+  const ids = Object.keys(after.cards);
+  return ids.length === cardCount && ids.every((id) => isSamePlace(before.cards[id], after.cards[id]));
+}
+
+function isSamePlace(before: Card | undefined, after: Card | undefined): boolean {
+  if (before === after) return true;
+  return before?.stage === after?.stage && before?.lane === after?.lane && before?.order === after?.order;
+}
+
+function makeGrid(map: JourneyMap): Grid {
   const cells = new Map<string, string[]>();
   for (const [id, card] of inOrder(map.cards)) {
     const key = cellKey(card.stage, card.lane);
@@ -30,13 +52,12 @@ export function gridOf(map: JourneyMap): Grid {
     if (cards) cards.push(id);
     else cells.set(key, [id]);
   }
-  const grid: Grid = {
+  return {
     stages: inOrder(map.stages).map(([id]) => id),
     lanes: inOrder(map.lanes).map(([id, lane]) => ({ id, kind: lane.kind })),
+    cardCount: Object.keys(map.cards).length,
     cardsIn: (stage, lane) => cells.get(cellKey(stage, lane)) ?? [],
   };
-  grids.set(map, grid);
-  return grid;
 }
 
 /** The lanes that cards can stand in: all but the emotions lanes, whose curve is derived. */

@@ -1,6 +1,7 @@
 /** What the map holds, and whether it is in the file. */
 import { useWindow } from '#renderer/app/services.ts';
 import { useTexts } from '#renderer/app/texts.ts';
+import { gridOf } from '#renderer/input/grid.ts';
 import { regionProps } from '#renderer/input/regions.ts';
 import { mapInView } from '#renderer/state/selectors.ts';
 import { useSession } from '#renderer/state/use-session.tsx';
@@ -8,8 +9,8 @@ import styles from './StatusPill.module.css';
 
 export function StatusPill() {
   const t = useTexts();
-  const stages = useSession((session) => Object.keys(mapInView(session).stages).length);
-  const cards = useSession((session) => Object.keys(mapInView(session).cards).length);
+  const stages = useSession((session) => gridOf(mapInView(session)).stages.length);
+  const cards = useSession((session) => gridOf(mapInView(session)).cardCount);
   const isUnsaved = useSession(({ unsaved }) => unsaved);
   const hasFile = useSession(({ file }) => file.saved);
   const isSaving = useWindow(({ saving }) => saving);

@@ -19,13 +19,13 @@ export function continues(last: Step, next: Step): boolean {
  * @param document the document after the second step.
  */
 export function merged(first: Step, second: Step, document: JourneyDocument): Step | null {
-  const start = undone(undone(document, second), first);
   const patches: Patch[] = [];
   const inverse: Patch[] = [];
+  const startsWith = valuesBefore(first, second, document);
   // Commands only set, add and remove fields of objects, never items of arrays: so the values at a path,
   // before and after, say everything about it, and the order of the patches says nothing.
   for (const path of topmost([...first.patches, ...second.patches].map((patch) => patch.path))) {
-    const before = valueAt(start, path);
+    const before = startsWith(path);
     const after = valueAt(document, path);
     if (isSame(before, after)) continue;
     patches.push(change(path, before, after));
@@ -37,6 +37,21 @@ export function merged(first: Step, second: Step, document: JourneyDocument): St
 }
 
 type Path = Patch['path'];
+
+/**
+ * The values before both steps. When both changed the same one place, as while one types, it stands in the
+ * first step, and no document need be made again to look it up.
+ */
+function valuesBefore(first: Step, second: Step, document: JourneyDocument): (path: Path) => unknown {
+  const [only, ...others] = first.inverse;
+  const isOnePlace =
+    only !== undefined &&
+    others.length === 0 &&
+    [...first.patches, ...second.patches, ...second.inverse].every(({ path }) => isSame(path, only.path));
+  if (isOnePlace) return () => (only.op === 'remove' ? undefined : only.value);
+  const start = undone(undone(document, second), first);
+  return (path) => valueAt(start, path);
+}
 
 function change(path: Path, before: unknown, after: unknown): Patch {
   if (after === undefined) return { op: 'remove', path };

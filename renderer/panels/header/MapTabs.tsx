@@ -19,7 +19,7 @@ import { useTexts } from '#renderer/app/texts.ts';
 import type { WindowCommandId } from '#renderer/input/handlers.ts';
 import { regionProps } from '#renderer/input/regions.ts';
 import { futureOf } from '#renderer/input/steps.ts';
-import { useSession, useSessionStore } from '#renderer/state/use-session.tsx';
+import { useSession, useSessionPart, useSessionStore } from '#renderer/state/use-session.tsx';
 import { inOrder } from '#shared/document/order.ts';
 import { IconButton } from '../controls/Button.tsx';
 import choiceStyles from '../controls/Choice.module.css';
@@ -35,8 +35,12 @@ export function MapTabs({ children }: { readonly children: ReactNode }) {
   const { run } = useServices();
   const store = useSessionStore();
   const shown = useSession(({ selection }) => selection.map);
-  const maps = useSession(({ document }) => document.maps);
-  const personas = useSession(({ document }) => document.personas);
+  const maps = useSessionPart(({ document: { maps, personas } }) =>
+    inOrder(maps).map(([id, map]) => ({
+      id,
+      name: [personas[map.persona]?.name, map.name].filter(Boolean).join(' · '),
+    })),
+  );
   const [isMenuOpen, setMenuOpen] = useState(false);
 
   /** Commands act on what is selected, so the map itself is selected for them. */
@@ -75,9 +79,9 @@ export function MapTabs({ children }: { readonly children: ReactNode }) {
         {...regionProps('maps')}
       >
         <TabList aria-label={t('app:maps')} className={cls(styles.list)}>
-          {inOrder(maps).map(([id, map]) => (
+          {maps.map(({ id, name }) => (
             <Tab key={id} id={id} className={cls(styles.tab)}>
-              {[personas[map.persona]?.name, map.name].filter(Boolean).join(' · ') || t('app:unnamed')}
+              {name || t('app:unnamed')}
             </Tab>
           ))}
         </TabList>
@@ -113,9 +117,8 @@ function tabCommand(event: KeyboardEvent): WindowCommandId | null {
 function MapMenu({ runOnMap }: { readonly runOnMap: (command: WindowCommandId) => boolean }) {
   const t = useTexts();
   const store = useSessionStore();
-  const ids = useSession(({ document }) => document.maps);
+  const order = useSessionPart(({ document }) => inOrder(document.maps).map(([id]) => id));
   const shown = useSession(({ selection }) => selection.map);
-  const order = inOrder(ids).map(([id]) => id);
   const place = order.indexOf(shown);
   const item = (label: string, onAction: () => void, isDisabled = false) => (
     <MenuItem className={cls(choiceStyles.option)} onAction={onAction} isDisabled={isDisabled}>

@@ -47,8 +47,9 @@ export function AboutAnyCard({ id, card, edit }: CardSectionProps) {
 function PlaceSection({ id, stage, lane }: { readonly id: string; readonly stage: string; readonly lane: string }) {
   const t = useTexts();
   const store = useSessionStore();
-  const map = useSession(mapInView);
-  const grid = gridOf(map);
+  const stages = useSession((session) => mapInView(session).stages);
+  const lanes = useSession((session) => mapInView(session).lanes);
+  const grid = useSession((session) => gridOf(mapInView(session)));
   const moveTo = (cell: { stage: string; lane: string }): void => {
     const { run, selection } = store.getState();
     run('card.move', { map: selection.map, cards: [id], ...cell, index: grid.cardsIn(cell.stage, cell.lane).length });
@@ -57,13 +58,13 @@ function PlaceSection({ id, stage, lane }: { readonly id: string; readonly stage
     <Section title={t('app:section.place')}>
       <Choice
         label={t('app:field.stage')}
-        options={grid.stages.map((value) => ({ value, label: map.stages[value]?.name || t('app:unnamed') }))}
+        options={grid.stages.map((value) => ({ value, label: stages[value]?.name || t('app:unnamed') }))}
         value={stage}
         onChange={(chosen) => moveTo({ stage: chosen, lane })}
       />
       <Choice
         label={t('app:field.lane')}
-        options={cardLanes(grid).map(({ id: value }) => ({ value, label: map.lanes[value]?.name || t('app:unnamed') }))}
+        options={cardLanes(grid).map(({ id: value }) => ({ value, label: lanes[value]?.name || t('app:unnamed') }))}
         value={lane}
         onChange={(chosen) => moveTo({ stage, lane: chosen })}
       />

@@ -1,4 +1,5 @@
 /** The page of one card: its text as the heading, then what its kind has to say. */
+import { memo, useCallback } from 'react';
 import { useTexts } from '#renderer/app/texts.ts';
 import { gridOf } from '#renderer/input/grid.ts';
 import { cardOf, mapInView } from '#renderer/state/selectors.ts';
@@ -27,11 +28,14 @@ export function CardPage({ id }: { readonly id: string }) {
   const store = useSessionStore();
   const card = useSession((session) => cardOf(session, id));
   const line = useCardLine(id);
+  const edit = useCallback(
+    (fields: CardFields): boolean => {
+      const { run, selection } = store.getState();
+      return run('card.edit', { map: selection.map, card: id, fields });
+    },
+    [store, id],
+  );
   if (!card) return null;
-  const edit = (fields: CardFields): boolean => {
-    const { run, selection } = store.getState();
-    return run('card.edit', { map: selection.map, card: id, fields });
-  };
   return (
     <Page
       heading={
@@ -48,9 +52,29 @@ export function CardPage({ id }: { readonly id: string }) {
       }
       line={line}
     >
-      <KindSection id={id} card={card} edit={edit} />
-      <AboutAnyCard id={id} card={card} edit={edit} />
+      <Sections id={id} card={card} edit={edit} />
     </Page>
+  );
+}
+
+/** All but the text: nothing of it is drawn anew while one types. */
+const Sections = memo(
+  function Sections(props: CardSectionProps) {
+    return (
+      <>
+        <KindSection {...props} />
+        <AboutAnyCard {...props} />
+      </>
+    );
+  },
+  (before, after) => before.id === after.id && before.edit === after.edit && isSameButText(before.card, after.card),
+);
+
+function isSameButText(before: Card, after: Card): boolean {
+  const [fields, others] = [Object.entries(after), Object.keys(before)];
+  return (
+    fields.length === others.length &&
+    fields.every(([field, value]) => field === 'text' || Object.is(Reflect.get(before, field), value))
   );
 }
 
@@ -71,14 +95,16 @@ function KindSection({ id, card, edit }: CardSectionProps) {
 /** `Touchpoint · Subscribe · 2 of 3` */
 function useCardLine(id: string): string {
   const t = useTexts();
-  const map = useSession(mapInView);
-  const card = map.cards[id];
-  if (!card) return '';
-  const siblings = gridOf(map).cardsIn(card.stage, card.lane);
-  const parts = [
-    t(`app:kind.${card.kind}`),
-    map.stages[card.stage]?.name,
-    t('app:place', { index: siblings.indexOf(id) + 1, count: siblings.length }),
-  ];
-  return parts.filter(Boolean).join(' · ');
+  return useSession((session) => {
+    const map = mapInView(session);
+    const card = map.cards[id];
+    if (!card) return '';
+    const siblings = gridOf(map).cardsIn(card.stage, card.lane);
+    const parts = [
+      t(`app:kind.${card.kind}`),
+      map.stages[card.stage]?.name,
+      t('app:place', { index: siblings.indexOf(id) + 1, count: siblings.length }),
+    ];
+    return parts.filter(Boolean).join(' · ');
+  });
 }
