@@ -54,12 +54,13 @@ function all(carriage: Carriage, ...traits: readonly Trait[]): Partial<Record<Tr
 export const CARRIES = {
   mermaid: {
     ...NOTHING,
-    ...all('both', 'severalMaps', 'mapName', 'personaName', 'stageNames', 'touchpoints', 'scores'),
+    ...all('both', 'severalMaps', 'mapName', 'stageNames', 'touchpoints', 'scores'),
+    ...all('part', 'personaName'),
   },
   md: {
     ...NOTHING,
     ...all('out', ...TRAITS),
-    ...all('none', 'language', 'stageColors', 'channelIcons', 'tagColors', 'unknownFields'),
+    ...all('none', 'language', 'stageColors', 'laneKinds', 'channelIcons', 'tagColors', 'unknownFields'),
   },
   canvas: { ...NOTHING, ...all('both', ...TRAITS) },
   ojf: {

@@ -11,7 +11,7 @@ import { inOrder } from '../../document/order.ts';
 import { cardsInReadingOrder } from '../../document/reading-order.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { cardFacts, type Fact, personaFacts, scoreText } from '../card-facts.ts';
-import { CARRIES } from '../carries.ts';
+import { CARRIES, type Carries } from '../carries.ts';
 import { wordsOf } from '../document-words.ts';
 import { touchpointsByStage } from '../journey-order.ts';
 import { noteLosses } from '../losses.ts';
@@ -22,9 +22,24 @@ import type { Exported } from '../types.ts';
 import { inline } from './escape.ts';
 import type { MarkdownOptions } from './options.ts';
 
+/** What stands below the tables only. */
+const WITHOUT_DETAILS = {
+  stageDetails: 'none',
+  laneDescriptions: 'none',
+  feelings: 'none',
+  momentsOfTruth: 'none',
+  channels: 'none',
+  painPointRatings: 'none',
+  opportunityRatings: 'none',
+  notes: 'none',
+  tags: 'none',
+  assumptions: 'none',
+} as const satisfies Partial<Carries>;
+
 export function exportMarkdown(document: JourneyDocument, options: MarkdownOptions = {}): Exported<string> {
+  const { details = true } = options;
   const notices = new NoticeList();
-  noteLosses(document, CARRIES.md, notices);
+  noteLosses(document, details ? CARRIES.md : { ...CARRIES.md, ...WITHOUT_DETAILS }, notices);
   const t = wordsOf(document);
   const blocks = [
     `# ${inline(document.title)}`,
@@ -32,7 +47,7 @@ export function exportMarkdown(document: JourneyDocument, options: MarkdownOptio
       `## ${titleOf(t, 'persona')}: ${inline(persona.name)}`,
       ...listOf(personaFacts(persona, document, t)),
     ]),
-    ...inOrder(document.maps).flatMap(([, map]) => mapBlocks(map, document, t, options.details ?? true)),
+    ...inOrder(document.maps).flatMap(([, map]) => mapBlocks(map, document, t, details)),
   ];
   // Blocks stand apart by an empty line; an empty heading keeps its marks alone.
   return { content: `${blocks.map((block) => block.trimEnd()).join('\n\n')}\n`, notices: notices.notices };

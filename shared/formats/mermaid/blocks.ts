@@ -56,3 +56,17 @@ function closingOf(fence: string, lines: readonly string[], start: number): numb
   }
   return lines.length;
 }
+
+/** Whether the first thing a block says, after frontmatter, directives and comments, is that it is a journey. */
+export function isJourney({ lines }: Pick<Block, 'lines'>): boolean {
+  const said = lines.map((line) => line.trim());
+  const start = said.findIndex((line) => line !== '');
+  const frontmatterEnd = said[start] === '---' ? said.indexOf('---', start + 1) : -1;
+  let directive = false;
+  for (const line of said.slice(frontmatterEnd + 1)) {
+    if (directive || line.startsWith('%%{')) directive = !line.includes('}%%');
+    else if (line !== '' && !/^(?:%%|#)/.test(line))
+      return /^journey(?:\s+(?:title|section)\b.*|\s*(?:%%.*)?)$/i.test(line);
+  }
+  return false;
+}

@@ -27,6 +27,7 @@ export function exportMermaid(document: JourneyDocument): Exported<string> {
 function diagram(map: JourneyMap, persona: string, notices: NoticeList): string {
   const lines = ['journey', `    title ${safeName(map.name)}`];
   const touchpoints = touchpointsByStage(map);
+  if (touchpoints.size === 0) notices.add('personaNotWritten');
   for (const [id, stage] of inOrder(map.stages)) {
     lines.push(`    section ${safeName(stage.name)}`);
     for (const card of touchpoints.get(id) ?? []) {

@@ -7,18 +7,15 @@ import { laneKindOfName } from '../lane-kinds.ts';
 import { noteLosses } from '../losses.ts';
 import { NoticeList } from '../notices.ts';
 import type { Exported } from '../types.ts';
-import type { OpenJourneyOptions } from './options.ts';
 import { OJF_VERSION, type OjfFile, type OjfNode, type OjfSeverity } from './schema.ts';
 import { toOjfScore } from './score.ts';
 import { channelAsTag, purposeOf, tagAsTag } from './words.ts';
 
-export function exportOpenJourney(
-  document: JourneyDocument,
-  { map: wanted }: OpenJourneyOptions = {},
-): Exported<string> {
+/** The first map of the document; of further ones a notice tells. */
+export function exportOpenJourney(document: JourneyDocument): Exported<string> {
   const notices = new NoticeList();
   const maps = inOrder(document.maps);
-  const [id, map] = maps.find(([candidate]) => candidate === wanted) ?? maps[0] ?? [];
+  const [id, map] = maps[0] ?? [];
   if (id === undefined || map === undefined) return { content: '', notices: [] };
   if (maps.length > 1) notices.add('oneMapOnly', { count: maps.length - 1 });
   // The maps that are not written are told above, not again by all they hold.

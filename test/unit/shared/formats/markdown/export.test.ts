@@ -91,9 +91,12 @@ Ana · current state
   });
 
   it('may be the tables alone', () => {
-    const { content } = exportMarkdown(document, { details: false });
+    const { content, notices } = exportMarkdown(document, { details: false });
     expect(content).toContain('| **Touchpoints** |');
     expect(content).not.toContain('###');
+    expect(codesOf({ notices })).toEqual(
+      expect.arrayContaining(['notCarried channels', 'notCarried tags', 'notCarried painPointRatings']),
+    );
   });
 
   it('speaks the language of the document', () => {
@@ -104,6 +107,7 @@ Ana · current state
     expect(codesOf(exportMarkdown(document))).toEqual([
       'notCarried language',
       'notCarried stageColors',
+      'notCarried laneKinds',
       'notCarried channelIcons',
       'notCarried tagColors',
     ]);
