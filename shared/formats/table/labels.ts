@@ -29,12 +29,12 @@ export function labelsOf(record: Readonly<Record<string, Named>>): Labels {
   const labels = new Map<string, string>();
   const ids = new Map<string, string>();
   const loose = new Map<string, string>(Object.keys(record).map((id) => [folded(id), id]));
-  const taken = new Set(loose.keys());
+  const owners = new Map(loose);
   for (const [id, { name }] of inOrder(record)) {
     const key = folded(name);
-    const isOwn = key !== '' && !taken.has(key) && !name.includes(SEPARATOR) && !name.includes('\n');
+    const isOwn = key !== '' && (owners.get(key) ?? id) === id && !name.includes(SEPARATOR) && !name.includes('\n');
     const label = isOwn ? name : id;
-    taken.add(key);
+    if (!owners.has(key)) owners.set(key, id);
     labels.set(id, label);
     ids.set(label, id);
     if (!loose.has(key)) loose.set(key, id);

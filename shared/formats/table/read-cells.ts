@@ -1,6 +1,6 @@
 /** Cells as values of a card's fields: what is written in one language is read in every one. */
 import { NAME_LIMIT, SCORE_MAX, SCORE_MIN, SCORE_STEP, TEXT_LIMIT } from '../../document/model.ts';
-import { cleanText } from '../../document/text.ts';
+import { cleanText, PLAIN_TEXT_PATTERN } from '../../document/text.ts';
 import type { ColumnKey } from './headers.ts';
 import { type ReadSheet, type TableValue, textOf } from './types.ts';
 import { readFlag, readWord } from './words.ts';
@@ -22,7 +22,10 @@ export function rowsOf(sheet: ReadSheet, columns: ReadonlyMap<ColumnKey, number>
 }
 
 function textAt(cells: readonly TableValue[], column: number | undefined): string | undefined {
-  return column === undefined ? undefined : cleanText(textOf(cells[column]));
+  if (column === undefined) return undefined;
+  const text = textOf(cells[column]);
+  // What a document can hold as it is stays so: it may be the very text that was written.
+  return PLAIN_TEXT_PATTERN.test(text) ? text : cleanText(text);
 }
 
 /** The fields that stand in a cell by themselves; references to other things are read where those are known. */
