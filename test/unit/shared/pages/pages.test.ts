@@ -1,0 +1,280 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { JourneyDocument } from '#shared/document/model.ts';
+import { PAPER_SIZES, type PageLayout, type PageOptions } from '#shared/formats/pdf/options.ts';
+import { createTranslator, NAMESPACES } from '#shared/i18n/translator.ts';
+import { createLayout } from '#shared/layout/layout.ts';
+import type { Box } from '#shared/layout/types.ts';
+import { LEGIBLE_POINTS, legibility } from '#shared/pages/legibility.ts';
+import { type PagesInput, pagesOf } from '#shared/pages/pages.ts';
+import { toPx } from '#shared/pages/papers.ts';
+import { echoKey, type MapContent, type Page } from '#shared/pages/types.ts';
+import { validDocument } from '../../../arbitraries/document.ts';
+import { journey, MAP } from '../../../support/journey.ts';
+import { tableMeasure } from '../../../support/measure.ts';
+import { plainWords } from '../../../support/words.ts';
+
+const t = createTranslator('en').getFixedT('en', NAMESPACES);
+
+const input = (document: JourneyDocument, options: Partial<PageOptions> = {}): PagesInput => ({
+  document,
+  options: { paper: 'A4', orientation: 'auto', margin: 10, layout: { kind: 'onePage' }, ...options },
+  date: '6 May 2024',
+  layout: createLayout({ measure: tableMeasure, words: plainWords }),
+  measure: tableMeasure,
+  t,
+});
+
+const STAGES: PageLayout = { kind: 'stages', textSize: 8 };
+const POSTER: PageLayout = { kind: 'poster', textSize: 9.75, overlap: 10, cutMarks: true };
+
+/** A map of so many stages, a few cards in each, and what more is wanted. */
+function wide(stages: number, text = 'A card of some words'): JourneyDocument {
+  const names = Array.from({ length: stages }, (_, index) => `stage${index}`);
+  return journey({
+    stages: names,
+    lanes: ['goals', 'touchpoints', 'emotions', 'painPoints'],
+    cards: names.flatMap((stage, index) => [
+      { id: `goal${index}`, stage, lane: 'goals', text },
+      { id: `web${index}`, stage, lane: 'touchpoints', text, emotion: { score: (index % 5) - 2, feeling: 'so so' } },
+      { id: `pain${index}`, stage, lane: 'painPoints', text, severity: 3 },
+    ]),
+  });
+}
+
+const mapPages = (pages: readonly Page[]) =>
+  pages.flatMap((page) => (page.content.kind === 'map' ? [{ page, content: page.content }] : []));
+
+/** A box of a scene on its page. */
+function onPage({ scene, x, y, scale }: MapContent, box: Box): Box {
+  return {
+    x: x + (box.x - scene.bounds.x) * scale,
+    y: y + (box.y - scene.bounds.y) * scale,
+    width: box.width * scale,
+    height: box.height * scale,
+  };
+}
+
+const SLACK = 0.5;
+
+function expectInside(box: Box, room: Box, what: string): void {
+  expect(box.x, what).toBeGreaterThanOrEqual(room.x - SLACK);
+  expect(box.y, what).toBeGreaterThanOrEqual(room.y - SLACK);
+  expect(box.x + box.width, what).toBeLessThanOrEqual(room.x + room.width + SLACK);
+  expect(box.y + box.height, what).toBeLessThanOrEqual(room.y + room.height + SLACK);
+}
+
+const within = ({ width, height }: Page, margin: number): Box => ({
+  x: margin,
+  y: margin,
+  width: width - 2 * margin,
+  height: height - 2 * margin,
+});
+
+describe('a map on one page', () => {
+  it('is one page whatever the paper, orientation and map, inside the margins, under its title', () => {
+    fc.assert(
+      fc.property(
+        validDocument(),
+        fc.constantFrom(...PAPER_SIZES),
+        fc.constantFrom('auto', 'landscape', 'portrait'),
+        (document, paper, orientation) => {
+          const pages = pagesOf(input(document, { paper, orientation }));
+          expect(pages).toHaveLength(Object.keys(document.maps).length);
+          for (const { page, content } of mapPages(pages)) {
+            const whole = onPage(content, content.scene.bounds);
+            expectInside(whole, within(page, toPx(10)), 'the map');
+            expect(page.title?.box.y ?? 0).toBeLessThan(whole.y);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('lies or stands as shows it larger, where that is left open', () => {
+    const shape = (document: JourneyDocument): boolean => {
+      const [page] = pagesOf(input(document));
+      return (page?.width ?? 0) > (page?.height ?? 0);
+    };
+    expect(shape(wide(12))).toBe(true);
+    expect(shape(wide(1, 'many words '.repeat(150)))).toBe(false);
+  });
+
+  it('takes a sheet of any size, and leaves room inside the widest margin', () => {
+    const [page] = pagesOf(input(wide(3), { paper: { width: 60, height: 50 }, margin: 100 }));
+    expect(page?.width).toBeCloseTo(toPx(60));
+    expect(page?.content.kind === 'map' && page.content.scale).toBeGreaterThan(0);
+  });
+});
+
+describe('a map split by stages', () => {
+  it('has every line of every card on some page, once and in order, and none beyond the margins', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 60 }),
+        fc.integer({ min: 1, max: 40 }),
+        fc.constantFrom('A4', 'A3', 'Letter'),
+        fc.constantFrom(6, 8, 14),
+        (stages, words, paper, textSize) => {
+          const document = wide(stages, 'some words more '.repeat(words).trim());
+          const pages = pagesOf(input(document, { paper, layout: { kind: 'stages', textSize } }));
+          const lines = new Map<string, string[]>();
+          for (const { page, content } of mapPages(pages)) {
+            for (const card of content.scene.cards) {
+              lines.set(card.id, [...(lines.get(card.id) ?? []), ...card.content.lines.map((line) => line.text)]);
+              expectInside(onPage(content, card.box), within(page, toPx(10)), card.id);
+            }
+          }
+          for (const [id, card] of Object.entries(document.maps[MAP]?.cards ?? {})) {
+            expect(lines.get(id)?.join(' '), id).toBe(card.text);
+          }
+        },
+      ),
+      { numRuns: 12 },
+    );
+  }, 60_000);
+
+  it('repeats headers and lane titles, so that each page can be read alone', () => {
+    const pages = mapPages(pagesOf(input(wide(20), { layout: STAGES })));
+    expect(pages.length).toBeGreaterThan(2);
+    const seen = pages.flatMap(({ content }) => content.scene.headers.map(({ stage }) => stage.id));
+    expect(new Set(seen).size).toBe(20);
+    for (const { content } of pages) {
+      expect(content.scene.headers.length).toBeGreaterThan(0);
+      const titled = new Set(content.scene.titles.map(({ id }) => id));
+      for (const card of content.scene.cards) expect(titled.has(card.lane)).toBe(true);
+    }
+  });
+
+  it('has text at least as large as asked for, where everything fits', () => {
+    for (const { content } of mapPages(pagesOf(input(wide(20), { layout: STAGES })))) {
+      expect(content.scale).toBeGreaterThanOrEqual(8 / 9.75 - 1e-9);
+    }
+  });
+
+  it('continues a card that is higher than a page, between two lines', () => {
+    const text = 'a card of two thousand characters and more '.repeat(100).trim();
+    const pages = mapPages(pagesOf(input(wide(2, text), { layout: STAGES })));
+    const pieces = pages.flatMap(({ content }) => content.scene.cards.filter(({ id }) => id === 'pain0'));
+    expect(pieces.length).toBeGreaterThan(1);
+    expect(pieces.flatMap(({ content }) => content.lines.map((line) => line.text)).join(' ')).toBe(text);
+    // What stands under a card's text comes with its end.
+    expect(pieces.map(({ content }) => content.parts.length > 0)).toEqual(
+      pieces.map((_, index) => index === pieces.length - 1),
+    );
+  });
+
+  it('continues a stage that is wider than a page with its next touchpoints', () => {
+    const document = journey({
+      stages: ['busy'],
+      lanes: ['touchpoints', 'emotions'],
+      cards: Array.from({ length: 80 }, (_, index) => ({
+        id: `web${index}`,
+        stage: 'busy',
+        lane: 'touchpoints',
+        text: `step ${index}`,
+        emotion: { score: 1 },
+      })),
+    });
+    const pages = mapPages(pagesOf(input(document, { layout: { kind: 'stages', textSize: 12 } })));
+    const points = pages.flatMap(({ content }) =>
+      content.scene.curves.flatMap((curve) => curve.points.map(({ card }) => card)),
+    );
+    expect(points).toEqual(Array.from({ length: 80 }, (_, index) => `web${index}`));
+    expect(new Set(pages.flatMap(({ content }) => content.scene.cards.map(({ id }) => id))).size).toBe(80);
+  });
+});
+
+describe('a poster', () => {
+  const pages = mapPages(pagesOf(input(wide(12), { layout: POSTER })));
+
+  it('has text of exactly the size asked for', () => {
+    expect(new Set(pages.map(({ content }) => content.scale))).toEqual(new Set([1]));
+  });
+
+  it('names its sheets by row and column', () => {
+    expect(pages[0]?.page.label).toBe('A1');
+    expect(new Set(pages.map(({ page }) => page.label)).size).toBe(pages.length);
+  });
+
+  it('shows every card, and each is read on one sheet only', () => {
+    const read = pages.flatMap(({ content }) =>
+      content.scene.cards.filter(({ id }) => !content.echoes.has(echoKey('card', id))).map(({ id }) => id),
+    );
+    expect(read.toSorted()).toEqual(Object.keys(wide(12).maps[MAP]?.cards ?? {}).toSorted());
+  });
+
+  it('repeats the overlap: neighbours are a sheet apart, less that', () => {
+    const [first, second] = pages;
+    if (!first?.content.clip || !second) throw new Error('a wide map takes several sheets');
+    expect(first.content.x - second.content.x).toBeCloseTo(first.content.clip.width - toPx(10));
+  });
+
+  it('that fits one sheet is one page without marks', () => {
+    const alone = mapPages(pagesOf(input(wide(1), { paper: 'A1', layout: POSTER })));
+    expect(alone).toHaveLength(1);
+    expect(alone[0]?.content.cutMarks).toEqual([]);
+    expect(alone[0]?.page.folio).toBeNull();
+  });
+});
+
+describe('a report', () => {
+  const document = wide(4);
+  Object.assign(document.maps[MAP]?.cards.goal0 ?? {}, { notes: 'ask Ida' });
+  const report = (maps: 'onePage' | 'stages') =>
+    pagesOf(input(document, { layout: { kind: 'report', maps, textSize: 8 } }));
+
+  it('has a cover, a sheet for each persona, each map, and the notes', () => {
+    expect(report('onePage').map(({ key }) => key)).toEqual(['cover', 'persona-persona', `map-${MAP}`, 'notes']);
+  });
+
+  it('has no sheet for notes when there are none', () => {
+    const without = pagesOf(input(wide(2), { layout: { kind: 'report', maps: 'onePage', textSize: 8 } }));
+    expect(without.map(({ key }) => key)).not.toContain('notes');
+  });
+
+  it('names in its contents the page on which each part begins', () => {
+    const pages = report('stages');
+    const [cover] = pages;
+    const links =
+      cover?.content.kind === 'prose'
+        ? cover.content.items.flatMap((item) => (item.kind === 'text' && item.link ? [item] : []))
+        : [];
+    expect(links.length).toBe(3);
+    for (const { link, lines } of links) {
+      const target = pages.find(({ key }) => key === link);
+      expect(lines.map(({ text }) => text).join(' ')).toMatch(new RegExp(`· +${target?.number}$`));
+    }
+  });
+
+  it('sets long words of a persona over as many pages as they take, losing none', () => {
+    const long = journey({
+      persona: { name: 'Ana', needs: 'many words of need '.repeat(900).trim() },
+      stages: ['one'],
+    });
+    const pages = pagesOf(input(long, { layout: { kind: 'report', maps: 'onePage', textSize: 8 } }));
+    const sheets = pages.filter(({ key }) => key.startsWith('persona-'));
+    expect(sheets.length).toBeGreaterThan(1);
+    const text = sheets.flatMap(({ content }) =>
+      content.kind === 'prose'
+        ? content.items.flatMap((item) => (item.kind === 'text' ? item.lines.map((line) => line.text) : []))
+        : [],
+    );
+    expect(text.join(' ')).toContain('many words of need '.repeat(900).trim());
+  });
+});
+
+describe('legibility', () => {
+  it('says how large the smallest text is, and which paper would do', () => {
+    const answer = legibility(input(wide(16)));
+    expect(answer.points).toBeLessThan(LEGIBLE_POINTS);
+    expect(answer).toMatchObject({ enough: false, paperThatWouldDo: expect.stringMatching(/^A[0-3]$/) });
+    const there = legibility(input(wide(16), { paper: answer.paperThatWouldDo ?? 'A4' }));
+    expect(there).toMatchObject({ enough: true, paperThatWouldDo: null });
+  });
+
+  it('names no paper where none is large enough', () => {
+    expect(legibility(input(wide(150)))).toMatchObject({ enough: false, paperThatWouldDo: null });
+  });
+});
