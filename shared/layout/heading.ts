@@ -58,18 +58,40 @@ export function stageHeaders(
     return { nameLines, nameBox, durationLines, height: y + heightOf(durationLines, 'stageMeta') };
   });
   const height = blocks.reduce((most, block) => Math.max(most, block.height + 2 * HEADER_PADDING_Y), HEADER_MIN_HEIGHT);
+  const lines = blocks.map((block) => {
+    const down = Math.round((height - block.height) / 2);
+    return {
+      nameLines: shifted(block.nameLines, down),
+      nameBox: { ...block.nameBox, y: down },
+      durationLines: shifted(block.durationLines, down),
+    };
+  });
   return {
     height,
     linesOf: (index) => {
-      const block = blocks[index];
-      if (!block) throw new RangeError(`There is no stage ${index}.`);
-      const down = Math.round((height - block.height) / 2);
-      return {
-        nameLines: shifted(block.nameLines, down),
-        nameBox: { ...block.nameBox, y: down },
-        durationLines: shifted(block.durationLines, down),
-      };
+      const found = lines[index];
+      if (!found) throw new RangeError(`There is no stage ${index}.`);
+      return found;
     },
+  };
+}
+
+type StageHeaders = ReturnType<typeof stageHeaders>;
+
+/** The same with a memory of the last headers, which hold while no stage is another one or has another width. */
+export function createStageHeaders(
+  measure: MeasureText,
+): (columns: readonly { readonly stage: Stage; readonly width: number }[]) => StageHeaders {
+  let last: { readonly columns: Parameters<typeof stageHeaders>[0]; readonly headers: StageHeaders } | null = null;
+  return (columns) => {
+    const isSame =
+      last?.columns.length === columns.length &&
+      columns.every(({ stage, width }, index) => {
+        const before = last?.columns[index];
+        return before?.stage === stage && before.width === width;
+      });
+    last = { columns, headers: last && isSame ? last.headers : stageHeaders(columns, measure) };
+    return last.headers;
   };
 }
 

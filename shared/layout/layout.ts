@@ -1,20 +1,23 @@
 /** Lays out a whole map: stages as columns, lanes as rows, cards stacked in cells. */
-import type { JourneyDocument, JourneyMap } from '../document/model.ts';
+import type { JourneyDocument, JourneyMap, Lane, Persona } from '../document/model.ts';
 import { createCardLayout } from './card.ts';
+import { type Column, createColumns, journeySteps } from './columns.ts';
 import { createEmotionLayout, type JourneyStep } from './emotion.ts';
-import { type Column, columnsOf, gridLayout, journeySteps } from './grid.ts';
+import { gridLayout, type LaneTitle } from './grid.ts';
 import {
   cornerContent,
   cornerLayout,
+  createStageHeaders,
   HEADER_INSET,
   HEADER_MARGIN,
   headerWidth,
   laneTitle,
-  stageHeaders,
   TITLE_WIDTH,
 } from './heading.ts';
 import { rememberWidths } from './measure.ts';
+import { remember } from './remember.ts';
 import { reuse } from './reuse.ts';
+import { createStackLayout, type PlaceStack } from './stack.ts';
 import type { LayoutWords, MapLayout, MeasureText } from './types.ts';
 
 export interface LayoutOptions {
@@ -33,16 +36,19 @@ export type LayoutMap = (document: JourneyDocument, map: string) => MapLayout;
 export function createLayout({ measure, words }: LayoutOptions): LayoutMap {
   const measureWord = rememberWidths(measure);
   const engine: Engine = {
-    measure: measureWord,
-    cardsOf: createCardLayout(measureWord, words),
+    stacksOf: createStackLayout(createCardLayout(measureWord, words)),
+    titleOf: remember((lane: Lane) => laneTitle(lane, measureWord)),
+    cornerOf: remember((persona: Persona) => cornerContent(persona, measureWord)),
+    headersOf: createStageHeaders(measureWord),
     emotionsOf: createEmotionLayout(measureWord, words.language),
   };
+  const columnsIn = createColumns();
   let lastSteps: readonly JourneyStep[] = [];
   let last: MapLayout | null = null;
   return (document, id) => {
     const map = document.maps[id];
     if (!map) throw new RangeError(`The document has no map ${id}.`);
-    const columns = columnsOf(map);
+    const columns = columnsIn(map);
     lastSteps = reuse(lastSteps, journeySteps(columns));
     last = reuse(last, computeLayout({ document, id, map, columns, steps: lastSteps }, engine));
     return last;
@@ -56,8 +62,10 @@ export function layoutMap(document: JourneyDocument, map: string, options: Layou
 
 /** What computes the parts of a layout and remembers them. */
 interface Engine {
-  readonly measure: MeasureText;
-  readonly cardsOf: ReturnType<typeof createCardLayout>;
+  readonly stacksOf: (document: JourneyDocument) => PlaceStack;
+  readonly titleOf: (lane: Lane) => LaneTitle;
+  readonly cornerOf: (persona: Persona) => ReturnType<typeof cornerContent>;
+  readonly headersOf: ReturnType<typeof createStageHeaders>;
   readonly emotionsOf: ReturnType<typeof createEmotionLayout>;
 }
 
@@ -72,13 +80,13 @@ interface Task {
 
 function computeLayout({ document, id: mapId, map, columns, steps }: Task, engine: Engine): MapLayout {
   const grid = gridLayout(map, columns, {
-    placeCard: engine.cardsOf(document),
-    titleOf: (lane) => laneTitle(lane, engine.measure),
+    placeStack: engine.stacksOf(document),
+    titleOf: engine.titleOf,
   });
 
   const persona = document.personas[map.persona];
-  const corner = persona ? cornerContent(persona, engine.measure) : null;
-  const headers = stageHeaders(columns, engine.measure);
+  const corner = persona ? engine.cornerOf(persona) : null;
+  const headers = engine.headersOf(columns);
   const headerHeight = Math.max(headers.height + 2 * HEADER_MARGIN, corner?.height ?? 0);
   const headerY = Math.round((-headerHeight - headers.height) / 2);
 

@@ -1,8 +1,9 @@
 /** From a layout to what is drawn. */
 import { COLORS, type JourneyDocument } from '../document/model.ts';
 import { inOrder } from '../document/order.ts';
+import { remember } from '../layout/remember.ts';
 import { reuse } from '../layout/reuse.ts';
-import { type Box, type CornerLayout, type MapLayout, STAGE_ARROW } from '../layout/types.ts';
+import { type Box, type CornerLayout, type EmotionLayout, type MapLayout, STAGE_ARROW } from '../layout/types.ts';
 import { curveThrough } from './curve.ts';
 import type { EmotionCurve, PersonaCorner, Scene, StageDivider } from './types.ts';
 
@@ -27,22 +28,25 @@ export function sceneOf(document: JourneyDocument, layout: MapLayout, before?: S
     titles: layout.lanes,
     bands: layout.lanes.map(({ id, kind, row }) => ({ lane: id, kind, box: row })),
     dividers: dividersOf(layout),
-    curves: layout.emotions.map(
-      ({ lane, row, zeroY, topY, bottomY, runs }): EmotionCurve => ({
-        lane,
-        row,
-        zeroY,
-        topY,
-        bottomY,
-        runs: runs.flatMap((points) => curveThrough(points, zeroY) ?? []),
-        points: runs.flat(),
-      }),
-    ),
+    curves: layout.emotions.map(curveOf),
     cells: layout.cells,
     cards: layout.cards,
   };
   return reuse(before, scene);
 }
+
+/** A curve, drawn once for each layout of it. */
+const curveOf = remember(
+  ({ lane, row, zeroY, topY, bottomY, runs }: EmotionLayout): EmotionCurve => ({
+    lane,
+    row,
+    zeroY,
+    topY,
+    bottomY,
+    runs: runs.flatMap((points) => curveThrough(points, zeroY) ?? []),
+    points: runs.flat(),
+  }),
+);
 
 function dividersOf({ stages, height }: MapLayout): StageDivider[] {
   return stages.slice(1).map(({ column }) => ({ x: column.x, top: 0, bottom: height }));

@@ -1,0 +1,123 @@
+/** The map's stages as columns, each with its cards lane by lane. */
+import type { JourneyMap, Stage } from '../document/model.ts';
+import { compareOrder, inOrder } from '../document/order.ts';
+import { CARD_WIDTH } from './card.ts';
+import { type JourneyStep, spread, widthForPoints } from './emotion.ts';
+import { remember } from './remember.ts';
+import type { CardEntry } from './stack.ts';
+
+/** Beside a card, to the edges of its column. */
+export const CARD_MARGIN = 12;
+export const COLUMN_WIDTH = CARD_WIDTH + 2 * CARD_MARGIN;
+
+/** A stage with its place and its cards. */
+export interface Column {
+  readonly id: string;
+  readonly stage: Stage;
+  readonly x: number;
+  readonly width: number;
+  /** Touchpoints in the order the customer meets them: by lane, then top to bottom. */
+  readonly touchpoints: readonly CardEntry[];
+  /** Cards by lane, top to bottom. */
+  readonly cards: ReadonlyMap<string, readonly CardEntry[]>;
+}
+
+/**
+ * The map's stages from left to right. All columns are equally wide, but for a stage with so many
+ * touchpoints that their points on the emotion curve would overlap: that one grows, its cards do not.
+ */
+function columnsOf(map: JourneyMap): Column[] {
+  const lanes = inOrder(map.lanes);
+  const cards = cardsByStage(map);
+  const hasCurve = lanes.some(([, lane]) => lane.kind === 'emotions');
+  let x = 0;
+  return inOrder(map.stages).map(([id, stage]) => {
+    const byLane = cards.get(id) ?? new Map<string, CardEntry[]>();
+    const touchpoints = lanes
+      .flatMap(([lane]) => byLane.get(lane) ?? [])
+      .filter(([, { kind }]) => kind === 'touchpoint');
+    const width = Math.max(COLUMN_WIDTH, hasCurve ? widthForPoints(touchpoints.length) : 0);
+    const column: Column = { id, stage, x, width, touchpoints, cards: byLane };
+    x += width;
+    return column;
+  });
+}
+
+function cardsByStage(map: JourneyMap): Map<string, Map<string, CardEntry[]>> {
+  const stages = new Map<string, Map<string, CardEntry[]>>();
+  for (const entry of Object.entries(map.cards)) {
+    const [, { stage, lane }] = entry;
+    let lanes = stages.get(stage);
+    if (!lanes) {
+      lanes = new Map();
+      stages.set(stage, lanes);
+    }
+    const cell = lanes.get(lane);
+    if (cell) cell.push(entry);
+    else lanes.set(lane, [entry]);
+  }
+  for (const lanes of stages.values()) for (const cell of lanes.values()) cell.sort(compareOrder);
+  return stages;
+}
+
+/** All touchpoints of a map as steps of the journey, with where their points stand on the curve. */
+export function journeySteps(columns: readonly Column[]): JourneyStep[] {
+  return columns.flatMap(stepsOf);
+}
+
+const stepsOf = remember((column: Column): readonly JourneyStep[] => {
+  const positions = spread(column.touchpoints.length, column);
+  return column.touchpoints.flatMap(([id, card], index): JourneyStep[] => {
+    const x = positions[index];
+    if (card.kind !== 'touchpoint' || x === undefined) return [];
+    return [{ id, stage: column.id, x, emotion: card.emotion, momentOfTruth: card.momentOfTruth === true }];
+  });
+});
+
+/**
+ * The columns of maps, with a memory of the last map's: cards that were edited where they stand change their
+ * own columns only. To find them, every card is looked at, but none is sorted.
+ */
+export function createColumns(): (map: JourneyMap) => readonly Column[] {
+  let last: { readonly map: JourneyMap; readonly columns: readonly Column[] } | null = null;
+  return (map) => {
+    const edited = last && editedInPlace(last.map, map);
+    const columns = last && edited ? withCards(last.columns, edited) : columnsOf(map);
+    last = { map, columns };
+    return columns;
+  };
+}
+
+/** The cards that differ between two versions of a map; null when anything else does, or a card's place. */
+function editedInPlace(before: JourneyMap, after: JourneyMap): CardEntry[] | null {
+  if (before.stages !== after.stages || before.lanes !== after.lanes) return null;
+  if (before.cards === after.cards) return [];
+  const ids = Object.keys(after.cards);
+  if (ids.length !== Object.keys(before.cards).length) return null;
+  const edited: CardEntry[] = [];
+  for (const id of ids) {
+    const [old, card] = [before.cards[id], after.cards[id]];
+    if (old === card || card === undefined) continue;
+    const isInPlace = old?.stage === card.stage && old.lane === card.lane && old.order === card.order;
+    if (!isInPlace || old.kind !== card.kind) return null;
+    edited.push([id, card]);
+  }
+  return edited;
+}
+
+function withCards(columns: readonly Column[], edited: readonly CardEntry[]): readonly Column[] {
+  if (edited.length === 0) return columns;
+  const newest = new Map(edited);
+  const stages = new Set(edited.map(([, { stage }]) => stage));
+  const renewed = (entries: readonly CardEntry[]): readonly CardEntry[] =>
+    entries.some(([id]) => newest.has(id)) ? entries.map(([id, card]) => [id, newest.get(id) ?? card]) : entries;
+  return columns.map((column) =>
+    stages.has(column.id)
+      ? {
+          ...column,
+          touchpoints: renewed(column.touchpoints),
+          cards: new Map([...column.cards].map(([lane, entries]) => [lane, renewed(entries)])),
+        }
+      : column,
+  );
+}

@@ -1,0 +1,60 @@
+/** The cards of a cell, one below the other. */
+import type { Card, JourneyDocument } from '../document/model.ts';
+import type { PlaceCard } from './card.ts';
+import type { CardLayout } from './types.ts';
+
+export type CardEntry = readonly [id: string, card: Card];
+
+/** Between two cards. */
+export const CARD_GAP = 8;
+
+export const NO_CARDS: readonly CardEntry[] = [];
+
+/** Cards in their places, their ids, and where the next one would begin. */
+export interface Stack {
+  readonly cards: readonly CardLayout[];
+  readonly ids: readonly string[];
+  /** In px, relative to the grid. */
+  readonly nextY: number;
+}
+
+/** Stacks cards from a place on (px, relative to the grid). */
+export type PlaceStack = (entries: readonly CardEntry[], x: number, y: number) => Stack;
+
+interface Placed {
+  readonly channels: JourneyDocument['channels'];
+  readonly tags: JourneyDocument['tags'];
+  readonly x: number;
+  readonly y: number;
+  readonly stack: Stack;
+}
+
+/** Lays stacks out, each only once while its list of cards, its place and all channels and tags are the same. */
+export function createStackLayout(
+  cardsOf: (document: JourneyDocument) => PlaceCard,
+): (document: JourneyDocument) => PlaceStack {
+  const known = new WeakMap<readonly CardEntry[], Placed>();
+  return (document) => {
+    const { channels, tags } = document;
+    const placeCard = cardsOf(document);
+    return (entries, x, y) => {
+      const last = known.get(entries);
+      if (last?.x === x && last.y === y && last.channels === channels && last.tags === tags) return last.stack;
+      const stack = stackOf(entries, x, y, placeCard);
+      // The list of no cards stands for every empty cell.
+      if (entries !== NO_CARDS) known.set(entries, { channels, tags, x, y, stack });
+      return stack;
+    };
+  };
+}
+
+function stackOf(entries: readonly CardEntry[], x: number, y: number, placeCard: PlaceCard): Stack {
+  const cards: CardLayout[] = [];
+  let nextY = y;
+  for (const [id, card] of entries) {
+    const placed = placeCard(id, card, x, nextY);
+    cards.push(placed);
+    nextY += placed.box.height + CARD_GAP;
+  }
+  return { cards, ids: entries.map(([id]) => id), nextY };
+}
