@@ -30,10 +30,12 @@ export function importTable(
   const notices = new NoticeList();
   const builder = new JourneyBuilder(context, notices);
   const records = sheets.filter((sheet) => isRecords(columnsIn(sheet.rows[0] ?? [])));
+  // A sheet with ids is one of ours, of personas or channels: no grid.
+  const grids = sheets.filter((sheet) => !columnsIn(sheet.rows[0] ?? []).has('id'));
   const told = mapsTold(sheets);
   // A workbook of ours has the same cards as grids too: then the records say more.
   if (records.length > 0) for (const sheet of records) new RecordsImport(builder, notices, context, told).read(sheet);
-  else for (const sheet of sheets) readGrid(sheet, builder, notices, sheets.length > 1 ? sheet.name : undefined);
+  else for (const sheet of grids) readGrid(sheet, builder, notices, grids.length > 1 ? sheet.name : undefined);
   const all = () => [...before, ...notices.notices];
   if (builder.isEmpty) {
     notices.add('tableNothing');
