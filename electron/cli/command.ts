@@ -1,13 +1,11 @@
 /** What a command of the command line is made of. */
 
-import type { PdfResult } from '#electron/pdf/export-pdf.ts';
-import type { JourneyDocument } from '#shared/document/model.ts';
+import type { MakeFile } from '#electron/export/exporters.ts';
 import type { UiLanguage } from '#shared/i18n/languages.ts';
 import type { Translate } from '#shared/i18n/translator.ts';
-import type { PdfOptions } from '#shared/ipc/contract.ts';
 import type { Terminal } from './terminal.ts';
 
-export const COMMAND_NAMES = ['validate', 'export', 'new', 'migrate', 'schema'] as const;
+export const COMMAND_NAMES = ['validate', 'export', 'import', 'new', 'migrate', 'schema'] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
 /** Exit codes. */
@@ -17,18 +15,35 @@ export const FAILED = 1;
 /** It was not understood. */
 export const USAGE = 2;
 
-/** Each has a line in the help, `option.<name>`. */
-export type OptionName = 'json' | 'to' | 'out' | 'map' | 'paper' | 'orientation' | 'template' | 'language' | 'help';
+/** The options of the command line's own. Each has a line in the help, `option.<name>`. */
+export const OWN_OPTIONS = [
+  'json',
+  'to',
+  'from',
+  'out',
+  'map',
+  'all',
+  'hide',
+  'share',
+  'template',
+  'language',
+  'help',
+] as const;
+export type OwnOption = (typeof OWN_OPTIONS)[number];
+/** One of these, or an option of a format (`format-options.ts`). */
+export type OptionName = string;
 
 export type OptionKind =
   | { readonly type: 'boolean' }
   /** `value` stands for it in the usage: `PATH`. */
-  | { readonly type: 'string'; readonly value: string; readonly required?: true };
+  | { readonly type: 'string'; readonly value: string; readonly required?: true; readonly many?: true };
 
 export interface Input {
   /** The files and paths given. Their number has been checked. */
   readonly operands: readonly [string, ...string[]] | readonly [];
   readonly text: (option: OptionName) => string | undefined;
+  /** All values of an option that may be given more than once. */
+  readonly texts: (option: OptionName) => readonly string[];
   readonly flag: (option: OptionName) => boolean;
 }
 
@@ -38,7 +53,7 @@ export interface Context {
   readonly language: UiLanguage;
   readonly t: Translate;
   /** Available only when the app is ready. */
-  readonly exportPdf: (document: JourneyDocument, options: PdfOptions, path: string) => Promise<PdfResult>;
+  readonly makeFile: MakeFile;
 }
 
 export type Outcome =
@@ -52,7 +67,7 @@ export interface Command {
   readonly name: CommandName;
   /** How its operands are shown in the usage; `…` at the end takes any number from one. */
   readonly operands: '' | 'FILE' | 'FILE…' | 'PATH';
-  readonly options: Readonly<Partial<Record<OptionName, OptionKind>>>;
+  readonly options: Readonly<Record<OptionName, OptionKind>>;
   readonly run: (input: Input, context: Context) => Outcome;
 }
 

@@ -13,6 +13,7 @@ import {
   UsageError,
 } from './command.ts';
 import { exportCommand } from './commands/export.ts';
+import { importCommand } from './commands/import.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { newCommand } from './commands/new.ts';
 import { schemaCommand } from './commands/schema.ts';
@@ -26,13 +27,14 @@ import { parseOptions } from './parse-options.ts';
 const COMMANDS: { readonly [Name in CommandName]: Command } = {
   validate: validateCommand,
   export: exportCommand,
+  import: importCommand,
   new: newCommand,
   migrate: migrateCommand,
   schema: schemaCommand,
 };
 
 /** What the command line gets from the program around it. */
-export interface CommandLine extends Pick<Context, 'terminal' | 'exportPdf'> {
+export interface CommandLine extends Pick<Context, 'terminal' | 'makeFile'> {
   /** What follows the program's name, as `readLaunch` found it. */
   readonly args: readonly string[];
   readonly environment: NodeJS.ProcessEnv;
@@ -56,10 +58,10 @@ export function runCommandLine(line: CommandLine): Outcome {
   return done(FAILED);
 }
 
-function runCommand({ args, environment, version, terminal, exportPdf }: CommandLine): Outcome {
+function runCommand({ args, environment, version, terminal, makeFile }: CommandLine): Outcome {
   const language = languageOf(environment);
   const { t } = createTranslator(language);
-  const context: Context = { terminal, language, t, exportPdf };
+  const context: Context = { terminal, language, t, makeFile };
   const [name = '--help', ...rest] = args;
   if (name === '--version' || name === '-v') {
     terminal.print(version);

@@ -19,7 +19,7 @@ export function parseOptions(command: Command, args: readonly string[], t: Trans
     allowPositionals: true,
     tokens: true,
   });
-  const texts = new Map<string, string>();
+  const texts = new Map<string, readonly string[]>();
   const flags = new Set<string>();
   const operands: string[] = [];
   for (const token of tokens) {
@@ -31,19 +31,20 @@ export function parseOptions(command: Command, args: readonly string[], t: Trans
       if (token.value !== undefined) throw new UsageError(t('cli:usage.noValue', { option: token.rawName }));
       flags.add(token.name);
     } else {
-      // `--out --json`: the value was forgotten. One that begins with a dash can be given as `--out=-x`.
-      const forgotten = token.value === undefined || (!token.inlineValue && token.value.startsWith('-'));
+      // `--out --json`: the value was forgotten. A lone dash is a value; one that only begins with it is given as `--out=-x`.
+      const forgotten = token.value === undefined || (!token.inlineValue && /^-./.test(token.value));
       if (forgotten || token.value === '') {
         throw new UsageError(t('cli:usage.missingValue', { option: token.rawName, value: kind.value }));
       }
-      texts.set(token.name, token.value);
+      texts.set(token.name, [...(kind.many ? (texts.get(token.name) ?? []) : []), token.value ?? '']);
     }
   }
   if (!flags.has('help')) checkComplete(command, operands, texts, t);
   const [first, ...others] = operands;
   return {
     operands: first === undefined ? [] : [first, ...others],
-    text: (name) => texts.get(name),
+    text: (name) => texts.get(name)?.at(-1),
+    texts: (name) => texts.get(name) ?? [],
     flag: (name) => flags.has(name),
   };
 }
@@ -51,7 +52,7 @@ export function parseOptions(command: Command, args: readonly string[], t: Trans
 function checkComplete(
   command: Command,
   operands: readonly string[],
-  texts: ReadonlyMap<string, string>,
+  texts: ReadonlyMap<string, readonly string[]>,
   t: Translate,
 ): void {
   const many = command.operands.endsWith('…');

@@ -1,7 +1,7 @@
 /** Runs the command line inside Electron: at once where that is possible, when the app is ready where it is not. */
 import path from 'node:path';
 import { app, session } from 'electron';
-import { createPdfExporter } from '#electron/pdf/export-pdf.ts';
+import { createMakeFile } from '#electron/export/exporters.ts';
 import { printPages } from '#electron/pdf/print-pages.ts';
 import { registerAppScheme, serveAppFrom } from '#electron/security/app-protocol.ts';
 import { denyPermissions, lockDownAllContents } from '#electron/security/lockdown.ts';
@@ -16,7 +16,7 @@ import { processTerminal } from './terminal.ts';
  * @param args as `readLaunch` found them.
  */
 export function startCommandLine(args: readonly string[]): void {
-  const { exportPdf } = createPdfExporter({
+  const makeFile = createMakeFile({
     print: printPages,
     creator: `${app.getName()} ${app.getVersion()}`,
     now: () => new Date(),
@@ -26,7 +26,7 @@ export function startCommandLine(args: readonly string[]): void {
     environment: process.env,
     version: app.getVersion(),
     terminal: processTerminal,
-    exportPdf,
+    makeFile,
   });
   if (outcome.kind === 'done') process.exit(outcome.exitCode);
   runInApp(outcome.run);

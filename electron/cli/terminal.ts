@@ -4,6 +4,8 @@ import fs from 'node:fs';
 export interface Terminal {
   /** Results: one line, or several, on standard output. */
   readonly print: (text: string) => void;
+  /** A result as it is: the bytes of a file. */
+  readonly write: (bytes: Uint8Array) => void;
   /** What went wrong, on standard error. */
   readonly complain: (text: string) => void;
 }
@@ -13,13 +15,16 @@ const ERROR = 2;
 const PAUSE_MS = 5;
 
 export const processTerminal: Terminal = {
-  print: (text) => writeAll(OUT, `${text}\n`),
-  complain: (text) => writeAll(ERROR, `${text}\n`),
+  print: (text) => writeAll(OUT, encode(`${text}\n`)),
+  write: (bytes) => writeAll(OUT, bytes),
+  complain: (text) => writeAll(ERROR, encode(`${text}\n`)),
 };
 
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
 /** Writes synchronously also to pipes: the program may end in the next moment. */
-function writeAll(file: number, text: string): void {
-  let rest: Uint8Array = new TextEncoder().encode(text);
+function writeAll(file: number, bytes: Uint8Array): void {
+  let rest = bytes;
   while (rest.length > 0) {
     try {
       rest = rest.subarray(fs.writeSync(file, rest));

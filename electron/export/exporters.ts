@@ -1,24 +1,18 @@
 /** How each format is made. */
 import type { JourneyDocument } from '#shared/document/model.ts';
-import { exportCsv } from '#shared/formats/csv/export.ts';
-import { CsvOptions } from '#shared/formats/csv/options.ts';
 import type { ExportFormatId, ExportOptions } from '#shared/formats/exports.ts';
-import { exportMermaid } from '#shared/formats/mermaid/export.ts';
 import { PdfChoices, pdfOptionsOf } from '#shared/formats/pdf/choices.ts';
+import { PngChoices, pngOptionsOf } from '#shared/formats/png/choices.ts';
+import { PptxOptions } from '#shared/formats/slides/options.ts';
+import { SvgOptions } from '#shared/formats/svg/options.ts';
 import { XlsxOptions } from '#shared/formats/table/options.ts';
-import type { Exported } from '#shared/formats/types.ts';
 import type { ExportContext, ExportedFile } from './exporter.ts';
 import { createPdfExport, type PdfPorts } from './pdf.ts';
+import { exportPng } from './png.ts';
+import { exportPptx } from './pptx.ts';
+import { exportSvg } from './svg.ts';
+import { encoded, TEXT_EXPORTERS } from './text-exporters.ts';
 import { exportXlsx } from './xlsx.ts';
-
-/** Options are those of the format's schema in `EXPORT_FORMATS`, checked. */
-type TextExporter = (document: JourneyDocument, options: ExportOptions) => Exported<string>;
-
-/** Formats that need neither time nor a window: the command line makes them at once. */
-export const TEXT_EXPORTERS: { readonly [Id in ExportFormatId]?: TextExporter } = {
-  csv: (document, options) => exportCsv(document, CsvOptions.parse(options)),
-  mermaid: exportMermaid,
-};
 
 /**
  * Makes the file of a format. The document is cut to what goes into it, and the options are checked.
@@ -31,22 +25,21 @@ export type MakeFile = (
   context: ExportContext,
 ) => Promise<ExportedFile>;
 
-/** What exporters need of the app. */
-export type ExporterPorts = PdfPorts;
+type FileExporter = (
+  document: JourneyDocument,
+  options: ExportOptions,
+  context: ExportContext,
+) => Promise<ExportedFile>;
 
-type FileExporters = {
-  readonly [Id in ExportFormatId]?: (
-    document: JourneyDocument,
-    options: ExportOptions,
-    context: ExportContext,
-  ) => Promise<ExportedFile>;
-};
-
-export function createMakeFile(ports: ExporterPorts): MakeFile {
+export function createMakeFile(ports: PdfPorts): MakeFile {
   const exportPdf = createPdfExport(ports);
-  const exporters: FileExporters = {
+  const exporters: { readonly [Id in ExportFormatId]?: FileExporter } = {
     pdf: (document, options, context) =>
       exportPdf({ document, options: pdfOptionsOf(PdfChoices.parse(options)) }, context),
+    png: (document, options, context) =>
+      exportPng({ document, options: pngOptionsOf(PngChoices.parse(options)) }, context),
+    svg: (document, options, context) => exportSvg({ document, options: SvgOptions.parse(options) }, context),
+    pptx: (document, options, context) => exportPptx({ document, options: PptxOptions.parse(options) }, context),
     xlsx: (document, options, context) => exportXlsx({ document, options: XlsxOptions.parse(options) }, context),
   };
   return async (id, document, options, context) => {
@@ -57,8 +50,4 @@ export function createMakeFile(ports: ExporterPorts): MakeFile {
     if (exporter === undefined) throw new Error(`there is no exporter for ${id}`);
     return exporter(document, options, context);
   };
-}
-
-export function encoded({ content, notices }: Exported<string>): ExportedFile {
-  return { content: new TextEncoder().encode(content), notices };
 }

@@ -3,8 +3,12 @@
 import { webcrypto } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { app, nativeTheme, type Session } from 'electron';
+import { copyPicture } from '#electron/export/copy-picture.ts';
+import { createMakeFile } from '#electron/export/exporters.ts';
 import { createDocumentStore } from '#electron/files/store.ts';
-import { createPdfExporter } from '#electron/pdf/export-pdf.ts';
+import { importFile } from '#electron/import/import-file.ts';
+import { readSheetFile } from '#electron/import/read-sheet-file.ts';
+import { sendEvent } from '#electron/ipc/events.ts';
 import { printPages } from '#electron/pdf/print-pages.ts';
 import { serveAppFrom } from '#electron/security/app-protocol.ts';
 import { denyPermissions, lockDownAllContents } from '#electron/security/lockdown.ts';
@@ -12,6 +16,7 @@ import type { AppWindow } from '#electron/windows/app-window.ts';
 import { answerWindow, showInWindow } from '#electron/windows/channels.ts';
 import { createClosing } from '#electron/windows/closing.ts';
 import { createDialogs } from '#electron/windows/dialogs.ts';
+import { createExporting } from '#electron/windows/exporting.ts';
 import { watchForFailures } from '#electron/windows/failures.ts';
 import { createOpening } from '#electron/windows/opening.ts';
 import { createSaving } from '#electron/windows/saving.ts';
@@ -20,6 +25,7 @@ import { WindowList } from '#electron/windows/window-list.ts';
 import { createIdWith } from '#shared/document/ids.ts';
 import type { UiLanguage } from '#shared/i18n/languages.ts';
 import { createTranslator, NAMESPACES, type Translate } from '#shared/i18n/translator.ts';
+import type { SheetResult } from '#shared/ipc/exchange.ts';
 import { followLifecycle } from './lifecycle.ts';
 import { openLink } from './links.ts';
 import { createMenu } from './menu.ts';
@@ -40,7 +46,7 @@ export function createStagecoach(session: Session): Stagecoach {
   const dialogs = createDialogs(texts);
   const createId = createIdWith((into) => webcrypto.getRandomValues(into));
   const store = createDocumentStore();
-  const exporter = createPdfExporter({
+  const makeFile = createMakeFile({
     print: printPages,
     creator: `${app.name} ${app.getVersion()}`,
     now: () => new Date(),
@@ -77,6 +83,7 @@ export function createStagecoach(session: Session): Stagecoach {
     show: (window, subject) => showInWindow(window, subject, recent),
     startDocument: (starter) => startDocument(starter, settings.value.language, translate, createId),
     remember,
+    importFile: (path) => importFile(path, { createId, language: settings.value.language, t: translate }),
     tellNotReloaded: (window, name) => dialogs.tellNotReloaded(window.browser, name),
   });
   const saving = createSaving({
@@ -84,10 +91,17 @@ export function createStagecoach(session: Session): Stagecoach {
     dialogs,
     documentsFolder: () => app.getPath('documents'),
     remember,
-    exportPdf: exporter.exportPdf,
+    untitled: () => translate('main:untitled'),
+  });
+
+  const exporting = createExporting({
+    store,
+    dialogs,
+    makeFile,
+    documentsFolder: () => app.getPath('documents'),
+    tellProgress: (window, progress) => sendEvent(window.browser.webContents, 'export:progress', progress),
     report,
     untitled: () => translate('main:untitled'),
-    exportSuffix: () => translate('main:export.suffix'),
   });
 
   const closing = createClosing({
@@ -102,10 +116,23 @@ export function createStagecoach(session: Session): Stagecoach {
     if (path !== null) await opening.openFile(path, from);
   };
 
+  const chooseAndImport = async (from: AppWindow): Promise<void> => {
+    const path = await dialogs.chooseFileToOpen(from.browser, folderFor(from), 'import');
+    if (path !== null) await opening.openFile(path, from);
+  };
+  const chooseSheet = async (from: AppWindow): Promise<SheetResult> => {
+    const path = await dialogs.chooseFileToOpen(from.browser, folderFor(from), 'sheet');
+    return path === null ? { kind: 'cancelled' } : readSheetFile(path);
+  };
+
   function equip(window: AppWindow): void {
     answerWindow(window, {
       opening,
       saving,
+      exporting,
+      copyPicture: ({ document, map }) => copyPicture(document, map, report),
+      chooseSheet,
+      chooseAndImport,
       settings,
       recent,
       chooseAndOpen,

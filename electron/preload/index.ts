@@ -24,6 +24,7 @@ const EVENTS: { readonly [E in EventName]: true } = {
   'window:show': true,
   'window:saveBeforeClose': true,
   'settings:changed': true,
+  'export:progress': true,
 };
 
 const platform = process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux';
@@ -41,7 +42,11 @@ const bridge: Bridge<File> = {
   reload: () => invoke('file:reload', {}),
   reportState: (state) => invoke('window:state', state),
   closeAnswer: (saved) => invoke('window:closeAnswer', { saved }),
-  exportPdf: (input) => invoke('export:pdf', input),
+  exportFile: (input) => invoke('export:file', input),
+  cancelExport: () => invoke('export:cancel', {}),
+  copyPicture: (input) => invoke('picture:copy', input),
+  importFile: () => invoke('import:file', {}),
+  chooseSheet: () => invoke('sheet:choose', {}),
   settings: () => invoke('settings:get', {}),
   changeSettings: (change) => invoke('settings:set', change),
   on: (event, listener) => {

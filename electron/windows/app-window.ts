@@ -7,6 +7,7 @@ import { webPreferences } from '#electron/security/web-preferences.ts';
 import type { AppCommandId } from '#shared/commands/app-commands.ts';
 import type { JourneyDocument } from '#shared/document/model.ts';
 import type { ChannelInput, FileInfo, OpenProblem, Settings } from '#shared/ipc/contract.ts';
+import type { ImportNews } from '#shared/ipc/exchange.ts';
 import { MIN_SIZE, type Rectangle } from './window-bounds.ts';
 import { windowTitle } from './window-title.ts';
 
@@ -21,6 +22,8 @@ export type Subject =
       /** Absolute path of the file; null until it was saved for the first time. */
       readonly path: string | null;
       readonly migratedFrom: number | null;
+      /** Set when it was imported from a file of another format. */
+      readonly imported?: ImportNews;
     };
 
 /** What the page tells about itself: whether there is unsaved work, which commands can run. */

@@ -4,14 +4,23 @@ import { sendEvent } from '#electron/ipc/events.ts';
 import { answerChannels } from '#electron/ipc/gateway.ts';
 import type { RecentFiles } from '#electron/settings/recent-files.ts';
 import type { SettingsStore } from '#electron/settings/settings.ts';
-import { CHANNELS, type ChannelResults, type WindowContent } from '#shared/ipc/contract.ts';
+import { CHANNELS, type ChannelInput, type ChannelResults, type WindowContent } from '#shared/ipc/contract.ts';
+import type { CopyPictureResult, SheetResult } from '#shared/ipc/exchange.ts';
 import type { AppWindow, Subject } from './app-window.ts';
+import type { Exporting } from './exporting.ts';
 import type { Opening } from './opening.ts';
 import type { Saving } from './saving.ts';
 
 export interface ChannelPorts {
   readonly opening: Opening;
   readonly saving: Saving;
+  readonly exporting: Exporting;
+  /** Puts a map on the clipboard. */
+  readonly copyPicture: (input: ChannelInput<'picture:copy'>) => Promise<CopyPictureResult>;
+  /** Asks for a spreadsheet and reads it. */
+  readonly chooseSheet: (from: AppWindow) => Promise<SheetResult>;
+  /** Asks for a file of another format and opens it as a new document. */
+  readonly chooseAndImport: (from: AppWindow) => Promise<void>;
   readonly settings: SettingsStore;
   readonly recent: RecentFiles;
   /** Asks for a file and opens it. */
@@ -22,7 +31,7 @@ export interface ChannelPorts {
 }
 
 export function answerWindow(window: AppWindow, ports: ChannelPorts): void {
-  const { opening, saving, settings, recent } = ports;
+  const { opening, saving, exporting, settings, recent } = ports;
   answerChannels<typeof CHANNELS, ChannelResults>(
     window.browser.webContents,
     CHANNELS,
@@ -53,7 +62,14 @@ export function answerWindow(window: AppWindow, ports: ChannelPorts): void {
         window.answerSaveRequest(saved);
         return undefined;
       },
-      'export:pdf': ({ document, options }) => saving.exportPdf(window, document, options),
+      'export:file': (request) => exporting.exportFile(window, request),
+      'export:cancel': () => {
+        exporting.cancel(window);
+        return undefined;
+      },
+      'import:file': () => nothing(ports.chooseAndImport(window)),
+      'sheet:choose': () => ports.chooseSheet(window),
+      'picture:copy': (input) => ports.copyPicture(input),
       'settings:get': () => settings.value,
       'settings:set': (change) => settings.change(change),
     },
@@ -61,6 +77,7 @@ export function answerWindow(window: AppWindow, ports: ChannelPorts): void {
       invalid: {
         'file:save': { kind: 'failed', reason: 'invalidDocument' },
         'file:saveAs': { kind: 'failed', reason: 'invalidDocument' },
+        'export:file': { kind: 'failed', reason: 'invalidDocument' },
       },
       report: ports.report,
     },
@@ -74,8 +91,8 @@ export function showInWindow(window: AppWindow, subject: Subject, recent: Recent
 
 function contentOf(subject: Subject, recent: RecentFiles): WindowContent {
   if (subject.kind === 'start') return { kind: 'start', recent: recent.list(), problem: subject.problem };
-  const { document, file, migratedFrom } = subject;
-  return { kind: 'document', document, file, migratedFrom };
+  const { document, file, migratedFrom, imported } = subject;
+  return { kind: 'document', document, file, migratedFrom, ...(imported ? { imported } : {}) };
 }
 
 async function nothing(done: Promise<void>): Promise<undefined> {

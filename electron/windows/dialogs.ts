@@ -2,24 +2,53 @@
 import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
 import { type BrowserWindow, dialog, type MessageBoxOptions } from 'electron';
+import { EXPORT_FORMATS, type ExportFormatId } from '#shared/formats/exports.ts';
+import { IMPORT_EXTENSIONS, SHEET_EXTENSIONS } from '#shared/formats/imports.ts';
 import type { Translate } from '#shared/i18n/translator.ts';
 
 /** What a person can be asked for a place for. */
-export type SavedKind = 'journey' | 'pdf';
+export type SavedKind = 'journey' | ExportFormatId;
 
 export interface Dialogs {
   readonly askToSave: (parent: BrowserWindow, name: string) => Promise<'save' | 'discard' | 'cancel'>;
-  /** @param folder where to begin. @returns the path chosen, or null. */
-  readonly chooseFileToOpen: (parent: BrowserWindow | null, folder: string) => Promise<string | null>;
+  /**
+   * @param what `open` shows journeys and what can be imported, `import` only the latter, `sheet` spreadsheets
+   * @param folder where to begin
+   * @returns the path chosen, or null
+   */
+  readonly chooseFileToOpen: (
+    parent: BrowserWindow | null,
+    folder: string,
+    what?: 'open' | 'import' | 'sheet',
+  ) => Promise<string | null>;
   /**
    * Has asked before something is replaced.
    * @param suggestion path to begin with. @returns the path chosen, with the extension of its kind, or null.
    */
   readonly choosePlace: (parent: BrowserWindow, kind: SavedKind, suggestion: string) => Promise<string | null>;
+  /** How many of several files to be written are there already. */
+  readonly askToReplaceSeveral: (parent: BrowserWindow, count: number) => Promise<boolean>;
   readonly tellCrashed: (parent: BrowserWindow, name: string, unsaved: boolean) => Promise<'reload' | 'close'>;
   readonly tellUnresponsive: (parent: BrowserWindow, name: string, unsaved: boolean) => Promise<'wait' | 'close'>;
   readonly tellNotReloaded: (parent: BrowserWindow, name: string) => Promise<void>;
   readonly askToOpenLink: (parent: BrowserWindow | null, address: string) => Promise<boolean>;
+}
+
+const OPEN_TITLES = { open: 'main:open.title', import: 'export:native.import', sheet: 'export:native.update' } as const;
+
+function openFilters(what: 'open' | 'import' | 'sheet', t: Translate): Electron.FileFilter[] {
+  const importable = [...new Set(Object.values(IMPORT_EXTENSIONS).flat())];
+  switch (what) {
+    case 'open':
+      return [
+        { name: t('main:kind.journey'), extensions: ['journey'] },
+        { name: t('export:native.importable'), extensions: ['journey', ...importable] },
+      ];
+    case 'import':
+      return [{ name: t('export:native.importable'), extensions: importable }];
+    case 'sheet':
+      return [{ name: t('export:native.sheets'), extensions: [...SHEET_EXTENSIONS] }];
+  }
 }
 
 /** @param texts gives the texts of the language chosen now. */
@@ -41,15 +70,12 @@ export function createDialogs(texts: () => Translate): Dialogs {
       );
     },
 
-    async chooseFileToOpen(parent, folder) {
+    async chooseFileToOpen(parent, folder, what = 'open') {
       const t = texts();
       const options: Electron.OpenDialogOptions = {
-        title: t('main:open.title'),
+        title: t(OPEN_TITLES[what]),
         defaultPath: folder,
-        filters: [
-          { name: t('main:kind.journey'), extensions: ['journey'] },
-          { name: t('main:kind.any'), extensions: ['*'] },
-        ],
+        filters: [...openFilters(what, t), { name: t('main:kind.any'), extensions: ['*'] }],
         properties: ['openFile'],
       };
       const answer = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
@@ -58,19 +84,32 @@ export function createDialogs(texts: () => Translate): Dialogs {
 
     async choosePlace(parent, kind, suggestion) {
       const t = texts();
+      const extension = kind === 'journey' ? kind : EXPORT_FORMATS[kind].extension;
+      const name = kind === 'journey' ? t('main:kind.journey') : t(`export:format.${kind}`);
       for (let place = suggestion; ; ) {
         const answer = await dialog.showSaveDialog(parent, {
-          title: t(kind === 'pdf' ? 'main:export.title' : 'main:save.title'),
+          title: t(kind === 'journey' ? 'main:save.title' : 'export:native.export'),
           defaultPath: place,
-          filters: [{ name: t(`main:kind.${kind}`), extensions: [kind] }],
+          filters: [{ name, extensions: [extension] }],
           properties: ['createDirectory', 'showOverwriteConfirmation'],
         });
         if (answer.canceled || !answer.filePath) return null;
-        if (extname(answer.filePath).toLowerCase() === `.${kind}`) return answer.filePath;
+        if (extname(answer.filePath).toLowerCase() === `.${extension}`) return answer.filePath;
         // Some systems' dialogs do not add the extension, and so have not asked about this name.
-        place = `${answer.filePath}.${kind}`;
+        place = `${answer.filePath}.${extension}`;
         if (!existsSync(place) || (await askToReplace(parent, place))) return place;
       }
+    },
+
+    async askToReplaceSeveral(parent, count) {
+      const t = texts();
+      const answer = await ask(parent, {
+        type: 'warning',
+        message: t('export:native.replaceSeveral', { count }),
+        buttons: [t('main:replace.replace'), t('main:cancel')],
+        cancelId: 1,
+      });
+      return answer === 0;
     },
 
     async tellCrashed(parent, name, unsaved) {

@@ -1,6 +1,7 @@
 /** Every way a document comes into a window: from a file, from a starter, by a name from outside. */
 import { basename, extname } from 'node:path';
 import type { DocumentStore, Holder, OpenAnswer } from '#electron/files/store.ts';
+import type { ImportAnswer } from '#electron/import/import-file.ts';
 import type { JourneyDocument } from '#shared/document/model.ts';
 import type { FileInfo, Starter } from '#shared/ipc/contract.ts';
 import type { AppWindow, Subject } from './app-window.ts';
@@ -18,6 +19,8 @@ export interface OpeningPorts {
   readonly startDocument: (starter: Starter) => JourneyDocument;
   /** The file is to be found again under the recent ones. */
   readonly remember: (path: string) => void;
+  /** Makes a document of a file of another format; null for a file that is to be opened as one of ours. */
+  readonly importFile: (path: string) => Promise<ImportAnswer | null>;
   readonly tellNotReloaded: (window: AppWindow, name: string) => Promise<void>;
 }
 
@@ -59,7 +62,27 @@ export function createOpening(ports: OpeningPorts): Opening {
     target.focus();
   }
 
+  /** Shows what was made of a file of another format. It has no file of its own until it is saved. */
+  function placeImported(answer: ImportAnswer, from: AppWindow | null): void {
+    if (from?.browser.isDestroyed()) return;
+    if (answer.kind === 'problem') {
+      place({ kind: 'start', problem: answer.problem }, free(from));
+      return;
+    }
+    const { name, notices, document } = answer;
+    const file: FileInfo = { name, saved: false, readOnly: false };
+    place(
+      { kind: 'document', document, file, path: null, migratedFrom: null, imported: { name, notices } },
+      free(from),
+    );
+  }
+
   async function openFile(path: string, from: AppWindow | null): Promise<void> {
+    const imported = await ports.importFile(path);
+    if (imported !== null) {
+      placeImported(imported, from);
+      return;
+    }
     const target = free(from);
     const holder = target?.holder ?? windows.nextHolder();
     const answer = await store.open(path, holder);

@@ -1,10 +1,10 @@
-/** Saving and exporting what a window shows: asks for a place where one is needed, then lets the store do it. */
+/** Saving what a window shows: asks for a place where one is needed, then lets the store do it. */
 import { extname, join } from 'node:path';
 import type { DocumentStore } from '#electron/files/store.ts';
-import type { PdfExporter } from '#electron/pdf/export-pdf.ts';
 import { checkIntegrity } from '#shared/document/integrity.ts';
 import type { JourneyDocument } from '#shared/document/model.ts';
-import type { ExportResult, PdfOptions, SaveResult } from '#shared/ipc/contract.ts';
+import { fileNameFor } from '#shared/formats/export-names.ts';
+import type { SaveResult } from '#shared/ipc/contract.ts';
 import type { AppWindow } from './app-window.ts';
 import type { Dialogs } from './dialogs.ts';
 
@@ -14,12 +14,8 @@ export interface SavingPorts {
   /** Absolute path of the folder where a person's documents go when nothing else is known. */
   readonly documentsFolder: () => string;
   readonly remember: (path: string) => void;
-  readonly exportPdf: PdfExporter['exportPdf'];
-  readonly report: (problem: string) => void;
   /** A name for a file whose document has no title. */
   readonly untitled: () => string;
-  /** What stands between the document's name and its extension in the name of an export: `map`. */
-  readonly exportSuffix: () => string;
 }
 
 export interface Saving {
@@ -27,20 +23,6 @@ export interface Saving {
   readonly save: (window: AppWindow, document: JourneyDocument, overwrite: boolean) => Promise<SaveResult>;
   /** Asks for a place and saves there; from then on that is the window's file. */
   readonly saveAs: (window: AppWindow, document: JourneyDocument) => Promise<SaveResult>;
-  readonly exportPdf: (window: AppWindow, document: JourneyDocument, options: PdfOptions) => Promise<ExportResult>;
-}
-
-/** Characters that some system forbids in the name of a file, and dots and spaces that Windows drops at its end. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are among what is looked for.
-const NOT_IN_FILE_NAMES = /[\u0000-\u001f<>:"/\\|?*\u007f]+|[. ]+$/g;
-/** Longest name suggested, in UTF-16 code units: every system takes it, in any script, with an extension. */
-const NAME_LENGTH = 80;
-
-/** A file's name made of a title; `fallback` when nothing is left of it. */
-export function fileNameFor(title: string, fallback: string): string {
-  const name = title.replace(NOT_IN_FILE_NAMES, ' ').replace(/\s+/g, ' ').trim();
-  // Cut between characters, not through one.
-  return [...name].slice(0, NAME_LENGTH).join('').trim() || fallback;
 }
 
 export function createSaving(ports: SavingPorts): Saving {
@@ -77,16 +59,6 @@ export function createSaving(ports: SavingPorts): Saving {
       if (store.pathOf(window.holder) === null) return saveAs(window, document);
       if (checkIntegrity(document).length > 0) return { kind: 'failed', reason: 'invalidDocument' };
       return noted(window, document, await store.save(window.holder, document, overwrite));
-    },
-
-    async exportPdf(window, document, options) {
-      const wanted = `${suggestion(window, document)} – ${ports.exportSuffix()}.pdf`;
-      const path = await dialogs.choosePlace(window.browser, 'pdf', wanted);
-      if (path === null) return { kind: 'cancelled' };
-      const result = await ports.exportPdf(document, options, path);
-      if (result.kind === 'exported') return result;
-      ports.report(`${path} was not exported: ${result.detail}`);
-      return { kind: 'failed', reason: result.reason };
     },
   };
 }

@@ -6,6 +6,7 @@ import type { WindowBridge } from '#renderer/bridge/bridge.ts';
 import { canvasControls } from '#renderer/canvas/controls.ts';
 import { createHandlers, type Handlers, type WindowCommandId } from '#renderer/input/handlers.ts';
 import type { StepWords } from '#renderer/input/steps.ts';
+import { createExchange } from '#renderer/state/exchange.ts';
 import { createSaving, type Saving } from '#renderer/state/saving.ts';
 import { createSessionStore } from '#renderer/state/session-store.ts';
 import { createSettingsStore, type SettingsState, type SettingsStore } from '#renderer/state/settings.ts';
@@ -42,7 +43,14 @@ export function createServices(bridge: WindowBridge, initial: Settings, shown: W
   withdrawOfferToUndo(window);
   const saving = createSaving(bridge, window);
   const words = stepWords(translator);
-  const handlers = createHandlers({ window, settings, saving, canvas: canvasControls, words });
+  const handlers = createHandlers({
+    window,
+    settings,
+    saving,
+    exchange: createExchange(bridge, window),
+    canvas: canvasControls,
+    words,
+  });
 
   const run = (command: AppCommandId): boolean => {
     const handler: Handlers[WindowCommandId] | undefined = handlers[command as WindowCommandId];
@@ -94,6 +102,9 @@ function tellOfFile(window: WindowStore, content: WindowContent): void {
   if (content.kind !== 'document') return;
   const { tell } = window.getState();
   if (content.migratedFrom !== null) tell({ kind: 'migrated', from: content.migratedFrom, to: VERSION });
+  if (content.imported && content.imported.notices.length > 0) {
+    window.getState().openDialog({ kind: 'imported', news: content.imported });
+  }
   if (content.file.readOnly) tell({ kind: 'readOnly', name: content.file.name });
 }
 

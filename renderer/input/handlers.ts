@@ -1,5 +1,6 @@
 /** What each command of the window does, and when it can. Menu, keys and buttons all come here. */
 import type { CanvasControls } from '#renderer/canvas/controls.ts';
+import type { Exchange } from '#renderer/state/exchange.ts';
 import type { Saving } from '#renderer/state/saving.ts';
 import { cardOf, mapInView, selectedCardId } from '#renderer/state/selectors.ts';
 import type { Session } from '#renderer/state/session.ts';
@@ -43,11 +44,12 @@ export interface HandlerServices {
   readonly window: WindowStore;
   readonly settings: SettingsStore;
   readonly saving: Saving;
+  readonly exchange: Exchange;
   readonly canvas: CanvasControls;
   readonly words: StepWords;
 }
 
-export function createHandlers({ window, settings, saving, canvas, words }: HandlerServices): Handlers {
+export function createHandlers({ window, settings, saving, exchange, canvas, words }: HandlerServices): Handlers {
   const session = (): Session | null => sessionOf(window)?.getState() ?? null;
 
   /** A command that needs a document. */
@@ -120,7 +122,10 @@ export function createHandlers({ window, settings, saving, canvas, words }: Hand
   return {
     'file.save': ofDocument(() => void saving.save()),
     'file.saveAs': ofDocument(() => void saving.saveAs()),
-    'file.exportPdf': ofDocument(() => window.getState().openDialog({ kind: 'exportPdf' })),
+    'file.export': ofDocument(() => window.getState().openDialog({ kind: 'export', format: null })),
+    'file.exportPdf': ofDocument(() => window.getState().openDialog({ kind: 'export', format: 'pdf' })),
+    'file.import': { isEnabled: () => true, run: () => void exchange.importFile() },
+    'file.updateFromSheet': ofDocument(() => void exchange.chooseSheet()),
 
     'edit.undo': ofDocument(
       (current) => current.undo(),
@@ -157,6 +162,7 @@ export function createHandlers({ window, settings, saving, canvas, words }: Hand
       (current) => current.select({ kind: 'cards', cards: allCards(current) }),
       (current) => allCards(current).length > 0,
     ),
+    'edit.copyPicture': ofDocument((current) => void exchange.copyPicture(current.document, current.selection.map)),
 
     'insert.card': ofDocument(
       (current) => {

@@ -12,21 +12,23 @@ import styles from './Notices.module.css';
 const SHOWN_FOR: { readonly [K in Message['kind']]: number | null } = {
   saved: 3_000,
   exported: 6_000,
+  pictureCopied: 3_000,
+  pictureNotCopied: null,
   deleted: 10_000,
   migrated: null,
   readOnly: null,
   saveFailed: null,
-  exportFailed: null,
 };
 
 const TONES: { readonly [K in Message['kind']]: 'good' | 'info' | 'bad' } = {
   saved: 'good',
   exported: 'good',
+  pictureCopied: 'good',
+  pictureNotCopied: 'bad',
   deleted: 'info',
   migrated: 'info',
   readOnly: 'info',
   saveFailed: 'bad',
-  exportFailed: 'bad',
 };
 
 const ICONS = { good: CircleCheck, info: Info, bad: CircleAlert };
@@ -83,6 +85,9 @@ function sentence(message: Message, t: Translate): string {
       return t('app:notice.saved', { name: message.name });
     case 'exported':
       return t('app:notice.exported', { name: message.name });
+    case 'pictureCopied':
+    case 'pictureNotCopied':
+      return t(`app:notice.${message.kind}`);
     case 'deleted':
       return t(`app:notice.deleted.${message.what}`, { name: message.name || t('app:unnamed') });
     case 'migrated':
@@ -91,8 +96,6 @@ function sentence(message: Message, t: Translate): string {
       return t('app:notice.readOnly', { name: message.name });
     case 'saveFailed':
       return t(`file:saveFailure.${message.reason}`);
-    case 'exportFailed':
-      return t(`app:exportFailure.${message.reason}`);
   }
 }
 
@@ -115,10 +118,6 @@ function MessageActions({ message, close }: { readonly message: Message; readonl
           <Button onPress={() => void saving.save()}>{t('app:retry')}</Button>
           <Button onPress={() => void saving.saveAs()}>{t('command:file.saveAs')}</Button>
         </>
-      );
-    case 'exportFailed':
-      return (
-        <Button onPress={then(() => window.getState().openDialog({ kind: 'exportPdf' }))}>{t('app:retry')}</Button>
       );
     default:
       return null;

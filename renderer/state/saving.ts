@@ -4,7 +4,7 @@
  */
 import type { WindowBridge } from '#renderer/bridge/bridge.ts';
 import type { JourneyDocument } from '#shared/document/model.ts';
-import type { PdfOptions, SaveResult } from '#shared/ipc/contract.ts';
+import type { SaveResult } from '#shared/ipc/contract.ts';
 import { sessionOf, type WindowStore } from './window.ts';
 
 export interface Saving {
@@ -15,10 +15,9 @@ export interface Saving {
   overwrite(): Promise<boolean>;
   /** After a conflict: throws this window's changes away and shows the file as it is now. */
   reload(): Promise<void>;
-  exportPdf(options: PdfOptions): Promise<void>;
 }
 
-type SavingBridge = Pick<WindowBridge, 'save' | 'saveAs' | 'reload' | 'exportPdf'>;
+type SavingBridge = Pick<WindowBridge, 'save' | 'saveAs' | 'reload'>;
 
 export function createSaving(bridge: SavingBridge, window: WindowStore): Saving {
   /** The save that is being written: the next one waits for it, so that they cannot overtake each other. */
@@ -47,18 +46,6 @@ export function createSaving(bridge: SavingBridge, window: WindowStore): Saving 
     overwrite: () => inTurn((document) => bridge.save({ document, overwrite: true })),
     reload: async () => {
       await bridge.reload();
-    },
-
-    async exportPdf(options) {
-      const session = sessionOf(window);
-      if (!session) return;
-      const { document } = session.getState();
-      const { tell } = window.getState();
-      const result = await bridge
-        .exportPdf({ document, options })
-        .catch(() => ({ kind: 'failed', reason: 'other' }) as const);
-      if (result.kind === 'exported') tell({ kind: 'exported', name: result.name });
-      if (result.kind === 'failed') tell({ kind: 'exportFailed', reason: result.reason });
     },
   };
 }

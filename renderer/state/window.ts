@@ -1,6 +1,8 @@
 /** What one window shows: the start screen or a document, the dialog that stands open, and what there is to tell. */
 import { createStore, type StoreApi } from 'zustand';
-import type { ExportResult, OpenProblem, RecentFile, SaveFailure } from '#shared/ipc/contract.ts';
+import type { ExportFormatId } from '#shared/formats/exports.ts';
+import type { OpenProblem, RecentFile, SaveFailure } from '#shared/ipc/contract.ts';
+import type { ImportNews, SheetResult } from '#shared/ipc/exchange.ts';
 import type { SessionStore } from './use-session.tsx';
 
 export type Content =
@@ -13,22 +15,27 @@ export type Content =
     };
 
 export type Dialog =
-  | { readonly kind: 'exportPdf' }
+  /** With a format it begins there, else with the one used last. */
+  | { readonly kind: 'export'; readonly format: ExportFormatId | null }
+  /** What an import could not take over. */
+  | { readonly kind: 'imported'; readonly news: ImportNews }
+  /** A spreadsheet that was read, to update the cards from. */
+  | { readonly kind: 'update'; readonly sheet: Extract<SheetResult, { kind: 'read' }> }
+  /** A spreadsheet that was chosen and could not be read. */
+  | { readonly kind: 'sheetFailed'; readonly sheet: Extract<SheetResult, { kind: 'problem' | 'notRead' }> }
   | { readonly kind: 'shortcuts' }
   /** Somebody else changed the file; nothing was written. */
   | { readonly kind: 'conflict' };
 
-export type ExportFailure = Extract<ExportResult, { kind: 'failed' }>['reason'];
-
 /** Something to tell. What went wrong stays until it is closed; what went well goes by itself. */
 export type Message =
   | { readonly kind: 'saved'; readonly name: string }
+  | { readonly kind: 'pictureCopied' | 'pictureNotCopied' }
   | { readonly kind: 'exported'; readonly name: string }
   | { readonly kind: 'deleted'; readonly what: 'map' | 'stage' | 'lane' | 'persona'; readonly name: string }
   | { readonly kind: 'migrated'; readonly from: number; readonly to: number }
   | { readonly kind: 'readOnly'; readonly name: string }
-  | { readonly kind: 'saveFailed'; readonly reason: SaveFailure }
-  | { readonly kind: 'exportFailed'; readonly reason: ExportFailure };
+  | { readonly kind: 'saveFailed'; readonly reason: SaveFailure };
 
 export interface Notice {
   readonly id: number;

@@ -41,7 +41,10 @@ export const APP_COMMANDS = [
   // `file.openRecent` is a submenu that the main process fills.
   command('file.save', { menu: 'file', group: 'save', shortcut: 'CmdOrCtrl+S', runs: 'window' }),
   command('file.saveAs', { menu: 'file', group: 'save', shortcut: 'CmdOrCtrl+Shift+S', runs: 'window' }),
+  command('file.export', { menu: 'file', group: 'export', shortcut: 'CmdOrCtrl+E', runs: 'window' }),
   command('file.exportPdf', { menu: 'file', group: 'export', shortcut: 'CmdOrCtrl+P', runs: 'window' }),
+  command('file.import', { menu: 'file', group: 'import', runs: 'window' }),
+  command('file.updateFromSheet', { menu: 'file', group: 'import', runs: 'window' }),
   command('file.close', { menu: 'file', group: 'close', shortcut: 'CmdOrCtrl+W', runs: 'main' }),
   command('file.quit', { menu: 'file', group: 'close', shortcut: 'CmdOrCtrl+Q', runs: 'main' }),
 
@@ -84,6 +87,7 @@ export const APP_COMMANDS = [
     checkbox: true,
   }),
   command('edit.selectAll', { menu: 'edit', group: 'select', shortcut: 'CmdOrCtrl+A', native: false, runs: 'window' }),
+  command('edit.copyPicture', { menu: 'edit', group: 'picture', shortcut: 'CmdOrCtrl+Shift+C', runs: 'window' }),
 
   command('insert.card', { menu: 'insert', group: 'card', shortcut: 'Enter', native: false, runs: 'window' }),
   command('insert.nextCell', { menu: 'insert', group: 'card', shortcut: 'Tab', native: false, runs: 'window' }),

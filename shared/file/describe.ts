@@ -1,4 +1,5 @@
 /** Problems with a file in sentences: what happened, where, what to do. Used by the window and the command line. */
+import { describeNotice } from '../formats/notices.ts';
 import type { Translate } from '../i18n/translator.ts';
 import type { OpenProblem } from '../ipc/contract.ts';
 import { describePlace, printable } from './fault-place.ts';
@@ -44,6 +45,11 @@ export function describeProblem(problem: OpenProblem['problem'], t: Translate): 
       return {
         title: t('file:problem.tooLarge', { size: Math.ceil(problem.size / MEGABYTE) }),
         lines: [t('file:problem.tooLarge.advice', { limit: Math.floor(problem.limit / MEGABYTE) })],
+      };
+    case 'nothingToImport':
+      return {
+        title: t('file:problem.nothingToImport'),
+        lines: problem.notices.map((notice) => describeNotice(notice, t)),
       };
     case 'unreadable':
       return { title: t('file:problem.unreadable'), lines: [t(`file:unreadable.${problem.code}`)] };

@@ -6,7 +6,12 @@ import { z } from 'zod';
 import type { JourneyDocument } from '../document/model.ts';
 import { inOrder } from '../document/order.ts';
 import { CsvOptions } from './csv/options.ts';
+import { MarkdownOptions } from './markdown/options.ts';
+import { PdfChoices, pdfChoiceApplies } from './pdf/choices.ts';
+import { PngChoices } from './png/choices.ts';
+import { PptxOptions } from './slides/options.ts';
 import { subsetOf } from './subset.ts';
+import { SvgOptions } from './svg/options.ts';
 import { XlsxOptions } from './table/options.ts';
 
 export const EXPORT_GROUPS = ['pdf', 'picture', 'slides', 'spreadsheet', 'web', 'text'] as const;
@@ -20,8 +25,6 @@ export interface ExportFormat {
   readonly options: z.ZodObject;
   /** Whether a file holds one map only; several maps are then several files. */
   readonly isOneMap: (options: ExportOptions) => boolean;
-  /** Whether it is drawn, and needs a window for that. */
-  readonly isDrawn: boolean;
   /** Whether an option means anything beside the others. */
   readonly applies: (option: string, options: ExportOptions) => boolean;
 }
@@ -35,19 +38,29 @@ function format(group: ExportGroup, extension: string, rest: Partial<ExportForma
     extension,
     options: NO_OPTIONS,
     isOneMap: () => false,
-    isDrawn: false,
     applies: () => true,
     ...rest,
   };
 }
 
-export const EXPORT_FORMAT_IDS = ['xlsx', 'csv'] as const;
+/** In the order they are offered. */
+export const EXPORT_FORMAT_IDS = ['pdf', 'png', 'svg', 'pptx', 'xlsx', 'csv', 'md', 'mermaid', 'ojf', 'cjml'] as const;
 export const ExportFormatId = z.enum(EXPORT_FORMAT_IDS);
 export type ExportFormatId = z.infer<typeof ExportFormatId>;
 
+const always = (): boolean => true;
+
 export const EXPORT_FORMATS: { readonly [Id in ExportFormatId]: ExportFormat } = {
+  pdf: format('pdf', 'pdf', { options: PdfChoices, applies: pdfChoiceApplies }),
+  png: format('picture', 'png', { options: PngChoices, isOneMap: always }),
+  svg: format('picture', 'svg', { options: SvgOptions, isOneMap: always }),
+  pptx: format('slides', 'pptx', { options: PptxOptions }),
   xlsx: format('spreadsheet', 'xlsx', { options: XlsxOptions }),
   csv: format('spreadsheet', 'csv', { options: CsvOptions, isOneMap: ({ sheet }) => sheet === 'grid' }),
+  md: format('text', 'md', { options: MarkdownOptions }),
+  mermaid: format('text', 'mmd', { isOneMap: always }),
+  ojf: format('text', 'ojf', { isOneMap: always }),
+  cjml: format('text', 'cjml', { isOneMap: always }),
 };
 
 const IdsByMap = z.record(z.string(), z.array(z.string()));

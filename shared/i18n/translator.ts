@@ -4,6 +4,7 @@ import daApp from '#assets/locales/da/app.json';
 import daCanvas from '#assets/locales/da/canvas.json';
 import daCli from '#assets/locales/da/cli.json';
 import daCommand from '#assets/locales/da/command.json';
+import daExport from '#assets/locales/da/export.json';
 import daFile from '#assets/locales/da/file.json';
 import daFormats from '#assets/locales/da/formats.json';
 import daMain from '#assets/locales/da/main.json';
@@ -11,6 +12,7 @@ import enApp from '#assets/locales/en/app.json';
 import enCanvas from '#assets/locales/en/canvas.json';
 import enCli from '#assets/locales/en/cli.json';
 import enCommand from '#assets/locales/en/command.json';
+import enExport from '#assets/locales/en/export.json';
 import enFile from '#assets/locales/en/file.json';
 import enFormats from '#assets/locales/en/formats.json';
 import enMain from '#assets/locales/en/main.json';
@@ -18,6 +20,7 @@ import srApp from '#assets/locales/sr/app.json';
 import srCanvas from '#assets/locales/sr/canvas.json';
 import srCli from '#assets/locales/sr/cli.json';
 import srCommand from '#assets/locales/sr/command.json';
+import srExport from '#assets/locales/sr/export.json';
 import srFile from '#assets/locales/sr/file.json';
 import srFormats from '#assets/locales/sr/formats.json';
 import srMain from '#assets/locales/sr/main.json';
@@ -28,6 +31,7 @@ const en = {
   canvas: enCanvas,
   cli: enCli,
   command: enCommand,
+  export: enExport,
   file: enFile,
   formats: enFormats,
   main: enMain,
@@ -35,8 +39,26 @@ const en = {
 
 export const LOCALES = {
   en,
-  da: { app: daApp, canvas: daCanvas, cli: daCli, command: daCommand, file: daFile, formats: daFormats, main: daMain },
-  sr: { app: srApp, canvas: srCanvas, cli: srCli, command: srCommand, file: srFile, formats: srFormats, main: srMain },
+  da: {
+    app: daApp,
+    canvas: daCanvas,
+    cli: daCli,
+    command: daCommand,
+    export: daExport,
+    file: daFile,
+    formats: daFormats,
+    main: daMain,
+  },
+  sr: {
+    app: srApp,
+    canvas: srCanvas,
+    cli: srCli,
+    command: srCommand,
+    export: srExport,
+    file: srFile,
+    formats: srFormats,
+    main: srMain,
+  },
 } as const satisfies Record<UiLanguage, unknown>;
 
 export const NAMESPACES = [
@@ -44,6 +66,7 @@ export const NAMESPACES = [
   'canvas',
   'cli',
   'command',
+  'export',
   'file',
   'formats',
   'main',

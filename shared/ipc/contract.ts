@@ -10,16 +10,20 @@ import type { ParseProblem } from '../file/results.ts';
 import type { EmbeddedFont } from '../formats/html/fonts.ts';
 import type { PageOptions } from '../formats/pdf/options.ts';
 import type { PngOptions } from '../formats/png/options.ts';
-import { PICTURE_SIDE_LIMIT, type PictureSize } from '../formats/png/size.ts';
+import { PICTURE_SIDE_LIMIT, type PictureLimits, type PictureSize } from '../formats/png/size.ts';
+import type { Notice } from '../formats/types.ts';
 import { UI_LANGUAGES } from '../i18n/languages.ts';
 import type { Page } from '../pages/types.ts';
 import type { Scene } from '../scene/types.ts';
-
-export const PAPERS = ['A4', 'A3', 'A2', 'A1', 'A0', 'Letter', 'Tabloid'] as const;
-export const Paper = z.enum(PAPERS);
-export type Paper = z.infer<typeof Paper>;
-export const Orientation = z.enum(['landscape', 'portrait']);
-export type Orientation = z.infer<typeof Orientation>;
+import {
+  type CopyPictureResult,
+  EXCHANGE_CHANNELS,
+  type ExchangeResults,
+  type ExportProgress,
+  type ExportResult,
+  type ImportNews,
+  type SheetResult,
+} from './exchange.ts';
 
 export const UiLanguage = z.enum(UI_LANGUAGES);
 export const Theme = z.enum(['system', 'light', 'dark']);
@@ -48,7 +52,11 @@ export interface FileInfo {
 /** A file that could not be read, with the name to show. */
 export interface OpenProblem {
   readonly name: string;
-  readonly problem: ParseProblem | { readonly kind: 'unreadable'; readonly code: UnreadableCode };
+  readonly problem:
+    | ParseProblem
+    | { readonly kind: 'unreadable'; readonly code: UnreadableCode }
+    /** A file of another format in which nothing usable was found. */
+    | { readonly kind: 'nothingToImport'; readonly notices: readonly Notice[] };
 }
 export type UnreadableCode = 'notFound' | 'noPermission' | 'isFolder' | 'other';
 
@@ -61,6 +69,8 @@ export type WindowContent =
       readonly file: FileInfo;
       /** The version the file had, when it was migrated on opening. */
       readonly migratedFrom: number | null;
+      /** Set when it was imported from a file of another format. */
+      readonly imported?: ImportNews;
     };
 
 export interface RecentFile {
@@ -90,14 +100,6 @@ export type SaveFailure =
   | 'verifyFailed'
   | 'other';
 
-export type ExportResult =
-  | { readonly kind: 'exported'; readonly name: string }
-  | { readonly kind: 'cancelled' }
-  | { readonly kind: 'failed'; readonly reason: SaveFailure | 'renderFailed' };
-
-export const PdfOptions = z.object({ map: z.string(), paper: Paper, orientation: Orientation });
-export type PdfOptions = z.infer<typeof PdfOptions>;
-
 /** Window to main. Every input is one object. */
 export const CHANNELS = {
   /** What this window should show; asked once when it has loaded. */
@@ -124,7 +126,7 @@ export const CHANNELS = {
   }),
   /** The answer to `window:saveBeforeClose`. */
   'window:closeAnswer': z.object({ saved: z.boolean() }),
-  'export:pdf': z.object({ document: JourneyDocument, options: PdfOptions }),
+  ...EXCHANGE_CHANNELS,
   'settings:get': z.object({}),
   'settings:set': Settings.partial(),
 } as const;
@@ -132,7 +134,7 @@ export const CHANNELS = {
 export type ChannelName = keyof typeof CHANNELS;
 export type ChannelInput<C extends ChannelName> = z.input<(typeof CHANNELS)[C]>;
 
-export interface ChannelResults {
+export interface ChannelResults extends ExchangeResults {
   'window:content': WindowContent;
   'file:new': undefined;
   'file:open': undefined;
@@ -143,7 +145,6 @@ export interface ChannelResults {
   'file:reload': undefined;
   'window:state': undefined;
   'window:closeAnswer': undefined;
-  'export:pdf': ExportResult;
   'settings:get': Settings;
   'settings:set': Settings;
 }
@@ -157,6 +158,8 @@ export interface WindowEvents {
   /** The user chose Save in the close question: save, then answer on `window:closeAnswer`. */
   'window:saveBeforeClose': null;
   'settings:changed': Settings;
+  /** How far the export of this window is. */
+  'export:progress': ExportProgress;
 }
 export type EventName = keyof WindowEvents;
 
@@ -173,7 +176,11 @@ export interface Bridge<DroppedFile> {
   readonly reload: () => Promise<undefined>;
   readonly reportState: (state: ChannelInput<'window:state'>) => Promise<undefined>;
   readonly closeAnswer: (saved: boolean) => Promise<undefined>;
-  readonly exportPdf: (input: ChannelInput<'export:pdf'>) => Promise<ExportResult>;
+  readonly exportFile: (input: ChannelInput<'export:file'>) => Promise<ExportResult>;
+  readonly cancelExport: () => Promise<undefined>;
+  readonly copyPicture: (input: ChannelInput<'picture:copy'>) => Promise<CopyPictureResult>;
+  readonly importFile: () => Promise<undefined>;
+  readonly chooseSheet: () => Promise<SheetResult>;
   readonly settings: () => Promise<Settings>;
   readonly changeSettings: (change: ChannelInput<'settings:set'>) => Promise<Settings>;
   /** Returns the function that stops listening. */
@@ -223,6 +230,7 @@ export interface PictureJob {
   readonly document: JourneyDocument;
   readonly map: string;
   readonly options: PngOptions;
+  readonly limits: PictureLimits;
 }
 
 /** All maps as measured pictures, and the fonts that a page of its own needs to show them alike. */

@@ -2,11 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JourneyDocument } from '#shared/document/model.ts';
+import { inOrder } from '#shared/document/order.ts';
 import { cardsInReadingOrder } from '#shared/document/reading-order.ts';
 import { parseJourney } from '#shared/file/parse.ts';
-import { type Orientation, PAPERS, type Paper } from '#shared/ipc/contract.ts';
 import { callBridge, expect, ROOT, test } from './app.ts';
 import { ask, cli } from './command-line.ts';
+
+const PAPERS = ['A4', 'A3', 'A2', 'A1', 'A0', 'Letter', 'Tabloid'] as const;
+type Paper = (typeof PAPERS)[number];
+type Orientation = 'portrait' | 'landscape';
 
 /** Upright, in points of 1/72 inch. */
 const POINTS: { readonly [P in Paper]: readonly [number, number] } = {
@@ -23,7 +27,8 @@ const sample = (name: string): string => join(ROOT, 'assets', 'samples', `${name
 
 async function exported(folder: string, name: string, paper: Paper, orientation: Orientation): Promise<string> {
   const out = join(folder, `${name}-${paper}-${orientation}.pdf`);
-  const args = ['export', sample(name), '--to', 'pdf', '--out', out, '--paper', paper, '--orientation', orientation];
+  const sheet = ['--paper', paper, '--orientation', orientation];
+  const args = ['export', sample(name), '--to', 'pdf', '--out', out, '--map', firstMap(name), ...sheet];
   expect(await cli(args, { cwd: folder })).toMatchObject({ code: 0, error: '' });
   return out;
 }
@@ -87,11 +92,11 @@ test('a window exports what it shows, and stays as it was', async ({ folder, pla
   const out = join(folder, 'from the window.pdf');
   await app.choosePlaces(out);
   const { document } = (await callBridge(page, 'windowContent')) as { document: JourneyDocument };
-  const [map] = Object.keys(document.maps);
-  const options = { map, paper: 'A4', orientation: 'landscape' };
-  expect(await callBridge(page, 'exportPdf', { document, options })).toMatchObject({
+  const choice = { maps: Object.keys(document.maps).slice(0, 1), hiddenStages: {}, hiddenLanes: {}, internal: true };
+  const options = { paper: 'A4', orientation: 'landscape' };
+  expect(await callBridge(page, 'exportFile', { document, format: 'pdf', options, choice })).toMatchObject({
     kind: 'exported',
-    name: 'from the window.pdf',
+    names: ['from the window.pdf'],
   });
   expect(fact(await ask('pdfinfo', out), 'Pages')).toBe('1');
   expect(await app.titles()).toEqual(['saas-tim — Stagecoach']);
@@ -103,10 +108,18 @@ const withoutSpaces = (text: string): string => text.replace(/\s+/g, '');
 
 /** Texts of the cards of the sample's first map, in reading order. */
 function firstMapCards(name: string): string[] {
-  const answer = parseJourney(readFileSync(sample(name), 'utf8'));
-  if (answer.kind !== 'ok') throw new Error(`${name} is ${answer.kind}`);
-  const maps = Object.values(answer.document.maps).toSorted((one, other) => (one.order < other.order ? -1 : 1));
-  const [map] = maps;
+  const map = documentOf(name).maps[firstMap(name)];
   if (!map) throw new Error(`${name} has no map`);
   return cardsInReadingOrder(map).map(([, { text }]) => text);
+}
+
+/** The id of the sample's first map. */
+function firstMap(name: string): string {
+  return inOrder(documentOf(name).maps)[0]?.[0] ?? '';
+}
+
+function documentOf(name: string): JourneyDocument {
+  const answer = parseJourney(readFileSync(sample(name), 'utf8'));
+  if (answer.kind !== 'ok') throw new Error(`${name} is ${answer.kind}`);
+  return answer.document;
 }

@@ -127,7 +127,11 @@ test('the preload exposes exactly the functions of the contract', async ({ launc
     reload: 'function',
     reportState: 'function',
     closeAnswer: 'function',
-    exportPdf: 'function',
+    exportFile: 'function',
+    cancelExport: 'function',
+    importFile: 'function',
+    chooseSheet: 'function',
+    copyPicture: 'function',
     settings: 'function',
     changeSettings: 'function',
     on: 'function',
@@ -184,7 +188,7 @@ test('calls with input that does not fit are refused, without saying why', async
     ['closeAnswer', 'saved'],
     ['changeSettings', { theme: 'neon' }],
     ['changeSettings', null],
-    ['exportPdf', { document: {}, options: { map: 'x', paper: '/etc', orientation: 'landscape' } }],
+    ['exportFile', { document: {}, format: '/etc', options: {}, choice: { maps: [], internal: true } }],
   ];
   for (const [name, ...args] of bad) {
     const message = await page.evaluate(

@@ -137,7 +137,7 @@ test('a journey is mapped, saved, reopened and printed without a mouse', async (
   await again.choosePlaces(pdf);
   await again.choose('file.exportPdf');
   await expect(reopened.getByRole('dialog')).toBeVisible();
-  await press(reopened, 'Enter');
+  await reopened.getByRole('button', { name: 'Export…', exact: true }).press('Enter');
   await expect(reopened.getByText(/Gift\.pdf|Gift/).last()).toBeVisible();
   await expect.poll(() => ask('pdfinfo', pdf).catch(() => ''), { timeout: 30_000 }).toMatch(/^Pages:\s+1$/m);
   const words = withoutSpaces(await ask('pdftotext', '-raw', pdf, '-'));

@@ -9,13 +9,14 @@ interface DialogProps {
   readonly onClose: () => void;
   /** A question that has to be answered; a press beside it is no answer. */
   readonly isQuestion?: boolean;
-  readonly isWide?: boolean;
+  /** `wide` for much to read, `full` for a place to work in. */
+  readonly size?: 'wide' | 'full';
   readonly children: ReactNode;
   /** Buttons, the way out first and the way on last. */
   readonly actions: ReactNode;
 }
 
-export function Dialog({ title, onClose, isQuestion = false, isWide = false, children, actions }: DialogProps) {
+export function Dialog({ title, onClose, isQuestion = false, size, children, actions }: DialogProps) {
   return (
     <ModalOverlay
       isOpen
@@ -25,7 +26,7 @@ export function Dialog({ title, onClose, isQuestion = false, isWide = false, chi
       }}
       className={cls(styles.overlay)}
     >
-      <Modal className={cls(styles.modal, isQuestion && styles.question, isWide && styles.wide)}>
+      <Modal className={cls(styles.modal, isQuestion && styles.question, size && styles[size])}>
         <AriaDialog role={isQuestion ? 'alertdialog' : 'dialog'} className={cls(styles.dialog)}>
           <Heading slot="title" className={cls(styles.title)}>
             {title}

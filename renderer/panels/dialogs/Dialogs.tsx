@@ -1,9 +1,17 @@
-/** The dialog that stands open, if any. */
+/** The dialog that stands open, if any. Those for export and import come when they are first wanted. */
+import { lazy, Suspense } from 'react';
 import { useWindow } from '#renderer/app/services.ts';
 import { SessionProvider } from '#renderer/state/use-session.tsx';
+import type { Dialog } from '#renderer/state/window.ts';
 import { ConflictDialog } from './ConflictDialog.tsx';
-import { ExportPdfDialog } from './ExportPdfDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+
+const ExportDialog = lazy(async () => ({ default: (await import('./export/ExportDialog.tsx')).ExportDialog }));
+const ImportedDialog = lazy(async () => ({ default: (await import('./export/ImportedDialog.tsx')).ImportedDialog }));
+const UpdateDialog = lazy(async () => ({ default: (await import('./export/UpdateDialog.tsx')).UpdateDialog }));
+const SheetFailedDialog = lazy(async () => ({
+  default: (await import('./export/SheetFailedDialog.tsx')).SheetFailedDialog,
+}));
 
 export function Dialogs() {
   const dialog = useWindow((state) => state.dialog);
@@ -14,7 +22,24 @@ export function Dialogs() {
   if (content.kind !== 'document') return null;
   return (
     <SessionProvider store={content.session}>
-      {dialog.kind === 'exportPdf' ? <ExportPdfDialog /> : <ConflictDialog />}
+      <Suspense fallback={null}>
+        <DocumentDialog dialog={dialog} />
+      </Suspense>
     </SessionProvider>
   );
+}
+
+function DocumentDialog({ dialog }: { readonly dialog: Exclude<Dialog, { kind: 'shortcuts' }> }) {
+  switch (dialog.kind) {
+    case 'conflict':
+      return <ConflictDialog />;
+    case 'export':
+      return <ExportDialog format={dialog.format} />;
+    case 'imported':
+      return <ImportedDialog news={dialog.news} />;
+    case 'update':
+      return <UpdateDialog sheet={dialog.sheet} />;
+    case 'sheetFailed':
+      return <SheetFailedDialog sheet={dialog.sheet} />;
+  }
 }

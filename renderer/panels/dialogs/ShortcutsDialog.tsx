@@ -26,7 +26,7 @@ export function ShortcutsDialog() {
   ];
   return (
     <Dialog
-      isWide
+      size="wide"
       title={t('command:help.shortcuts')}
       onClose={close}
       actions={

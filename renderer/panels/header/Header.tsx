@@ -52,8 +52,8 @@ export function Header() {
         <Button onPress={() => run('help.shortcuts')}>
           {t('app:header.shortcuts')} <kbd className={styles.keys}>{keys('help.shortcuts')}</kbd>
         </Button>
-        <Button variant="primary" onPress={() => run('file.exportPdf')}>
-          {t('app:header.export')} <kbd className={styles.keys}>{keys('file.exportPdf')}</kbd>
+        <Button variant="primary" onPress={() => run('file.export')}>
+          {t('app:header.export')} <kbd className={styles.keys}>{keys('file.export')}</kbd>
         </Button>
       </div>
     </header>

@@ -14,7 +14,7 @@ function colorsOf(block: string): Tokens {
 }
 
 function blocks(source: string, selector: string): string[] {
-  const pattern = new RegExp(`(?:^|\\s)${selector.replace(/[[\]]/g, '\\$&')}\\s*\\{([^}]*)\\}`, 'g');
+  const pattern = new RegExp(`(?:^|\\s)${selector.replace(/[[\]]/g, '\\$&')}(?:,[^{]*)?\\s*\\{([^}]*)\\}`, 'g');
   return [...source.matchAll(pattern)].map((match) => match[1] ?? '');
 }
 

@@ -54,23 +54,6 @@ describe('the conflict dialog', () => {
   });
 });
 
-describe('the export dialog', () => {
-  it('exports the map in view, and offers next time what was chosen', async () => {
-    const { user, ask, bridge } = open();
-    ask({ kind: 'exportPdf' });
-    await user.click(screen.getByRole('button', { name: /Paper/ }));
-    await user.click(await screen.findByRole('option', { name: /^A1/ }));
-    await user.click(screen.getByRole('radio', { name: 'Portrait' }));
-    await user.click(screen.getByRole('button', { name: 'Export…' }));
-    const options = { map: MAP, paper: 'A1', orientation: 'portrait' };
-    await waitFor(() => expect(bridge.exportPdf).toHaveBeenCalledWith(expect.objectContaining({ options })));
-    ask({ kind: 'exportPdf' });
-    await user.click(screen.getByRole('button', { name: 'Export…' }));
-    await waitFor(() => expect(bridge.exportPdf).toHaveBeenCalledTimes(2));
-    expect(bridge.exportPdf).toHaveBeenLastCalledWith(expect.objectContaining({ options }));
-  });
-});
-
 describe('the shortcuts', () => {
   it('name every command that has keys, and the way out of the map', () => {
     const { ask, services } = open();

@@ -1,8 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import { isolated } from '#renderer/app/texts.ts';
 import { attachCanvas } from '#renderer/canvas/controls.ts';
 import { Inspector } from '#renderer/panels/inspector/Inspector.tsx';
+import { inOrder } from '#shared/document/order.ts';
 import type { SelectionTarget } from '#shared/document/selection.ts';
 import { journey, MAP } from '../../../support/journey.ts';
 import { documentContent, openWindow, showPart } from '../support/window.tsx';
@@ -36,12 +38,20 @@ function inspect(target: SelectionTarget) {
   return { ...window, map, card, user: userEvent.setup({ delay: null }) };
 }
 
+/** A canvas that only hears when the keyboard is given to it. */
+function attachFocus() {
+  const focus = vi.fn();
+  const nothing = () => {};
+  const rest = { fit: nothing, zoomIn: nothing, zoomOut: nothing, zoom100: nothing, reveal: nothing, rename: nothing };
+  return { focus, detach: attachCanvas({ ...rest, focus }) };
+}
+
 const inspectCard = (...cards: string[]) => inspect({ kind: 'cards', cards });
 
 describe('the page of a card', () => {
   it('says what it is and where it stands', () => {
     inspectCard('t2');
-    expect(screen.getByText('Touchpoint · Discover · 2 of 2')).toBeDefined();
+    expect(screen.getByText(`Touchpoint · ${isolated('Discover')} · 2 of 2`)).toBeDefined();
     expect(screen.getByRole('textbox', { name: 'Text' })).toHaveProperty('value', 'Asks a friend');
   });
 
@@ -183,6 +193,45 @@ describe('the other pages', () => {
     expect(session().document.language).toBe('da');
   });
 
+  it('rename the channels and tags of the document in place, in one step each', async () => {
+    const { user, session } = inspect({ kind: 'map' });
+    const [, shop] = screen.getAllByRole('textbox', { name: 'Name of the channel' });
+    await user.type(shop as HTMLElement, ' in town');
+    expect(session().document.channels.shop?.name).toBe('Shop in town');
+    session().undo();
+    expect(session().document.channels.shop?.name).toBe('Shop');
+    await user.type(screen.getByRole('textbox', { name: 'Name of the tag' }), '!');
+    expect(session().document.tags.billing?.name).toBe('Billing!');
+  });
+
+  it('put channels in order, and keep the focus on what is moved', async () => {
+    const { user, session } = inspect({ kind: 'map' });
+    const names = () => inOrder(session().document.channels).map(([, { name }]) => name);
+    expect(screen.getByRole('button', { name: 'Move Website up' })).toHaveProperty('disabled', true);
+    await user.click(screen.getByRole('button', { name: 'Move Website down' }));
+    expect(names()).toEqual(['Shop', 'Website']);
+    // There is no further down, so the focus is on the way back.
+    expect(globalThis.document.activeElement).toBe(screen.getByRole('button', { name: 'Move Website up' }));
+    await user.keyboard('{Enter}');
+    expect(names()).toEqual(['Website', 'Shop']);
+    expect(globalThis.document.activeElement).toBe(screen.getByRole('button', { name: 'Move Website down' }));
+  });
+
+  it('delete channels and tags with what refers to them, say on how many cards, and give them back', async () => {
+    const { user, card, session } = inspect({ kind: 'map' });
+    await user.click(screen.getByRole('button', { name: 'Delete Website (1 card)' }));
+    expect(card('t1')).toMatchObject({ channels: [] });
+    expect(globalThis.document.activeElement).toBe(screen.getByRole('button', { name: 'Delete Shop (0 cards)' }));
+    session().undo();
+    expect(card('t1')).toMatchObject({ channels: ['website'] });
+    const { focus, detach } = attachFocus();
+    await user.click(screen.getByRole('button', { name: 'Delete Billing (0 cards)' }));
+    detach();
+    expect(session().document.tags).toEqual({});
+    await waitFor(() => expect(screen.queryByRole('heading', { name: 'Tags' })).toBeNull());
+    expect(focus).toHaveBeenCalledOnce();
+  });
+
   it('change the persona', async () => {
     const { user, session } = inspect({ kind: 'persona' });
     await user.type(screen.getByRole('textbox', { name: 'Needs' }), 'music');
@@ -204,7 +253,7 @@ describe('the other pages', () => {
 
   it('say what goes into an empty place', async () => {
     const { user, session } = inspect({ kind: 'cell', stage: 'Buy', lane: 'goals' });
-    expect(screen.getByText('goals · Buy')).toBeDefined();
+    expect(screen.getByText(`${isolated('goals')} · ${isolated('Buy')}`)).toBeDefined();
     await user.click(screen.getByRole('button', { name: 'New card' }));
     expect(session().editing).not.toBeNull();
   });
@@ -218,17 +267,7 @@ describe('the way back to the map', () => {
     ['not Enter in another field', 'Notes', '{Enter}', false],
   ])('is %s', async (_what, field, keys, leads) => {
     const { user } = inspectCard('g1');
-    const focus = vi.fn();
-    const nothing = () => {};
-    const rest = {
-      fit: nothing,
-      zoomIn: nothing,
-      zoomOut: nothing,
-      zoom100: nothing,
-      reveal: nothing,
-      rename: nothing,
-    };
-    const detach = attachCanvas({ ...rest, focus });
+    const { focus, detach } = attachFocus();
     await user.click(screen.getByRole('textbox', { name: field }));
     await user.keyboard(keys);
     detach();

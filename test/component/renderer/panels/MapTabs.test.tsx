@@ -85,6 +85,6 @@ describe('the header', () => {
   it('opens the export dialog', async () => {
     const { user, services } = open();
     await user.click(screen.getByRole('button', { name: /Export/ }));
-    expect(services.window.getState().dialog).toEqual({ kind: 'exportPdf' });
+    expect(services.window.getState().dialog).toEqual({ kind: 'export', format: null });
   });
 });

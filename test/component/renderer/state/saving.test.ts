@@ -112,18 +112,6 @@ describe('saving', () => {
   });
 });
 
-describe('exporting', () => {
-  it('tells where the map went, or why it did not', async () => {
-    const { services, bridge, messages } = changedWindow();
-    const options = { map: MAP, paper: 'A3', orientation: 'landscape' } as const;
-    await services.saving.exportPdf(options);
-    expect(messages()).toEqual([{ kind: 'exported', name: 'map.pdf' }]);
-    vi.mocked(bridge.exportPdf).mockResolvedValueOnce({ kind: 'failed', reason: 'renderFailed' });
-    await services.saving.exportPdf(options);
-    expect(messages()).toContainEqual({ kind: 'exportFailed', reason: 'renderFailed' });
-  });
-});
-
 describe('opening', () => {
   it('says that the file was made by an older version, and that it is read-only', () => {
     const file = { name: 'Old', saved: true, readOnly: true };

@@ -56,7 +56,11 @@ export function fakeMain(settings: Settings = SETTINGS): FakeMain {
     reload: nothing(),
     reportState: nothing(),
     closeAnswer: nothing(),
-    exportPdf: vi.fn(async () => ({ kind: 'exported', name: 'map.pdf' }) as const),
+    exportFile: vi.fn(async () => ({ kind: 'exported', names: ['map.pdf'], notices: [] }) as const),
+    cancelExport: nothing(),
+    importFile: nothing(),
+    copyPicture: vi.fn(async () => ({ kind: 'copied' }) as const),
+    chooseSheet: vi.fn(async () => ({ kind: 'cancelled' }) as const),
     settings: vi.fn(async () => current),
     changeSettings: vi.fn(async (change) => {
       current = { ...current, ...change } as Settings;

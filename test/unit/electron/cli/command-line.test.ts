@@ -2,10 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type CommandLine, runCommandLine } from '#electron/cli/index.ts';
-import type { PdfResult } from '#electron/pdf/export-pdf.ts';
 import type { JourneyDocument } from '#shared/document/model.ts';
 import { decodeJourney } from '#shared/file/parse.ts';
-import type { PdfOptions } from '#shared/ipc/contract.ts';
+import type { ExportFormatId, ExportOptions } from '#shared/formats/exports.ts';
 import { smallDocument, textOf, textOfVersion1 } from '../files/documents.ts';
 import { makeFolder } from '../files/folder.ts';
 
@@ -23,8 +22,12 @@ function start(args: readonly string[], change: Partial<CommandLine> = {}) {
     args,
     environment: { LANG: 'en_GB.UTF-8' },
     version: '1.2.3',
-    terminal: { print: (text) => out.push(text), complain: (text) => error.push(text) },
-    exportPdf: async () => ({ kind: 'exported', name: 'map' }),
+    terminal: {
+      print: (text) => out.push(text),
+      write: (bytes) => out.push(new TextDecoder().decode(bytes)),
+      complain: (text) => error.push(text),
+    },
+    makeFile: async () => ({ content: new Uint8Array([1]), notices: [] }),
     display: { isMissing: () => false, runAgain: () => null },
     ...change,
   });
@@ -54,12 +57,12 @@ describe('help and version', () => {
   it('shows what there is, and that nothing was asked, without a command', () => {
     const { code, out } = say([]);
     expect(code).toBe(2);
-    for (const name of ['validate', 'export', 'new', 'migrate', 'schema']) expect(out).toContain(name);
+    for (const name of ['validate', 'export', 'import', 'new', 'migrate', 'schema']) expect(out).toContain(name);
     expect(say(['--help'])).toEqual({ code: 0, out, error: '' });
     expect(say(['-h'])).toEqual({ code: 0, out, error: '' });
   });
 
-  it.each(['validate', 'export', 'new', 'migrate', 'schema'])(
+  it.each(['validate', 'export', 'import', 'new', 'migrate', 'schema'])(
     'shows how %s is used, whatever else is given',
     (name) => {
       for (const args of [
@@ -109,8 +112,8 @@ describe('what was not understood', () => {
     ['an option in place of a value', ['export', 'a', '--out', '--to', 'pdf'], 'The option --out needs a value'],
     ['an empty value', ['migrate', 'a', '--out='], 'The option --out needs a value'],
     ['a value too many', ['validate', 'a', '--json=yes'], 'The option --json takes no value.'],
-    ['an option that has to be there', ['export', 'a', '--to', 'pdf'], 'The option --out PATH is missing.'],
-    ['a format', ['export', 'a', '--to', 'png', '--out', 'b'], '“png” does not fit --to. Choose one of: pdf.'],
+    ['an option that has to be there', ['export', 'a'], 'The option --to FORMAT is missing.'],
+    ['a format', ['export', 'a', '--to', 'gif'], '“gif” does not fit --to. Choose one of: pdf, '],
     [
       'a paper',
       ['export', 'a', '--to', 'pdf', '--out', 'b', '--paper', 'A9'],
@@ -292,34 +295,115 @@ describe('export', () => {
   };
   const to = (...args: string[]): string[] => ['export', 'a.journey', '--to', 'pdf', '--out', 'a.pdf', ...args];
 
-  /** Runs an export to its end. Answers what was said, and what was to be drawn. */
-  async function exportAll(args: readonly string[], answer: PdfResult = { kind: 'exported', name: 'a' }) {
-    const asked: { options: PdfOptions; path: string }[] = [];
+  interface Asked {
+    readonly format: ExportFormatId;
+    readonly maps: readonly string[];
+    readonly options: ExportOptions;
+    readonly document: JourneyDocument;
+  }
+
+  /** Runs an export to its end. Answers what was said, and what was to be made. */
+  async function exportAll(args: readonly string[], fails?: Error) {
+    const asked: Asked[] = [];
     const { outcome, said } = start(args, {
-      exportPdf: async (_, options, target) => {
-        asked.push({ options, path: target });
-        return answer;
+      makeFile: async (format, document, options) => {
+        asked.push({ format, maps: Object.keys(document.maps), options, document });
+        if (fails) throw fails;
+        return { content: new TextEncoder().encode('made'), notices: [{ code: 'nothingFound', values: {} }] };
       },
     });
     return { ...said(outcome.kind === 'done' ? outcome.exitCode : await outcome.run()), asked };
   }
 
-  it('draws the first map on A3 landscape when nothing else is said', async () => {
-    inFolder({ 'a.journey': textOf(twoMaps()) });
-    expect(await exportAll(to())).toEqual({
+  it('makes all of a document when nothing else is said, and tells what was lost on standard error', async () => {
+    const { contents } = inFolder({ 'a.journey': textOf(twoMaps()) });
+    const { asked, ...said } = await exportAll(to());
+    expect(said).toEqual({
       code: 0,
       out: 'a.journey: exported as a.pdf',
-      error: '',
-      asked: [{ options: { map: 'map_1', paper: 'A3', orientation: 'landscape' }, path: 'a.pdf' }],
+      error: 'a.journey: Nothing was found that could become a map.',
     });
+    expect(asked).toMatchObject([{ format: 'pdf', options: { paper: 'A4', orientation: 'auto' } }]);
+    expect(asked[0]?.maps.toSorted()).toEqual(['map_1', 'map_2', 'map_3']);
+    expect(contents('a.pdf')).toBe('made');
   });
 
-  it('draws the map, paper and orientation that were asked for', async () => {
+  it('makes the map and takes the options that were asked for', async () => {
     inFolder({ 'a.journey': textOf(twoMaps()) });
-    const { asked } = await exportAll(to('--map', 'Current state', '--paper', 'letter', '--orientation', 'Portrait'));
-    expect(asked).toMatchObject([{ options: { map: 'map_1', paper: 'Letter', orientation: 'portrait' } }]);
-    const byId = await exportAll(to('--map', 'map_3'));
-    expect(byId.asked).toMatchObject([{ options: { map: 'map_3' } }]);
+    const args = to(
+      '--map',
+      'Current state',
+      '--paper',
+      'letter',
+      '--margin',
+      '7.5',
+      '--no-cut-marks',
+      '--embed-document',
+    );
+    expect((await exportAll(args)).asked).toMatchObject([
+      { maps: ['map_1'], options: { paper: 'Letter', margin: 7.5, cutMarks: false, embedDocument: true } },
+    ]);
+    expect((await exportAll(to('--map', 'map_3'))).asked).toMatchObject([{ maps: ['map_3'] }]);
+  });
+
+  it('makes a file of the first map where one holds no more, and of each with --all', async () => {
+    const { folder } = inFolder({ 'a.journey': textOf(twoMaps()) });
+    expect((await exportAll(['export', 'a.journey', '--to', 'png'])).asked).toMatchObject([{ maps: ['map_1'] }]);
+    const { out } = await exportAll(['export', 'a.journey', '--to', 'png', '--all', '--out', 'all.png']);
+    expect(out.split('\n')).toEqual([
+      'a.journey: exported as all – 1 Current state.png',
+      'a.journey: exported as all – 2 Future state.png',
+      'a.journey: exported as all – 3 Future state.png',
+    ]);
+    expect(fs.readdirSync(folder).toSorted()).toEqual(
+      [
+        'a.journey',
+        'a.png',
+        ...[1, 2, 3].map((n) => `all – ${n} ${n === 1 ? 'Current' : 'Future'} state.png`),
+      ].toSorted(),
+    );
+  });
+
+  it('takes many files and patterns, with a line for each, and goes on after a bad one', async () => {
+    const { folder } = inFolder({ 'b.journey': good, 'a.journey': broken, 'c.journey': good, 'notes.txt': '' });
+    const { code, out, error, asked } = await exportAll(['export', '*.journey', '--to', 'pdf']);
+    expect({ code, out: out.split('\n') }).toEqual({
+      code: 1,
+      out: ['b.journey: exported as b.pdf', 'c.journey: exported as c.pdf'],
+    });
+    expect(error).toContain('a.journey: ');
+    expect(asked).toHaveLength(2);
+    fs.mkdirSync(path.join(folder, 'out'));
+    expect((await exportAll(['export', 'b.journey', 'c.journey', '--to', 'pdf', '--out', 'out'])).code).toBe(0);
+    expect(fs.readdirSync(path.join(folder, 'out'))).toEqual(['b.pdf', 'c.pdf']);
+  });
+
+  it('makes text at once, to a file or to standard output', () => {
+    const { contents } = inFolder({ 'a.journey': good });
+    const { code, out } = say(['export', 'a.journey', '--to', 'mermaid', '--out', '-']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^journey\n/);
+    expect(say(['export', 'a.journey', '--to', 'csv', '--separator', 'semicolon', '--no-bom']).code).toBe(0);
+    expect(contents('a.csv')).toMatch(/^[^\uFEFF,]+;/);
+  });
+
+  it('leaves out what is hidden, and what is internal', async () => {
+    const document = smallDocument();
+    inFolder({ 'a.journey': textOf(document) });
+    const [map] = Object.values(document.maps);
+    const [stage = '', { name = '' } = {}] = Object.entries(map?.stages ?? {})[0] ?? [];
+    const { asked } = await exportAll(to('--hide', name, '--share'));
+    expect(Object.keys(Object.values(asked[0]?.document.maps ?? {})[0]?.stages ?? {})).not.toContain(stage);
+    const unknown = await exportAll(to('--hide', 'Nowhere'));
+    expect(unknown).toMatchObject({ code: 1, error: expect.stringContaining('no stage or lane “Nowhere”') });
+  });
+
+  it('answers as JSON when asked', async () => {
+    inFolder({ 'a.journey': good });
+    const { out } = await exportAll(to('--json'));
+    expect(JSON.parse(out)).toMatchObject([
+      { file: 'a.journey', exported: ['a.pdf'], notices: [{ code: 'nothingFound' }] },
+    ]);
   });
 
   it('names the maps when the name is not that of one', async () => {
@@ -332,16 +416,26 @@ describe('export', () => {
     }
   });
 
-  it('never replaces a document', async () => {
-    inFolder({ 'a.journey': good, other: good });
-    for (const args of [
-      ['export', 'a.journey', '--to', 'pdf', '--out', 'b.journey'],
-      ['export', 'other', '--to', 'pdf', '--out', './other'],
-    ]) {
-      const { code, error, asked } = await exportAll(args);
-      expect({ code, asked }).toEqual({ code: 2, asked: [] });
-      expect(error).toContain('Choose another name with --out.');
-    }
+  it.each<[string, string[], string]>([
+    ['the name of a document', ['export', 'a.journey', '--to', 'pdf', '--out', 'b.journey'], 'name with --out.'],
+    ['the file itself', ['export', 'other', '--to', 'pdf', '--out', './other'], 'name with --out.'],
+    [
+      'one place for two',
+      ['export', 'a.journey', 'sub/a.journey', '--to', 'pdf', '--out', '.'],
+      'would both be written',
+    ],
+    ['a pattern of nothing', ['export', '*.nothing', '--to', 'pdf'], 'No file matches “*.nothing”.'],
+    ['two ways to say which map', to('--map', 'x', '--all'), 'not both'],
+    ['an option of another format', to('--separator', 'tab'), '--separator is not for pdf, only for: csv.'],
+    ['a number out of range', to('--margin', '1000'), 'from 0 to 100'],
+    ['two files for standard output', ['export', 'a.journey', 'other', '--to', 'csv', '--out', '-'], 'takes one file'],
+  ])('refuses %s', async (_, args, sentence) => {
+    const { folder } = inFolder({ 'a.journey': good, other: good });
+    fs.mkdirSync(path.join(folder, 'sub'));
+    fs.writeFileSync(path.join(folder, 'sub', 'a.journey'), good);
+    const { code, error, asked } = await exportAll(args);
+    expect({ code, asked }).toEqual({ code: 2, asked: [] });
+    expect(error).toContain(sentence);
   });
 
   it('says what is wrong with the file before it wants the app', () => {
@@ -349,17 +443,13 @@ describe('export', () => {
     expect(say(to())).toMatchObject({ code: 1, error: expect.stringContaining('line 2, column 16') });
   });
 
-  it.each<[PdfResult, string]>([
-    [
-      { kind: 'failed', reason: 'renderFailed', detail: 'two pages' },
-      'a.pdf: Not exported: the map could not be drawn.',
-    ],
-    [{ kind: 'failed', reason: 'diskFull', detail: 'ENOSPC' }, 'a.pdf: Not saved: the disk is full.'],
-  ])('tells a failure: %o', async (answer, sentence) => {
-    inFolder({ 'a.journey': good });
-    const { code, out, error } = await exportAll(to(), answer);
+  it('tells a failure, and leaves an older file as it was', async () => {
+    const { contents } = inFolder({ 'a.journey': good, 'a.pdf': 'older' });
+    const { code, out, error } = await exportAll(to(), new Error('two pages'));
     expect({ code, out }).toEqual({ code: 1, out: '' });
-    expect(error).toContain(sentence);
+    expect(error).toContain('a.journey: Not exported: it could not be made.');
+    expect(error).toContain('two pages');
+    expect(contents('a.pdf')).toBe('older');
   });
 
   describe('without a display', () => {
@@ -401,6 +491,54 @@ describe('export', () => {
       });
       expect(say(['validate', 'a.journey'], never).code).toBe(0);
       expect(say(to('--help'), never).code).toBe(0);
+    });
+  });
+});
+
+describe('import', () => {
+  const mermaid = 'journey\n  title Tea\n  section Make\n    Boil water: 5: Me\n    Wait\n';
+
+  it('makes a journey, and says on standard error what it could not take over', () => {
+    const { contents } = inFolder({ 'tea.mmd': mermaid });
+    const { code, out, error } = say(['import', 'tea.mmd', '--out', 'tea.journey']);
+    expect({ code, out }).toEqual({ code: 0, out: 'tea.mmd: imported as tea.journey' });
+    expect(error).toContain('tea.mmd: ');
+    const read = decodeJourney(new TextEncoder().encode(contents('tea.journey')));
+    expect(read).toMatchObject({ kind: 'ok' });
+    expect(JSON.stringify(read)).toContain('Boil water');
+  });
+
+  it('answers 1 when nothing usable came in, and writes nothing', () => {
+    const { folder } = inFolder({ 'a.mmd': 'flowchart LR\n  a --> b\n' });
+    expect(say(['import', 'a.mmd', '--out', 'a.journey']).code).toBe(1);
+    expect(fs.readdirSync(folder)).toEqual(['a.mmd']);
+    const { code, out } = say(['import', 'a.mmd', '--out', 'a.journey', '--json']);
+    expect({ code, ...JSON.parse(out) }).toMatchObject({ code: 1, file: 'a.mmd', imported: null });
+  });
+
+  it('never replaces a file', () => {
+    const { contents } = inFolder({ 'tea.mmd': mermaid, 'tea.journey': 'mine' });
+    expect(say(['import', 'tea.mmd', '--out', 'tea.journey'])).toMatchObject({
+      code: 1,
+      error: expect.stringContaining('there is such a file already'),
+    });
+    expect(contents('tea.journey')).toBe('mine');
+  });
+
+  it('takes the format that is named, and says so when a name tells none', () => {
+    inFolder({ tea: mermaid });
+    expect(say(['import', 'tea', '--from', 'mermaid', '--out', 'tea.journey']).code).toBe(0);
+    expect(say(['import', 'tea', '--out', 'b.journey'])).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('--from'),
+    });
+  });
+
+  it('says when there is no file', () => {
+    inFolder();
+    expect(say(['import', 'no.mmd', '--out', 'a.journey'])).toMatchObject({
+      code: 1,
+      error: expect.stringContaining('no.mmd'),
     });
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentStore, OpenAnswer } from '#electron/files/store.ts';
+import type { ImportAnswer } from '#electron/import/import-file.ts';
 import type { Subject } from '#electron/windows/app-window.ts';
 import { createOpening } from '#electron/windows/opening.ts';
 import { createStarter } from '#shared/document/starter.ts';
@@ -30,7 +31,11 @@ const showing: Subject = {
   migratedFrom: null,
 };
 
-function setUp(windows: FakeWindow[], open: DocumentStore['open']) {
+function setUp(
+  windows: FakeWindow[],
+  open: DocumentStore['open'],
+  imported: ReadonlyMap<string, ImportAnswer> = new Map(),
+) {
   const log: string[] = [];
   const held = new Map<number, string>();
   let next = 100;
@@ -69,6 +74,7 @@ function setUp(windows: FakeWindow[], open: DocumentStore['open']) {
     },
     startDocument: () => document,
     remember: (path) => log.push(`remembered ${path}`),
+    importFile: async (path) => imported.get(path) ?? null,
     tellNotReloaded: async (_window, name) => {
       log.push(`told that ${name} was not reloaded`);
     },

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createSaving, fileNameFor } from '#electron/windows/saving.ts';
+import { createSaving } from '#electron/windows/saving.ts';
 import type { JourneyDocument } from '#shared/document/model.ts';
 import { createStarter } from '#shared/document/starter.ts';
 import { starterWords } from '#shared/file/starter-words.ts';
+import { fileNameFor } from '#shared/formats/export-names.ts';
 import { createTranslator, NAMESPACES } from '#shared/i18n/translator.ts';
 import type { SaveResult } from '#shared/ipc/contract.ts';
 import { asWindow, fakeWindow } from './fake-window.ts';
@@ -41,13 +42,7 @@ function setUp(path: string | null, chosen: string | null, result: SaveResult = 
     },
     documentsFolder: () => DOCUMENTS,
     remember: (at) => log.push(`remember ${at}`),
-    exportPdf: async (_document, { paper }, to) => {
-      log.push(`export ${paper} to ${to}`);
-      return { kind: 'exported', name: 'x' };
-    },
-    report: () => undefined,
     untitled: () => 'Untitled',
-    exportSuffix: () => 'map',
   });
   const fake = fakeWindow(1);
   return { saving, log, fake, window: asWindow(fake) };
@@ -109,22 +104,6 @@ describe('saving', () => {
       'asked for a journey place, with /maps/Tour.v2.journey',
       'save as /maps/Copy.journey',
     ]);
-  });
-});
-
-describe('exporting', () => {
-  const options = { map: 'map_1', paper: 'A3', orientation: 'landscape' } as const;
-
-  it('suggests a name beside the file', async () => {
-    const { saving, log, window } = setUp('/maps/Tour.journey', '/out/x.pdf');
-    await saving.exportPdf(window, document, options);
-    expect(log).toEqual(['asked for a pdf place, with /maps/Tour – map.pdf', 'export A3 to /out/x.pdf']);
-  });
-
-  it('exports nothing when the person cancels', async () => {
-    const { saving, log, window } = setUp(null, null);
-    expect(await saving.exportPdf(window, document, options)).toEqual({ kind: 'cancelled' });
-    expect(log).toHaveLength(1);
   });
 });
 
