@@ -3,6 +3,7 @@ import type { NativeImage, WebContents } from 'electron';
 import { RenderError, type RenderOptions, renderInWindow, type TileTaker } from '#electron/render/render-window.ts';
 import { inOrder } from '#shared/document/order.ts';
 import type { PngOptions } from '#shared/formats/png/options.ts';
+import { FILE_LIMITS, type PictureLimits } from '#shared/formats/png/size.ts';
 import type { Notice } from '#shared/formats/types.ts';
 import type { DrawnTile } from '#shared/ipc/contract.ts';
 import type { ExportContext, ExportedFile, ExportRequest } from './exporter.ts';
@@ -23,6 +24,7 @@ const LOOK_PAUSE_MS = 20;
 export async function exportPng(
   { document, options }: ExportRequest<PngOptions>,
   { signal, progress }: ExportContext,
+  limits: PictureLimits = FILE_LIMITS,
 ): Promise<ExportedFile> {
   const [first] = inOrder(document.maps);
   if (!first) throw new RenderError('the document has no map');
@@ -30,7 +32,11 @@ export async function exportPng(
   const writer = createWriter(options, progress);
   const tiles: TileTaker = { window: WINDOW, take: writer.take };
   const renderOptions: RenderOptions = { signal, tiles };
-  const size = await renderInWindow({ kind: 'picture', document, map, options }, (drawn) => drawn, renderOptions);
+  const size = await renderInWindow(
+    { kind: 'picture', document, map, options, limits },
+    (drawn) => drawn,
+    renderOptions,
+  );
   signal.throwIfAborted();
   const content = await writer.finish();
   const notices: Notice[] = [];

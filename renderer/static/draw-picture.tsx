@@ -16,13 +16,13 @@ const MARKS = [0x20c060, 0xc06020, 0x6020c0] as const;
 
 /** @returns the picture's size, once its last tile was taken */
 export async function drawPicture(
-  { document: journey, map, options }: PictureJob,
+  { document: journey, map, options, limits }: PictureJob,
   { root, measure, t, tile: handIn }: Surroundings,
 ): Promise<RenderResults['picture']> {
   const words = layoutWords(t, journey.language);
   const scene = sceneOf(journey, layoutMap(journey, map, { measure, words }));
   const frame = frameOf(scene);
-  const size = pictureSize(frame, options.scale);
+  const size = pictureSize(frame, options.scale, limits);
   // One pixel of the window is one of the picture, whatever screen this is.
   const ratio = window.devicePixelRatio;
   const scale = size.scale / ratio;

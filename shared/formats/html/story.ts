@@ -29,7 +29,10 @@ export function storyOf(map: JourneyMap, curves: readonly string[], context: Sto
   return tag(
     'div',
     { class: 'story', id: `${prefix}-story` },
-    ...curves.map((curve) => textTag('p', curve, { class: 'curve' })),
+    // Of use to who cannot see the curve; long, and said again with each touchpoint, for everybody else.
+    ...curves.map((curve) =>
+      tag('details', { class: 'curve' }, tag('summary', {}, escaped(t('formats:html.curve'))), textTag('p', curve)),
+    ),
     links.length === 0
       ? ''
       : tag('nav', { class: 'stages', 'aria-label': `${t('formats:html.stages')}: ${map.name}` }, list(links)),

@@ -22,10 +22,11 @@ export interface PictureLimits {
   readonly pixels: number;
 }
 
-const LIMITS: PictureLimits = { side: PICTURE_SIDE_LIMIT, pixels: PICTURE_PIXEL_LIMIT };
+/** Of a picture in a file. */
+export const FILE_LIMITS: PictureLimits = { side: PICTURE_SIDE_LIMIT, pixels: PICTURE_PIXEL_LIMIT };
 
 /** The picture of a frame at a scale, or the largest that can be where that is more than can be. */
-export function pictureSize({ width, height }: Box, asked: PictureScale, limits: PictureLimits = LIMITS): PictureSize {
+export function pictureSize({ width, height }: Box, asked: PictureScale, limits: PictureLimits): PictureSize {
   const wanted = asked.by === 'factor' ? asked.factor : asked.width / width;
   const largest = Math.min(limits.side / width, limits.side / height, Math.sqrt(limits.pixels / (width * height)));
   const scale = Math.min(wanted, largest);
