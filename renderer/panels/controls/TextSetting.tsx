@@ -17,8 +17,8 @@ export interface TextSettingProps {
   /** Several lines; the field grows with them. */
   readonly multiline?: boolean;
   readonly placeholder?: string;
-  /** `title` reads as the heading of the page; its label is only heard. */
-  readonly look?: 'field' | 'title';
+  /** `title` reads as the heading of the page, `entry` as a line of a list; their labels are only heard. */
+  readonly look?: 'field' | 'title' | 'entry';
   /** The name of what is shown: where renaming leads. */
   readonly isName?: boolean;
 }
@@ -58,13 +58,13 @@ export function TextSetting({
 
   return (
     <TextField
-      className={cls(look === 'title' ? styles.title : styles.setting)}
+      className={cls(look === 'field' ? styles.setting : styles[look])}
       value={draft}
       onChange={write}
       isInvalid={isRefused}
-      {...(look === 'title' ? { 'aria-label': label } : {})}
+      {...(look === 'field' ? {} : { 'aria-label': label })}
     >
-      {look === 'title' ? null : <Label className={cls(styles.label)}>{label}</Label>}
+      {look === 'field' ? <Label className={cls(styles.label)}>{label}</Label> : null}
       {multiline ? (
         // The mirror has the same text in the same font, and so gives the field its height. Its last line feed is not drawn.
         <div className={cls(styles.grow)} data-mirror={`${draft}\n`}>

@@ -1,6 +1,6 @@
 /** The page of one card: its text as the heading, then what its kind has to say. */
 import { memo, useCallback } from 'react';
-import { useTexts } from '#renderer/app/texts.ts';
+import { isolated, useTexts } from '#renderer/app/texts.ts';
 import { gridOf } from '#renderer/input/grid.ts';
 import { cardOf, mapInView } from '#renderer/state/selectors.ts';
 import { useSession, useSessionStore } from '#renderer/state/use-session.tsx';
@@ -102,9 +102,9 @@ function useCardLine(id: string): string {
     const siblings = gridOf(map).cardsIn(card.stage, card.lane);
     const parts = [
       t(`app:kind.${card.kind}`),
-      map.stages[card.stage]?.name,
+      isolated(map.stages[card.stage]?.name || t('app:unnamed')),
       t('app:place', { index: siblings.indexOf(id) + 1, count: siblings.length }),
     ];
-    return parts.filter(Boolean).join(' · ');
+    return parts.join(' · ');
   });
 }

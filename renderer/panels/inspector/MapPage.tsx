@@ -9,6 +9,7 @@ import { TextSetting } from '../controls/TextSetting.tsx';
 import { CommandButton } from './CommandButton.tsx';
 import { DocumentSection } from './DocumentSection.tsx';
 import { Actions, Page, Section } from './Page.tsx';
+import { ChannelsSection, TagsSection } from './SharedSections.tsx';
 
 export function MapPage({ map: id }: { readonly map: string }) {
   const t = useTexts();
@@ -60,6 +61,8 @@ export function MapPage({ map: id }: { readonly map: string }) {
         <CommandButton command="edit.delete" isDisabled={isOnly} />
       </Actions>
       <DocumentSection />
+      <ChannelsSection />
+      <TagsSection />
     </Page>
   );
 }
