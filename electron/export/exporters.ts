@@ -1,12 +1,14 @@
 /** How each format is made. */
 import type { JourneyDocument } from '#shared/document/model.ts';
 import type { ExportFormatId, ExportOptions } from '#shared/formats/exports.ts';
+import { HtmlOptions } from '#shared/formats/html/options.ts';
 import { PdfChoices, pdfOptionsOf } from '#shared/formats/pdf/choices.ts';
 import { PngChoices, pngOptionsOf } from '#shared/formats/png/choices.ts';
 import { PptxOptions } from '#shared/formats/slides/options.ts';
 import { SvgOptions } from '#shared/formats/svg/options.ts';
 import { XlsxOptions } from '#shared/formats/table/options.ts';
 import type { ExportContext, ExportedFile } from './exporter.ts';
+import { exportHtml } from './html.ts';
 import { createPdfExport, type PdfPorts } from './pdf.ts';
 import { exportPng } from './png.ts';
 import { exportPptx } from './pptx.ts';
@@ -40,6 +42,7 @@ export function createMakeFile(ports: PdfPorts): MakeFile {
       exportPng({ document, options: pngOptionsOf(PngChoices.parse(options)) }, context),
     svg: (document, options, context) => exportSvg({ document, options: SvgOptions.parse(options) }, context),
     pptx: (document, options, context) => exportPptx({ document, options: PptxOptions.parse(options) }, context),
+    html: (document, options, context) => exportHtml({ document, options: HtmlOptions.parse(options) }, context),
     xlsx: (document, options, context) => exportXlsx({ document, options: XlsxOptions.parse(options) }, context),
   };
   return async (id, document, options, context) => {

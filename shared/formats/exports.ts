@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { JourneyDocument } from '../document/model.ts';
 import { inOrder } from '../document/order.ts';
 import { CsvOptions } from './csv/options.ts';
+import { HtmlOptions } from './html/options.ts';
 import { MarkdownOptions } from './markdown/options.ts';
 import { PdfChoices, pdfChoiceApplies } from './pdf/choices.ts';
 import { PngChoices } from './png/choices.ts';
@@ -44,7 +45,19 @@ function format(group: ExportGroup, extension: string, rest: Partial<ExportForma
 }
 
 /** In the order they are offered. */
-export const EXPORT_FORMAT_IDS = ['pdf', 'png', 'svg', 'pptx', 'xlsx', 'csv', 'md', 'mermaid', 'ojf', 'cjml'] as const;
+export const EXPORT_FORMAT_IDS = [
+  'pdf',
+  'png',
+  'svg',
+  'pptx',
+  'xlsx',
+  'csv',
+  'html',
+  'md',
+  'mermaid',
+  'ojf',
+  'cjml',
+] as const;
 export const ExportFormatId = z.enum(EXPORT_FORMAT_IDS);
 export type ExportFormatId = z.infer<typeof ExportFormatId>;
 
@@ -57,6 +70,7 @@ export const EXPORT_FORMATS: { readonly [Id in ExportFormatId]: ExportFormat } =
   pptx: format('slides', 'pptx', { options: PptxOptions }),
   xlsx: format('spreadsheet', 'xlsx', { options: XlsxOptions }),
   csv: format('spreadsheet', 'csv', { options: CsvOptions, isOneMap: ({ sheet }) => sheet === 'grid' }),
+  html: format('web', 'html', { options: HtmlOptions }),
   md: format('text', 'md', { options: MarkdownOptions }),
   mermaid: format('text', 'mmd', { isOneMap: always }),
   ojf: format('text', 'ojf', { isOneMap: always }),

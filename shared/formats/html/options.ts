@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const HtmlOptions = z.object({
+export const HtmlOptions = z.strictObject({
   /** Whether the document can be downloaded out of the page. */
   embedDocument: z.boolean().default(false),
 });
