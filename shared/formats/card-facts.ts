@@ -1,6 +1,8 @@
 /** What there is to say of a card or a persona beside its text or name, each with its label, in reading order. */
 import type { Card, JourneyDocument, Persona } from '../document/model.ts';
+import { bestLanguage, LANGUAGE_TAGS } from '../i18n/languages.ts';
 import type { Translate } from '../i18n/translator.ts';
+import { scoreText } from '../layout/score.ts';
 import { type ColumnKey, titleOf } from './table/headers.ts';
 import { wordFor } from './table/words.ts';
 
@@ -25,7 +27,7 @@ export function cardFacts(card: Card, document: JourneyDocument, t: Translate): 
       case 'touchpoint':
         return [
           ['channels', names(card.channels, channels)],
-          ['score', card.emotion?.score === undefined ? undefined : scoreText(card.emotion.score, t)],
+          ['score', card.emotion?.score === undefined ? undefined : scoreInWords(card.emotion.score, document, t)],
           ['feeling', card.emotion?.feeling],
           ['thought', card.emotion?.thought],
           ['momentOfTruth', card.momentOfTruth ? t('formats:table.yes') : undefined],
@@ -67,11 +69,11 @@ export function personaFacts(persona: Persona, document: JourneyDocument, t: Tra
   ]);
 }
 
-/** A score with its sign and its word: `+1 (Good)`. The minus is the real one. */
-export function scoreText(score: number, t: Translate): string {
-  const sign = score > 0 ? '+' : score < 0 ? '−' : '';
+/** A score with its sign and its word, in the document's language: `+0,5 (Lidt godt)`. */
+export function scoreInWords(score: number, document: JourneyDocument, t: Translate): string {
   const number = score > 0 ? `+${score}` : String(score);
-  return `${sign}${Math.abs(score)} (${t(`app:score.${number}` as 'app:score.0')})`;
+  const word = t(`app:score.${number}` as 'app:score.0');
+  return `${scoreText(score, LANGUAGE_TAGS[bestLanguage([document.language])])} (${word})`;
 }
 
 type Entry = readonly [key: ColumnKey, value: string | undefined];

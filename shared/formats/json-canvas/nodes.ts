@@ -4,7 +4,7 @@ import { inOrder } from '../../document/order.ts';
 import { cardsInReadingOrder } from '../../document/reading-order.ts';
 import { cardFacts } from '../card-facts.ts';
 import { wordsOf } from '../document-words.ts';
-import type { CanvasEdge, CanvasNode } from './schema.ts';
+import { type CanvasEdge, type CanvasNode, EMBEDDED } from './schema.ts';
 
 /** All in whole pixels, as the format wants them. */
 const LANE_WIDTH = 200;
@@ -39,8 +39,7 @@ export type Shows =
   | { readonly kind: 'map'; readonly map: string }
   | { readonly kind: 'stage'; readonly map: string; readonly stage: string }
   | { readonly kind: 'lane'; readonly map: string; readonly lane: string }
-  /** `facts` stand below the text and are not part of it. */
-  | { readonly kind: 'card'; readonly map: string; readonly card: string; readonly facts: string };
+  | { readonly kind: 'card'; readonly map: string; readonly card: string };
 
 export interface PlacedNode {
   readonly node: CanvasNode;
@@ -80,10 +79,11 @@ function mapNodes(id: string, map: JourneyMap, document: JourneyDocument, top: n
         const facts = factsBelow(card, document, t);
         const text = card.text + facts;
         nodes.push({
-          shows: { kind: 'card', map: id, card: cardId, facts },
+          shows: { kind: 'card', map: id, card: cardId },
           node: {
             ...textNode(`${id}/card/${cardId}`, text, columns.get(stage) ?? 0, cardTop, CARD_WIDTH, heightOf(text)),
             ...colorOf(CARD_COLORS[card.kind]),
+            ...(facts === '' ? {} : { [EMBEDDED]: { facts } }),
           },
         });
         cardTop += heightOf(text) + GAP;
@@ -126,7 +126,14 @@ function columnAt(index: number): number {
   return LANE_WIDTH + 2 * GAP + index * COLUMN_WIDTH;
 }
 
-function textNode(id: string, text: string, x: number, y: number, width: number, height: number): CanvasNode {
+function textNode(
+  id: string,
+  text: string,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+): Extract<CanvasNode, { type: 'text' }> {
   return { id, type: 'text', x, y, width, height, text };
 }
 

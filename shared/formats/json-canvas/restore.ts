@@ -11,7 +11,7 @@ import { cleanText } from '../../document/text.ts';
 import { IMPORT_LIMITS } from '../builder.ts';
 import type { NoticeList } from '../notices.ts';
 import { nodesOf, type PlacedNode, type Shows } from './nodes.ts';
-import { contains, middleOf, type NodeReading } from './schema.ts';
+import { type CanvasNode, contains, EMBEDDED, middleOf, type NodeReading } from './schema.ts';
 
 export function restore(
   embedded: JourneyDocument,
@@ -47,35 +47,39 @@ class Restoring {
   run(): void {
     for (const { node, shows } of this.#ours) {
       const now = this.#found.get(node.id);
-      const before = node.type === 'group' ? node.label : node.text;
-      const after = now?.type === 'group' ? now.label : now?.text;
-      if (shows.kind === 'card') this.#applyToCard(shows, before, now, after);
+      if (shows.kind === 'card') this.#applyToCard(shows, node, now);
       // Without its node a map, stage or lane keeps its name: its cards may still be there.
-      else if (after !== undefined && after !== before) this.#rename(shows, cleanText(after));
+      else if (now !== undefined) this.#rename(shows, node.type === 'group' ? now.label : now.text);
     }
     const added = this.#strangers.filter((node) => node.type !== 'group').slice(0, IMPORT_LIMITS.cards);
     for (const node of added.toSorted((a, b) => a.y - b.y || a.x - b.x)) this.#add(node);
   }
 
-  #rename(shows: Shows, name: string): void {
+  #rename(shows: Shows, text: string | undefined): void {
     const { map } = shows;
-    if (shows.kind === 'map') this.#do('map.edit', { map, fields: { name } });
-    if (shows.kind === 'stage') this.#do('stage.edit', { map, stage: shows.stage, fields: { name } });
-    if (shows.kind === 'lane') this.#do('lane.edit', { map, lane: shows.lane, fields: { name } });
+    const entity = this.document.maps[map];
+    const name = cleanText(text ?? '');
+    if (text === undefined || entity === undefined) return;
+    if (shows.kind === 'map' && name !== cleanText(entity.name)) this.#do('map.edit', { map, fields: { name } });
+    if (shows.kind === 'stage' && name !== cleanText(entity.stages[shows.stage]?.name ?? '')) {
+      this.#do('stage.edit', { map, stage: shows.stage, fields: { name } });
+    }
+    if (shows.kind === 'lane' && name !== cleanText(entity.lanes[shows.lane]?.name ?? '')) {
+      this.#do('lane.edit', { map, lane: shows.lane, fields: { name } });
+    }
   }
 
   #applyToCard(
-    { map, card, facts }: Extract<Shows, { kind: 'card' }>,
-    before: string,
+    { map, card }: Extract<Shows, { kind: 'card' }>,
+    written: CanvasNode,
     now: NodeReading | undefined,
-    after: string | undefined,
   ): void {
     if (now === undefined) {
       this.#do('card.delete', { map, cards: [card] });
       return;
     }
-    if (after !== undefined && after !== before) {
-      const text = cleanText(after.endsWith(facts) ? after.slice(0, after.length - facts.length) : after);
+    const text = textAlone(now, written.type === 'text' ? written[EMBEDDED]?.facts : undefined);
+    if (text !== cleanText(this.document.maps[map]?.cards[card]?.text ?? '')) {
       this.#do('card.edit', { map, card, fields: { text } });
     }
     const cell = this.#grid.cellOf(now);
@@ -90,8 +94,7 @@ class Restoring {
       this.#notices.add('nodesOutside');
       return;
     }
-    const text = cleanText(node.text ?? node.url ?? node.file ?? '');
-    this.#do('card.add', { ...cell, index: this.#countIn(cell), text });
+    this.#do('card.add', { ...cell, index: this.#countIn(cell), text: textAlone(node) });
     if (node.type !== 'text') this.#notices.add('filesAsText');
   }
 
@@ -111,6 +114,16 @@ class Restoring {
     });
     this.#notices.add('canvasChanges');
   }
+}
+
+/**
+ * What a node says, without the facts that stood below a card's text when it was written.
+ * @param facts as we would write them, for a node that some program took our field from.
+ */
+function textAlone(node: NodeReading, facts = ''): string {
+  const text = cleanText(node.text ?? node.url ?? node.file ?? '');
+  const end = cleanText(node[EMBEDDED]?.facts ?? facts);
+  return text.endsWith(end) ? text.slice(0, text.length - end.length) : text;
 }
 
 /** Less than half of the lowest row, in pixels. */

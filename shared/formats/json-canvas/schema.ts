@@ -1,6 +1,12 @@
 /** JSON Canvas 1.0 (2024-03-11): what we write of it, and how it is read. */
 import { z } from 'zod';
 
+/**
+ * Our own field, which other programs pass over. Beside `nodes` and `edges` it is the document that the nodes show; in a
+ * card's node it tells which end of the text is facts about the card, as whatever version wrote them.
+ */
+export const EMBEDDED = 'stagecoach';
+
 interface Rectangle {
   readonly x: number;
   readonly y: number;
@@ -10,7 +16,7 @@ interface Rectangle {
 
 /** Places and sizes are whole pixels; `color` is one of the six presets, `1` red … `6` purple. */
 export type CanvasNode = Rectangle & { readonly id: string; readonly color?: string } & (
-    | { readonly type: 'text'; readonly text: string }
+    | { readonly type: 'text'; readonly text: string; readonly [EMBEDDED]?: { readonly facts: string } }
     | { readonly type: 'group'; readonly label: string }
   );
 
@@ -21,9 +27,6 @@ export interface CanvasEdge {
   readonly toNode: string;
   readonly toSide: 'left' | 'top';
 }
-
-/** Our own field beside `nodes` and `edges`: the document, which the nodes show. Other programs pass over it. */
-export const EMBEDDED = 'stagecoach';
 
 const rectangle = { x: z.number(), y: z.number(), width: z.number(), height: z.number() };
 const text = z.string().optional().catch(undefined);
@@ -37,6 +40,7 @@ export const NodeReading = z.object({
   file: text,
   url: text,
   color: text,
+  [EMBEDDED]: z.object({ facts: z.string() }).optional().catch(undefined),
 });
 export type NodeReading = z.infer<typeof NodeReading>;
 

@@ -5,8 +5,8 @@
  * and `~` in a path are no marks; left alone, they keep addresses whole.
  */
 const INLINE = /[\\`*[\]<>|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w{1,40};)|~(?!\w)|(?<!\/)~/gu;
-/** Marks that act only at the start of a line: headings, lists, rules, quotes, tables. */
-const AT_START = /^(\s*)([#+\-=:]|\d{1,9}[.)])/;
+/** Marks that act only at the start of a line, and only before space or alone: headings, lists, rules. */
+const AT_START = /^(\s*)(#{1,6}(?=\s|$)|[+-](?=\s|$)|-(?=[\s-]*$)|=+(?=\s*$)|\d{1,9}[.)](?=\s|$))/;
 /** A break inside a paragraph, a list item or a cell alike; the other ways to write one do not work in cells. */
 const BREAK = '<br>';
 

@@ -10,7 +10,7 @@ import {
 import { inOrder } from '../../document/order.ts';
 import { cardsInReadingOrder } from '../../document/reading-order.ts';
 import type { Translate } from '../../i18n/translator.ts';
-import { cardFacts, type Fact, personaFacts, scoreText } from '../card-facts.ts';
+import { cardFacts, type Fact, personaFacts, scoreInWords } from '../card-facts.ts';
 import { CARRIES, type Carries } from '../carries.ts';
 import { wordsOf } from '../document-words.ts';
 import { touchpointsByStage } from '../journey-order.ts';
@@ -59,7 +59,7 @@ function mapBlocks(map: JourneyMap, document: JourneyDocument, t: Translate, det
   return [
     `## ${inline(map.name)}`,
     `${inline(persona)} · ${wordFor(t, 'mapState', map.state)}`,
-    table(map, cards, t),
+    table(map, cards, document, t),
     ...(details ? stageBlocks(map, cards, document, t) : []),
   ];
 }
@@ -79,7 +79,7 @@ function cardsByCell(map: JourneyMap): CardsByCell {
 }
 
 /** Stages across, lanes down; a row of emotions holds the scores of the touchpoints. */
-function table(map: JourneyMap, cards: CardsByCell, t: Translate): string {
+function table(map: JourneyMap, cards: CardsByCell, document: JourneyDocument, t: Translate): string {
   const stages = inOrder(map.stages);
   const touchpoints = touchpointsByStage(map);
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
@@ -88,7 +88,7 @@ function table(map: JourneyMap, cards: CardsByCell, t: Translate): string {
       return (cards.get(cellKey(stage, lane)) ?? []).map((card) => inline(card.text)).join('<br>');
     }
     const scores = (touchpoints.get(stage) ?? []).flatMap(({ emotion }) => emotion?.score ?? []);
-    return scores.map((score) => inline(scoreText(score, t))).join('<br>');
+    return scores.map((score) => inline(scoreInWords(score, document, t))).join('<br>');
   };
   return [
     row(['', ...stages.map(([, stage]) => inline(stage.name))]),

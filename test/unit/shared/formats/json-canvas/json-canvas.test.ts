@@ -152,6 +152,22 @@ describe('a canvas of ours that comes back', () => {
     ]);
   });
 
+  it('knows which end of a text was no part of it, whatever words it was written with', () => {
+    const canvas = canvasOf(SKETCH);
+    const signs = nodeIn(canvas, 'map/card/signs');
+    Object.assign(signs, { text: 'Signs up\n\nKanaler: App', stagecoach: { facts: '\n\nKanaler: App' } });
+    expect(read(canvas).notices).toEqual([]);
+  });
+
+  it('may have lost our field in its nodes', () => {
+    const canvas = canvasOf(SKETCH);
+    const nodes = canvas.nodes.map(({ id, type, x, y, width, height, text, label }) => ({
+      ...{ id, type, x, y, width, height },
+      ...(type === 'text' ? { text } : { label }),
+    }));
+    expect(read({ ...canvas, nodes }).notices).toEqual([]);
+  });
+
   it('may be moved as a whole', () => {
     const canvas = canvasOf(SKETCH);
     for (const node of canvas.nodes) {

@@ -44,7 +44,7 @@ describe('a report in Markdown', () => {
         emotion: { score: -1, feeling: 'lost' },
         tags: ['quick'],
       },
-      { stage: 'try', lane: 'touchpoints', text: 'Waits' },
+      { stage: 'try', lane: 'touchpoints', text: 'Waits', emotion: { score: -0.5 } },
       { stage: 'buy', lane: 'painPoints', text: 'Too dear', severity: 4, frequency: 'often' },
     ],
   });
@@ -64,7 +64,7 @@ Ana · current state
 |  | Try | buy |
 | --- | --- | --- |
 | **Touchpoints** | Signs up<br>Waits |  |
-| **emotions** | −1 (Bad) |  |
+| **emotions** | −1 (Bad)<br>−0.5 (Slightly bad) |  |
 | **painPoints** |  | Too dear |
 
 ### Try
@@ -79,6 +79,7 @@ Ana · current state
   - Feeling: lost
   - Tags: Quick win
 - Waits
+  - Score: −0.5 (Slightly bad)
 
 ### buy
 
@@ -100,7 +101,9 @@ Ana · current state
   });
 
   it('speaks the language of the document', () => {
-    expect(exportMarkdown({ ...document, language: 'da' }).content).toContain('- Alder: 31');
+    const { content } = exportMarkdown({ ...document, language: 'da' });
+    expect(content).toContain('- Alder: 31');
+    expect(content).toContain('−0,5 (Lidt dårligt)');
   });
 
   it('says what it leaves out', () => {
