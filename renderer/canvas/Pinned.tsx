@@ -31,18 +31,26 @@ export const Pinned = memo(function Pinned({ scene, headerHeight, titleWidth }: 
   const root = useRef<HTMLDivElement>(null);
   useWheelPassesThrough(root);
 
-  // The strips read these in CSS, so that a pan changes a few numbers and renders nothing.
+  // A pan changes the places of six elements and renders nothing. Custom properties on the root would be
+  // shorter, but everything below would inherit them: each step would style every header and title anew.
+  const headers = useRef<HTMLDivElement>(null);
+  const headersInner = useRef<HTMLDivElement>(null);
+  const titles = useRef<HTMLDivElement>(null);
+  const titlesInner = useRef<HTMLDivElement>(null);
+  const corner = useRef<HTMLDivElement>(null);
+  const cornerInner = useRef<HTMLDivElement>(null);
   const follow = useCallback(
     (viewport: Viewport) => {
+      const { zoom } = viewport;
       const origin = pinnedOrigin(viewport, { headerHeight, titleWidth });
-      const style = root.current?.style;
-      style?.setProperty('--zoom', `${viewport.zoom}`);
-      style?.setProperty('--grid-x', `${viewport.x}px`);
-      style?.setProperty('--grid-y', `${viewport.y}px`);
-      style?.setProperty('--pinned-x', `${origin.x}px`);
-      style?.setProperty('--pinned-y', `${origin.y}px`);
-      style?.setProperty('--strip-width', `${titleWidth * viewport.zoom}px`);
-      style?.setProperty('--strip-height', `${headerHeight * viewport.zoom}px`);
+      const [width, height] = [titleWidth * zoom, headerHeight * zoom];
+      const [left, top] = [origin.x - width, origin.y - height];
+      place(headers.current, { left, top, height });
+      place(titles.current, { left, top, width });
+      place(corner.current, { left, top, width, height });
+      move(headersInner.current, viewport.x - left, height, zoom);
+      move(titlesInner.current, width, viewport.y - top, zoom);
+      move(cornerInner.current, width, height, zoom);
     },
     [headerHeight, titleWidth],
   );
@@ -50,27 +58,40 @@ export const Pinned = memo(function Pinned({ scene, headerHeight, titleWidth }: 
 
   return (
     <div ref={root} className={styles.pinned}>
-      <div className={styles.headers}>
-        <div className={styles.headersInner}>
+      <div ref={headers} className={styles.headers}>
+        <div ref={headersInner} className={styles.headersInner}>
           {scene.headers.map((header) => (
             <PinnedHeader key={header.stage.id} header={header} />
           ))}
           <AddStage headers={scene.headers} />
         </div>
       </div>
-      <div className={styles.titles}>
-        <div className={styles.titlesInner}>
+      <div ref={titles} className={styles.titles}>
+        <div ref={titlesInner} className={styles.titlesInner}>
           {scene.titles.map((lane) => (
             <PinnedTitle key={lane.id} lane={lane} />
           ))}
         </div>
       </div>
-      <div className={styles.corner}>
-        <div className={styles.cornerInner}>{scene.corner ? <PinnedCorner corner={scene.corner} /> : null}</div>
+      <div ref={corner} className={styles.corner}>
+        <div ref={cornerInner} className={styles.cornerInner}>
+          {scene.corner ? <PinnedCorner corner={scene.corner} /> : null}
+        </div>
       </div>
     </div>
   );
 });
+
+type Side = 'left' | 'top' | 'width' | 'height';
+
+/** Gives an element a place in px. The browser lays nothing out for a value that is set again. */
+function place(element: HTMLElement | null, sides: { readonly [S in Side]?: number }): void {
+  for (const [side, value] of Object.entries(sides)) element?.style.setProperty(side, `${value}px`);
+}
+
+function move(element: HTMLElement | null, x: number, y: number, zoom: number): void {
+  element?.style.setProperty('transform', `translate(${x}px, ${y}px) scale(${zoom})`);
+}
 
 /** The wheel moves the map even while the pointer is over a strip. */
 function useWheelPassesThrough(root: RefObject<HTMLElement | null>): void {

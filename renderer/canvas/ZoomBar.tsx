@@ -1,6 +1,7 @@
 /** How large the map is drawn, and the buttons that change it. */
 import { useStore } from '@xyflow/react';
 import { Maximize, Minus, Plus } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NAMESPACES } from '#shared/i18n/translator.ts';
 import { languageTag } from '../app/texts.ts';
@@ -8,7 +9,7 @@ import { canvasControls } from './controls.ts';
 import { ZOOM_MAX, ZOOM_MIN } from './viewport.ts';
 import styles from './ZoomBar.module.css';
 
-export function ZoomBar() {
+export const ZoomBar = memo(function ZoomBar() {
   const { t, i18n } = useTranslation(NAMESPACES);
   const zoom = useStore(({ transform }) => Math.round(transform[2] * 100) / 100);
   const percent = new Intl.NumberFormat(languageTag(i18n), { style: 'percent' }).format(zoom);
@@ -51,4 +52,4 @@ export function ZoomBar() {
       </button>
     </fieldset>
   );
-}
+});

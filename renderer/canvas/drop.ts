@@ -65,11 +65,8 @@ export function dropTargetAt(layout: MapLayout, point: Point, dragged: ReadonlyS
   const cell = cellAt(layout, point);
   if (cardKind === null || !cell?.next) return { kind: 'refused', lane: lane.id, row: lane.row };
 
-  const boxes = new Map(layout.cards.map((card) => [card.id, card.box]));
-  const staying = cell.cards.flatMap((id) => {
-    const box = dragged.has(id) ? undefined : boxes.get(id);
-    return box ? [box] : [];
-  });
+  const members = new Set(cell.cards);
+  const staying = layout.cards.filter(({ id }) => members.has(id) && !dragged.has(id)).map(({ box }) => box);
   const found = staying.findIndex((box) => point.y < box.y + box.height / 2);
   const index = found < 0 ? staying.length : found;
   return {
