@@ -16,10 +16,11 @@ const DISPLAY_PROGRAMS = [
   ['xauth', 'xauth'],
 ];
 
-/** Programs that the tests open exported files with. */
+/** Programs that the tests open exported files with, and the Debian packages that hold them. */
 const TEST_PROGRAMS = [
   ['pdftotext', 'poppler-utils'],
   ['qpdf', 'qpdf'],
+  ['soffice', 'libreoffice-impress', 'libreoffice-calc'],
 ];
 
 /** Native menus and dialogs draw with a font of the system; the window ships its own. */
@@ -36,7 +37,7 @@ function missingPackages({ forTests, hasDisplay }) {
   });
   const packages = LIBRARIES.filter(([library]) => !known.output.includes(library)).map(([, name]) => name);
   const programs = [...(hasDisplay ? [] : DISPLAY_PROGRAMS), ...(forTests ? TEST_PROGRAMS : [])];
-  packages.push(...programs.filter(([program]) => !hasProgram(program)).map(([, name]) => name));
+  packages.push(...programs.filter(([program]) => !hasProgram(program)).flatMap(([, ...names]) => names));
   if (!FONT_FOLDERS.some((folder) => existsSync(folder))) packages.push('fonts-dejavu-core');
   return packages;
 }
@@ -45,7 +46,10 @@ function missingPackages({ forTests, hasDisplay }) {
 function requireTestPrograms() {
   const missing = TEST_PROGRAMS.filter(([program]) => !hasProgram(program));
   if (missing.length === 0) return;
-  const packages = process.platform === 'darwin' ? 'brew install poppler qpdf' : 'choco install poppler qpdf';
+  const packages =
+    process.platform === 'darwin'
+      ? 'brew install poppler qpdf && brew install --cask libreoffice'
+      : 'choco install poppler qpdf libreoffice-fresh';
   throw new SetupError(
     `The tests open exported files with ${missing.map(([program]) => program).join(' and ')}. Run this, then try again:\n  ${packages}`,
   );

@@ -5,6 +5,9 @@ import { scoreLevel } from '../../scene/score-level.ts';
 import { boxAt, inside, type Place, shortName, styled, textShape } from './draw.ts';
 import type { FormShape, GroupShape, SlideShape } from './types.ts';
 
+/** Where the layout begins a new line too. */
+const LINE_BREAK = /[\n\u2028\u2029]/u;
+
 const RADIUS = 9;
 const BAR = { inset: 9, width: 3 } as const;
 /** A font that is a little wider than the one measured with still breaks its lines in the same places. */
@@ -22,7 +25,7 @@ export function cardShape(content: CardContent, text: string, place: Place): Gro
     fill: LIGHT.paper,
     line: { color: LIGHT.line2, width: Math.max(0.25, 0.75 * scale) },
     text: {
-      paragraphs: text.split('\n').map((paragraph) => styled(paragraph, 'card', scale, { color: LIGHT.ink })),
+      paragraphs: text.split(LINE_BREAK).map((paragraph) => styled(paragraph, 'card', scale, { color: LIGHT.ink })),
       anchor: 'top',
       inset: {
         left: textBox.x * scale,

@@ -1,0 +1,26 @@
+/** Slides of a document, measured with the tests' table of widths. */
+import type { JourneyDocument } from '#shared/document/model.ts';
+import { inOrder } from '#shared/document/order.ts';
+import { slideDeck } from '#shared/formats/slides/deck.ts';
+import { PptxOptions } from '#shared/formats/slides/options.ts';
+import { createTranslator } from '#shared/i18n/translator.ts';
+import { layoutMap } from '#shared/layout/layout.ts';
+import { sceneOf } from '#shared/scene/scene.ts';
+import { tableMeasure } from './measure.ts';
+import { plainWords } from './words.ts';
+
+/** Documents whose slides are looked at: the samples, 250 cards, and whatever is hard to show. */
+export const SLIDE_FIXTURES = [
+  'assets/samples/streaming-listener.journey',
+  'assets/samples/smykker-online.journey',
+  'assets/samples/saas-tim.journey',
+  'test/fixtures/content/large-map.journey',
+  'test/fixtures/content/demanding.journey',
+] as const;
+
+export function deckOf(document: JourneyDocument, options: Partial<PptxOptions> = {}) {
+  const { t } = createTranslator('en');
+  const layout = { measure: tableMeasure, words: plainWords };
+  const scenes = inOrder(document.maps).map(([id]) => sceneOf(document, layoutMap(document, id, layout)));
+  return { ...slideDeck(document, scenes, PptxOptions.parse(options), t), scenes, t };
+}

@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { JourneyDocument } from '#shared/document/model.ts';
+import { inOrder } from '#shared/document/order.ts';
+import { parseJourney } from '#shared/file/parse.ts';
+import { slideDeck } from '#shared/formats/slides/deck.ts';
+import { PptxOptions } from '#shared/formats/slides/options.ts';
+import { type GroupShape, SLIDE, type Slide, type SlideShape } from '#shared/formats/slides/types.ts';
+import type { Box } from '#shared/layout/types.ts';
+import { deckOf, SLIDE_FIXTURES } from '../../../../support/slides.ts';
+import { sampleDocument } from '../../commands/fixture.ts';
+
+const open = (path: string): JourneyDocument => {
+  const answer = parseJourney(readFileSync(path, 'utf8'));
+  if (answer.kind !== 'ok') throw new Error(`${path} is ${answer.kind}`);
+  return answer.document;
+};
+
+/** The box of a shape; of a group that of its first shape, which holds the others. */
+function boxOf(shape: SlideShape): Box {
+  if (shape.kind === 'group') return boxOf(shape.shapes[0] ?? shape);
+  if (shape.kind === 'form') return shape.box;
+  if (shape.kind === 'line')
+    return { x: shape.from.x, y: shape.from.y, width: shape.to.x - shape.from.x, height: shape.to.y - shape.from.y };
+  const points = shape.outline.flatMap((step) => (step.kind === 'close' ? [] : [step.to]));
+  const [x, y] = [Math.min(...points.map((point) => point[0])), Math.min(...points.map((point) => point[1]))];
+  return {
+    x,
+    y,
+    width: Math.max(...points.map((point) => point[0])) - x,
+    height: Math.max(...points.map((point) => point[1])) - y,
+  };
+}
+const allShapes = (shapes: readonly SlideShape[]): SlideShape[] =>
+  shapes.flatMap((shape) => (shape.kind === 'group' ? allShapes(shape.shapes) : [shape]));
+const cardsOf = ({ shapes }: Slide): GroupShape[] =>
+  shapes.filter((shape) => shape.kind === 'group').filter((group) => group.description === undefined);
+const textOf = (slide: Slide): string =>
+  allShapes(slide.shapes)
+    .flatMap((shape) => (shape.kind === 'form' ? (shape.text?.paragraphs ?? []) : []))
+    .map(({ text }) => text)
+    .join('\n');
+const overlap = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width - 0.01 &&
+  b.x < a.x + a.width - 0.01 &&
+  a.y < b.y + b.height - 0.01 &&
+  b.y < a.y + a.height - 0.01;
+
+describe.each(SLIDE_FIXTURES)('the slides of %s', (path) => {
+  const document = open(path);
+  const { deck } = deckOf(document);
+
+  it('hold every shape', () => {
+    for (const slide of deck.slides) {
+      for (const shape of allShapes(slide.shapes)) {
+        const { x, y, width, height } = boxOf(shape);
+        expect(x).toBeGreaterThanOrEqual(-0.5);
+        expect(y).toBeGreaterThanOrEqual(-0.5);
+        expect(x + width).toBeLessThanOrEqual(SLIDE.width + 0.5);
+        expect(y + height).toBeLessThanOrEqual(SLIDE.height + 0.5);
+      }
+    }
+  });
+
+  it('have no card over another, and nothing of a card outside of it', () => {
+    for (const slide of deck.slides) {
+      const cards = cardsOf(slide);
+      for (const [index, card] of cards.entries()) {
+        const box = boxOf(card);
+        for (const other of cards.slice(index + 1)) expect(overlap(box, boxOf(other))).toBe(false);
+        for (const part of card.shapes.map(boxOf)) {
+          expect(part.x).toBeGreaterThanOrEqual(box.x - 0.01);
+          expect(part.y + part.height).toBeLessThanOrEqual(box.y + box.height + 0.01);
+          expect(part.x + part.width).toBeLessThanOrEqual(box.x + box.width + 0.01);
+        }
+      }
+    }
+  });
+
+  it('say every word of every card on the slides of its stage', () => {
+    const said = deck.slides.map(textOf).join('\n').replace(/\s+/gu, '');
+    for (const map of Object.values(document.maps))
+      for (const { text } of Object.values(map.cards)) expect(said).toContain(text.replace(/\s+/gu, ''));
+  });
+
+  it('can be read on the slides of stages and personas', () => {
+    const wholeMaps = new Set(Object.values(document.maps).map(({ name }) => name));
+    for (const slide of deck.slides.filter(({ title }) => !wholeMaps.has(title))) {
+      const sizes = allShapes(slide.shapes).flatMap((shape) =>
+        shape.kind === 'form' ? (shape.text?.paragraphs ?? []).map(({ size }) => size) : [],
+      );
+      expect(Math.min(...sizes, 24)).toBeGreaterThanOrEqual(9);
+    }
+  });
+});
+
+describe('a deck', () => {
+  const document = sampleDocument();
+
+  it('has its personas, then each map whole and stage by stage', () => {
+    expect(deckOf(document).deck.slides.map(({ title }) => title)).toEqual([
+      'Emma',
+      'Niels',
+      'Emma today',
+      'Hear of it (1 of 2)',
+      'Use (2 of 2)',
+      'Niels one day',
+    ]);
+  });
+
+  it('leaves out what is not wanted', () => {
+    const titles = (options: Partial<PptxOptions>) => deckOf(document, options).deck.slides.map(({ title }) => title);
+    expect(titles({ personas: false, stages: false })).toEqual(['Emma today', 'Niels one day']);
+    expect(titles({ maps: false, stages: false })).toEqual(['Emma', 'Niels']);
+  });
+
+  it('has the notes of cards for who speaks, by choice', () => {
+    const notes = (options: Partial<PptxOptions>) => deckOf(document, options).deck.slides.map((slide) => slide.notes);
+    expect(notes({}).join('')).toBe('Sees an advertisement: From the interviews');
+    expect(notes({ notes: false }).join('')).toBe('');
+  });
+
+  it('tells the emotion curve in words', () => {
+    const curves = deckOf(document).deck.slides.flatMap(({ shapes }) =>
+      shapes.flatMap((shape) => (shape.kind === 'group' && shape.description ? [shape.description] : [])),
+    );
+    expect(curves[0]).toMatch(/^Emotion curve: Sees an advertisement \+1/);
+  });
+
+  it('says when the text of a whole map is too small to read', () => {
+    const { notices } = deckOf(open('test/fixtures/content/large-map.journey'));
+    expect(notices).toEqual([{ code: 'slidesSmallText', values: { name: 'Current state', size: expect.any(Number) } }]);
+  });
+
+  it('needs the scenes of its own maps', () => {
+    const { scenes, t } = deckOf(document);
+    const other = { ...document, maps: Object.fromEntries(inOrder(document.maps).slice(1)) };
+    expect(() => slideDeck(other, scenes, PptxOptions.parse({}), t)).toThrow(RangeError);
+  });
+});
