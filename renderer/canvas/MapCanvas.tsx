@@ -89,8 +89,8 @@ function Canvas({ measure }: { readonly measure: MeasureText }) {
       attachCanvas(
         {
           fit: view.fit,
-          zoomIn: () => view.zoomTo(view.viewport().zoom * ZOOM_STEP),
-          zoomOut: () => view.zoomTo(view.viewport().zoom / ZOOM_STEP),
+          zoomIn: () => view.zoomBy(ZOOM_STEP),
+          zoomOut: () => view.zoomBy(1 / ZOOM_STEP),
           zoom100: () => view.zoomTo(1),
           reveal: (target) => view.reveal(target, 'smooth'),
           rename: actions.rename,

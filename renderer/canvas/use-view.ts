@@ -31,6 +31,8 @@ export interface ViewControl {
   restore(viewport: Viewport): void;
   /** Zooms about what is selected, where that is in view, or about the middle of the window. */
   zoomTo(zoom: number): void;
+  /** The same by a factor. Pressed again while the view still moves, it goes on from where that leads. */
+  zoomBy(factor: number): void;
   /** Brings a target into view, by as little movement as it takes. */
   reveal(target: SelectionTarget, motion: Motion): void;
 }
@@ -57,6 +59,15 @@ export function useView(root: RefObject<HTMLElement | null>, drawing: Latest<Dra
       const isStill = motion === 'instant' || matchMedia('(prefers-reduced-motion: reduce)').matches;
       void flow.setViewport(wanted, isStill ? {} : { duration: DURATION, interpolate: 'linear' });
     };
+    // Where a zoom that is on its way ends, and when; frames may come late, so it is given twice its time.
+    let aim = { zoom: 1, until: 0 };
+    const zoomTo = (wanted: number): void => {
+      const window = size();
+      const place = placeOf(drawing.current.layout, session.getState().selection.target);
+      const next = zoomedViewport(viewport(), wanted, middleInView(place?.box ?? null, viewport(), window));
+      aim = { zoom: next.zoom, until: performance.now() + 2 * DURATION };
+      show(next, 'smooth');
+    };
     return {
       viewport,
       size,
@@ -64,11 +75,8 @@ export function useView(root: RefObject<HTMLElement | null>, drawing: Latest<Dra
       fit: () => show(fittingViewport(drawing.current.scene.bounds, size()), 'smooth'),
       begin: () => show(firstViewport(drawing.current.scene.bounds, size()), 'instant'),
       restore: (wanted) => show(wanted, 'instant'),
-      zoomTo: (zoom) => {
-        const window = size();
-        const place = placeOf(drawing.current.layout, session.getState().selection.target);
-        show(zoomedViewport(viewport(), zoom, middleInView(place?.box ?? null, viewport(), window)), 'smooth');
-      },
+      zoomTo,
+      zoomBy: (factor) => zoomTo((performance.now() < aim.until ? aim.zoom : viewport().zoom) * factor),
       reveal: (target, motion) => {
         const { layout } = drawing.current;
         const place = placeOf(layout, target);

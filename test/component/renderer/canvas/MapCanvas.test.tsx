@@ -147,6 +147,18 @@ describe('selecting', () => {
   });
 });
 
+describe('zooming by keys', () => {
+  it('counts each press, also while the view still moves', async () => {
+    vi.stubGlobal('matchMedia', () => ({ matches: false }));
+    showCanvas(journey(SKETCH));
+    act(() => {
+      canvasControls.zoomIn();
+      canvasControls.zoomIn();
+    });
+    expect(await screen.findByRole('button', { name: /156/ })).toBeTruthy();
+  });
+});
+
 describe('clicks between the cards', () => {
   const pane = (container: HTMLElement): Element => {
     const found = container.querySelector('.react-flow__pane');
