@@ -20,6 +20,7 @@ const DISPLAY_PROGRAMS = [
 const TEST_PROGRAMS = [
   ['pdftotext', 'poppler-utils'],
   ['qpdf', 'qpdf'],
+  ['chromium', 'chromium'],
   ['soffice', 'libreoffice-impress', 'libreoffice-calc'],
 ];
 
@@ -48,8 +49,8 @@ function requireTestPrograms() {
   if (missing.length === 0) return;
   const packages =
     process.platform === 'darwin'
-      ? 'brew install poppler qpdf && brew install --cask libreoffice'
-      : 'choco install poppler qpdf libreoffice-fresh';
+      ? 'brew install poppler qpdf && brew install --cask libreoffice chromium'
+      : 'choco install poppler qpdf libreoffice-fresh chromium';
   throw new SetupError(
     `The tests open exported files with ${missing.map(([program]) => program).join(' and ')}. Run this, then try again:\n  ${packages}`,
   );
