@@ -3,11 +3,11 @@ import { app } from 'electron';
 import { type AppMenu, createAppMenu } from '#electron/menu/app-menu.ts';
 import type { RecentFiles } from '#electron/settings/recent-files.ts';
 import type { AppWindow } from '#electron/windows/app-window.ts';
-import type { Closing } from '#electron/windows/closing.ts';
 import type { Opening } from '#electron/windows/opening.ts';
 import type { WindowList } from '#electron/windows/window-list.ts';
 import type { AppCommandId } from '#shared/commands/app-commands.ts';
 import type { Translate } from '#shared/i18n/translator.ts';
+import type { MainCommands } from './main-commands.ts';
 import { inBackground } from './report.ts';
 
 export interface MenuPorts {
@@ -15,19 +15,12 @@ export interface MenuPorts {
   readonly windows: Pick<WindowList, 'current'>;
   readonly recent: RecentFiles;
   readonly opening: Opening;
-  readonly closing: Closing;
-  /** Asks for a file and opens it. */
-  readonly chooseAndOpen: (from: AppWindow | null) => Promise<void>;
+  readonly commands: MainCommands;
 }
 
-export function createMenu({ texts, windows, recent, opening, closing, chooseAndOpen }: MenuPorts): AppMenu {
+export function createMenu({ texts, windows, recent, opening, commands }: MenuPorts): AppMenu {
   /** The commands that the main process runs itself; all others are the window's. */
-  const own: Readonly<Partial<Record<AppCommandId, (window: AppWindow | null) => void>>> = {
-    'file.new': (window) => opening.showStart(window),
-    'file.open': (window) => inBackground(chooseAndOpen(window)),
-    'file.close': (window) => window && inBackground(closing.closeWindow(window)),
-    'file.quit': () => app.quit(),
-  };
+  const own: Readonly<Partial<Record<AppCommandId, (window: AppWindow | null) => void>>> = commands;
 
   return createAppMenu(
     () => {

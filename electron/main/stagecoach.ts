@@ -28,6 +28,7 @@ import { createTranslator, NAMESPACES, type Translate } from '#shared/i18n/trans
 import type { SheetResult } from '#shared/ipc/exchange.ts';
 import { followLifecycle } from './lifecycle.ts';
 import { openLink } from './links.ts';
+import { createMainCommands } from './main-commands.ts';
 import { createMenu } from './menu.ts';
 import { inBackground, report } from './report.ts';
 import { openUserData } from './user-data.ts';
@@ -136,6 +137,7 @@ export function createStagecoach(session: Session): Stagecoach {
       settings,
       recent,
       chooseAndOpen,
+      runCommand: (command, from) => commands[command](from),
       onState: () => menu.refresh(),
       report,
     });
@@ -153,7 +155,8 @@ export function createStagecoach(session: Session): Stagecoach {
     });
   }
 
-  const menu = createMenu({ texts, windows, recent, opening, closing, chooseAndOpen });
+  const commands = createMainCommands({ opening, closing, chooseAndOpen });
+  const menu = createMenu({ texts, windows, recent, opening, commands });
 
   const applyTheme = (): void => {
     nativeTheme.themeSource = settings.value.theme;

@@ -4,6 +4,7 @@ import { sendEvent } from '#electron/ipc/events.ts';
 import { answerChannels } from '#electron/ipc/gateway.ts';
 import type { RecentFiles } from '#electron/settings/recent-files.ts';
 import type { SettingsStore } from '#electron/settings/settings.ts';
+import type { MainCommandId } from '#shared/commands/app-commands.ts';
 import { CHANNELS, type ChannelInput, type ChannelResults, type WindowContent } from '#shared/ipc/contract.ts';
 import type { CopyPictureResult, SheetResult } from '#shared/ipc/exchange.ts';
 import type { AppWindow, Subject } from './app-window.ts';
@@ -25,6 +26,7 @@ export interface ChannelPorts {
   readonly recent: RecentFiles;
   /** Asks for a file and opens it. */
   readonly chooseAndOpen: (from: AppWindow) => Promise<void>;
+  readonly runCommand: (command: MainCommandId, from: AppWindow) => void;
   /** The page told what it can do now: the menu may have to follow. */
   readonly onState: (window: AppWindow) => void;
   readonly report: (problem: string) => void;
@@ -70,6 +72,10 @@ export function answerWindow(window: AppWindow, ports: ChannelPorts): void {
       'import:file': () => nothing(ports.chooseAndImport(window)),
       'sheet:choose': () => ports.chooseSheet(window),
       'picture:copy': (input) => ports.copyPicture(input),
+      'command:runMain': ({ command }) => {
+        ports.runCommand(command, window);
+        return undefined;
+      },
       'settings:get': () => settings.value,
       'settings:set': (change) => settings.change(change),
     },

@@ -27,6 +27,7 @@ export function loneBridge(document: JourneyDocument): WindowBridge {
     copyPicture: async () => ({ kind: 'copied' }),
     importFile: nothing,
     chooseSheet: async () => ({ kind: 'cancelled' }),
+    runCommand: nothing,
     settings: async () => SETTINGS,
     changeSettings: async (change) => ({ ...SETTINGS, ...withoutUndefined(change) }),
     on: () => () => undefined,

@@ -6,7 +6,7 @@ import { cardOf, mapInView, selectedCardId } from '#renderer/state/selectors.ts'
 import type { Session } from '#renderer/state/session.ts';
 import type { SettingsStore } from '#renderer/state/settings.ts';
 import { sessionOf, type WindowStore } from '#renderer/state/window.ts';
-import type { AppCommandId } from '#shared/commands/app-commands.ts';
+import type { AppCommandId, MainCommandId } from '#shared/commands/app-commands.ts';
 import { type LaneKind, SCORE_MAX, SCORE_MIN, SCORE_STEP } from '#shared/document/model.ts';
 import { inOrder } from '#shared/document/order.ts';
 import type { Settings } from '#shared/ipc/contract.ts';
@@ -27,8 +27,6 @@ import {
   step,
 } from './steps.ts';
 
-/** Commands that the main process runs itself. */
-type MainCommandId = 'file.new' | 'file.open' | 'file.close' | 'file.quit';
 export type WindowCommandId = Exclude<AppCommandId, MainCommandId>;
 
 export interface Handler {
@@ -189,6 +187,7 @@ export function createHandlers({ window, settings, saving, exchange, canvas, wor
     'insert.map': ofStep((current) => newMap(current, words), nameSelected),
     'insert.persona': ofStep((current) => newPersona(current, words), nameSelected),
 
+    'view.palette': { isEnabled: () => true, run: () => window.getState().openDialog({ kind: 'palette' }) },
     'view.previousMap': showMapBeside(-1),
     'view.nextMap': showMapBeside(1),
     'view.zoomIn': ofDocument(() => canvas.zoomIn()),

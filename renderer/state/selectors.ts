@@ -1,5 +1,5 @@
 /** Parts of the session that components subscribe to. Each answers the same object while it is unchanged. */
-import type { Card, JourneyMap, Persona } from '#shared/document/model.ts';
+import type { Card, JourneyMap, Persona, Stage } from '#shared/document/model.ts';
 import type { Session } from './session.ts';
 
 /** The map in view. The session keeps its selection on a map that is there. */
@@ -31,6 +31,17 @@ export function selectedCardId(session: Session): string | null {
 /** A card of the map in view. */
 export function cardOf(session: Session, id: string): Card | undefined {
   return mapInView(session).cards[id];
+}
+
+/** The stage that what is selected stands in; undefined for what stands in none, or in several. */
+export function stageOfSelection(session: Session): Stage | undefined {
+  const { stages, cards } = mapInView(session);
+  const { target } = session.selection;
+  if (target.kind === 'stage' || target.kind === 'cell') return stages[target.stage];
+  if (target.kind !== 'cards') return undefined;
+  const inStages = new Set(target.cards.map((card) => cards[card]?.stage));
+  const [only] = inStages;
+  return inStages.size === 1 && only !== undefined ? stages[only] : undefined;
 }
 
 const NO_CARDS: readonly string[] = [];

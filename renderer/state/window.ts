@@ -24,6 +24,7 @@ export type Dialog =
   /** A spreadsheet that was chosen and could not be read. */
   | { readonly kind: 'sheetFailed'; readonly sheet: Extract<SheetResult, { kind: 'problem' | 'notRead' }> }
   | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'palette' }
   /** Somebody else changed the file; nothing was written. */
   | { readonly kind: 'conflict' };
 

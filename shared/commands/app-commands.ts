@@ -115,6 +115,7 @@ export const APP_COMMANDS = [
   command('insert.map', { menu: 'insert', group: 'map', runs: 'window' }),
   command('insert.persona', { menu: 'insert', group: 'map', runs: 'window' }),
 
+  command('view.palette', { menu: 'view', group: 'palette', shortcut: 'CmdOrCtrl+K', runs: 'window' }),
   command('view.previousMap', { menu: 'view', group: 'map', shortcut: 'CmdOrCtrl+PageUp', runs: 'window' }),
   command('view.nextMap', { menu: 'view', group: 'map', shortcut: 'CmdOrCtrl+PageDown', runs: 'window' }),
   command('view.zoomIn', {
@@ -138,5 +139,9 @@ export const APP_COMMANDS = [
 
   command('help.shortcuts', { menu: 'help', group: 'help', shortcut: 'F1', runs: 'window' }),
 ] as const;
+
+export const MAIN_COMMANDS = ['file.new', 'file.open', 'file.close', 'file.quit'] as const;
+/** Commands that the main process runs itself. */
+export type MainCommandId = (typeof MAIN_COMMANDS)[number];
 
 export type AppCommandId = (typeof APP_COMMANDS)[number]['id'];

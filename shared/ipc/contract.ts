@@ -4,7 +4,7 @@
  * The window never names a path: the main process knows which file a window shows.
  */
 import { z } from 'zod';
-import type { AppCommandId } from '../commands/app-commands.ts';
+import { type AppCommandId, MAIN_COMMANDS, type MainCommandId } from '../commands/app-commands.ts';
 import { JourneyDocument } from '../document/model.ts';
 import type { ParseProblem } from '../file/results.ts';
 import type { EmbeddedFont } from '../formats/html/fonts.ts';
@@ -127,6 +127,8 @@ export const CHANNELS = {
   /** The answer to `window:saveBeforeClose`. */
   'window:closeAnswer': z.object({ saved: z.boolean() }),
   ...EXCHANGE_CHANNELS,
+  /** A command of the main process, chosen in the window's palette. */
+  'command:runMain': z.object({ command: z.enum(MAIN_COMMANDS) }),
   'settings:get': z.object({}),
   'settings:set': Settings.partial(),
 } as const;
@@ -145,6 +147,7 @@ export interface ChannelResults extends ExchangeResults {
   'file:reload': undefined;
   'window:state': undefined;
   'window:closeAnswer': undefined;
+  'command:runMain': undefined;
   'settings:get': Settings;
   'settings:set': Settings;
 }
@@ -181,6 +184,7 @@ export interface Bridge<DroppedFile> {
   readonly copyPicture: (input: ChannelInput<'picture:copy'>) => Promise<CopyPictureResult>;
   readonly importFile: () => Promise<undefined>;
   readonly chooseSheet: () => Promise<SheetResult>;
+  readonly runCommand: (command: MainCommandId) => Promise<undefined>;
   readonly settings: () => Promise<Settings>;
   readonly changeSettings: (change: ChannelInput<'settings:set'>) => Promise<Settings>;
   /** Returns the function that stops listening. */

@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { useWindow } from '#renderer/app/services.ts';
 import { SessionProvider } from '#renderer/state/use-session.tsx';
 import type { Dialog } from '#renderer/state/window.ts';
+import { CommandPalette } from '../palette/CommandPalette.tsx';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 
@@ -18,6 +19,7 @@ export function Dialogs() {
   const content = useWindow((state) => state.content);
   if (!dialog) return null;
   if (dialog.kind === 'shortcuts') return <ShortcutsDialog />;
+  if (dialog.kind === 'palette') return <CommandPalette />;
   // The others are about the document, and are closed when it goes.
   if (content.kind !== 'document') return null;
   return (
@@ -29,7 +31,7 @@ export function Dialogs() {
   );
 }
 
-function DocumentDialog({ dialog }: { readonly dialog: Exclude<Dialog, { kind: 'shortcuts' }> }) {
+function DocumentDialog({ dialog }: { readonly dialog: Exclude<Dialog, { kind: 'shortcuts' | 'palette' }> }) {
   switch (dialog.kind) {
     case 'conflict':
       return <ConflictDialog />;

@@ -5,7 +5,7 @@ import { useTexts } from '#renderer/app/texts.ts';
 import type { WindowCommandId } from '#renderer/input/handlers.ts';
 import { regionProps } from '#renderer/input/regions.ts';
 import { shortcutOf } from '#renderer/input/shortcuts.ts';
-import { mapInView } from '#renderer/state/selectors.ts';
+import { mapInView, stageOfSelection } from '#renderer/state/selectors.ts';
 import { useSession } from '#renderer/state/use-session.tsx';
 import { Button, IconButton } from '../controls/Button.tsx';
 import { Mark } from '../controls/Mark.tsx';
@@ -49,8 +49,8 @@ export function Header() {
         >
           <PanelRight aria-hidden size={16} strokeWidth={1.5} />
         </IconButton>
-        <Button onPress={() => run('help.shortcuts')}>
-          {t('app:header.shortcuts')} <kbd className={styles.keys}>{keys('help.shortcuts')}</kbd>
+        <Button onPress={() => run('view.palette')}>
+          {t('app:header.palette')} <kbd className={styles.keys}>{keys('view.palette')}</kbd>
         </Button>
         <Button variant="primary" onPress={() => run('file.export')}>
           {t('app:header.export')} <kbd className={styles.keys}>{keys('file.export')}</kbd>
@@ -60,19 +60,28 @@ export function Header() {
   );
 }
 
-/** document ▸ map */
+const CURRENT = { 'aria-current': 'page' } as const;
+
+/** document ▸ map ▸ stage of what is selected */
 function Breadcrumb() {
   const t = useTexts();
   const title = useSession(({ document }) => document.title);
   const map = useSession((session) => mapInView(session).name);
+  const stage = useSession((session) => stageOfSelection(session)?.name);
   return (
     <nav aria-label={t('app:breadcrumb')} className={styles.breadcrumb}>
       <ol>
         <li>{title || t('app:unnamed')}</li>
-        <li aria-current="page">
+        <li {...(stage === undefined ? CURRENT : {})}>
           <ChevronRight aria-hidden size={14} strokeWidth={1.5} />
           <h1>{map || t('app:unnamed')}</h1>
         </li>
+        {stage === undefined ? null : (
+          <li {...CURRENT}>
+            <ChevronRight aria-hidden size={14} strokeWidth={1.5} />
+            <span className={styles.stage}>{stage || t('app:unnamed')}</span>
+          </li>
+        )}
       </ol>
     </nav>
   );

@@ -1,0 +1,53 @@
+/** Which entries of the palette a query finds, and in which order. Pure. */
+import { fuzzyMatch } from '#shared/analysis/fuzzy.ts';
+import type { PaletteEntry } from './entries.ts';
+
+export interface FoundEntry {
+  readonly entry: PaletteEntry;
+  /** The parts of the title that were found. None when it was found by its English name. */
+  readonly ranges: readonly (readonly [start: number, end: number])[];
+}
+
+/** More than anybody reads; a query finds what stands further down. */
+const LIMIT = 60;
+/** What was used of late comes before its equals. */
+const RECENT = 4;
+
+/** @param recent ids of what was run last, the last one first. */
+export function findEntries(
+  entries: readonly PaletteEntry[],
+  query: string,
+  recent: readonly string[],
+  language: string,
+): FoundEntry[] {
+  return entries
+    .flatMap((entry) => {
+      const byTitle = fuzzyMatch(query, entry.title, language);
+      const byEnglish = entry.english === null ? null : fuzzyMatch(query, entry.english, 'en');
+      const match = byTitle && byEnglish && byEnglish.score > byTitle.score ? byEnglish : (byTitle ?? byEnglish);
+      if (!match) return [];
+      const score = match.score + (recent.includes(entry.id) ? RECENT : 0);
+      return [{ entry, ranges: match === byTitle ? match.ranges : [], score }];
+    })
+    .sort((a, b) => b.score - a.score)
+    .slice(0, LIMIT)
+    .map(({ entry, ranges }) => ({ entry, ranges }));
+}
+
+export interface EntryGroup {
+  readonly kind: 'recent' | 'command' | 'place';
+  readonly entries: readonly FoundEntry[];
+}
+
+/** All entries, as they stand before anything is typed: what was run last, then the commands, then the places. */
+export function groupEntries(entries: readonly PaletteEntry[], recent: readonly string[]): EntryGroup[] {
+  const found = (some: readonly PaletteEntry[]): FoundEntry[] => some.map((entry) => ({ entry, ranges: [] }));
+  const lately = recent.flatMap((id) => entries.find((entry) => entry.id === id) ?? []);
+  const rest = entries.filter((entry) => !lately.includes(entry));
+  const groups: EntryGroup[] = [
+    { kind: 'recent', entries: found(lately) },
+    { kind: 'command', entries: found(rest.filter(({ kind }) => kind === 'command')) },
+    { kind: 'place', entries: found(rest.filter(({ kind }) => kind === 'place')) },
+  ];
+  return groups.filter((group) => group.entries.length > 0);
+}
