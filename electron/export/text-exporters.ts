@@ -4,6 +4,7 @@ import { exportCjml } from '#shared/formats/cjml/export.ts';
 import { exportCsv } from '#shared/formats/csv/export.ts';
 import { CsvOptions } from '#shared/formats/csv/options.ts';
 import type { ExportFormatId, ExportOptions } from '#shared/formats/exports.ts';
+import { exportCanvas } from '#shared/formats/json-canvas/export.ts';
 import { exportMarkdown } from '#shared/formats/markdown/export.ts';
 import { MarkdownOptions } from '#shared/formats/markdown/options.ts';
 import { exportMermaid } from '#shared/formats/mermaid/export.ts';
@@ -18,6 +19,7 @@ export const TEXT_EXPORTERS: { readonly [Id in ExportFormatId]?: TextExporter } 
   csv: (document, options) => exportCsv(document, CsvOptions.parse(options)),
   md: (document, options) => exportMarkdown(document, MarkdownOptions.parse(options)),
   mermaid: (document) => exportMermaid(document),
+  canvas: (document) => exportCanvas(document),
   ojf: (document) => exportOpenJourney(document),
   cjml: (document) => exportCjml(document),
 };

@@ -10,7 +10,7 @@ import type { Imported } from '#shared/formats/types.ts';
 import type { UiLanguage } from '#shared/i18n/languages.ts';
 import type { Translate } from '#shared/i18n/translator.ts';
 import type { OpenProblem } from '#shared/ipc/contract.ts';
-import { IMPORTERS } from './importers.ts';
+import { importBytes } from './importers.ts';
 
 export type ImportAnswer =
   | (Extract<Imported, { kind: 'imported' }> & { readonly name: string })
@@ -22,18 +22,20 @@ export interface ImportPorts {
   readonly t: Translate;
 }
 
-/** Whether the name says that it is a file of a format that is imported, and not one of ours. */
-export const isImportable = (path: string): boolean => importFormatOf(path) !== null;
-
-/** Reads a file and makes a document of it. Null where the name tells no format that is known. */
+/**
+ * Reads a file and makes a document of it. Null where it is to be opened as one of ours: by its name, by what it
+ * holds, or because it is nothing that is known (which opening then says).
+ */
 export async function importFile(path: string, { createId, language, t }: ImportPorts): Promise<ImportAnswer | null> {
-  const format = importFormatOf(path);
-  if (format === null) return null;
-  const name = basename(path, extname(path));
+  const extension = extname(path);
+  if (extension.toLowerCase() === '.journey') return null;
+  const name = basename(path, extension);
   const source = await runAsync(readSource(path), disk);
   if (source.kind === 'problem') return { kind: 'problem', problem: { name, problem: source.problem } };
+  const format = importFormatOf(source.bytes, basename(path));
+  if (format === null) return null;
   const context = { createId, fileName: name, language, words: importWords(t) };
-  const imported = await IMPORTERS[format](source.bytes, context);
+  const imported = await importBytes(format, source.bytes, context);
   if (imported.kind === 'imported') return { ...imported, name };
   return { kind: 'problem', problem: { name, problem: { kind: 'nothingToImport', notices: imported.notices } } };
 }

@@ -55,6 +55,7 @@ export const EXPORT_FORMAT_IDS = [
   'html',
   'md',
   'mermaid',
+  'canvas',
   'ojf',
   'cjml',
 ] as const;
@@ -73,6 +74,7 @@ export const EXPORT_FORMATS: { readonly [Id in ExportFormatId]: ExportFormat } =
   html: format('web', 'html', { options: HtmlOptions }),
   md: format('text', 'md', { options: MarkdownOptions }),
   mermaid: format('text', 'mmd', { isOneMap: always }),
+  canvas: format('text', 'canvas'),
   ojf: format('text', 'ojf', { isOneMap: always }),
   cjml: format('text', 'cjml', { isOneMap: always }),
 };

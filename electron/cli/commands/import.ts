@@ -5,7 +5,7 @@ import { diskSync } from '#electron/files/disk.ts';
 import { readSource } from '#electron/files/read-source.ts';
 import { runSync } from '#electron/files/steps.ts';
 import { writeFile } from '#electron/files/write.ts';
-import { IMPORTERS } from '#electron/import/importers.ts';
+import { importBytes } from '#electron/import/importers.ts';
 import { createIdWith } from '#shared/document/ids.ts';
 import { serializeJourney } from '#shared/file/serialize.ts';
 import { importWords } from '#shared/formats/import-words.ts';
@@ -14,7 +14,7 @@ import { describeNotice } from '#shared/formats/notices.ts';
 import type { Imported } from '#shared/formats/types.ts';
 import { UI_LANGUAGES } from '#shared/i18n/languages.ts';
 import { createTranslator } from '#shared/i18n/translator.ts';
-import { type Command, type Context, DONE, done, FAILED, type Outcome, UsageError } from '../command.ts';
+import { type Command, type Context, DONE, done, FAILED, type Outcome } from '../command.ts';
 import { complainOfWrite, problemText } from '../complaints.ts';
 import { choice } from '../parse-options.ts';
 
@@ -33,25 +33,29 @@ export const importCommand: Command = {
     const out = input.text('out') ?? '';
     const given = input.text('from') === undefined ? null : choice(input, 'from', IMPORT_FORMAT_IDS, 'mermaid', t);
     const language = choice(input, 'language', UI_LANGUAGES, context.language, t);
-    const source = runSync(readSource(file), diskSync);
-    if (source.kind === 'problem') {
-      const message = problemText(file, source.problem, context);
+    const refuse = (message: string): Outcome => {
       if (input.flag('json'))
         context.terminal.print(JSON.stringify({ file, imported: null, failure: message }, null, 2));
       else context.terminal.complain(message);
       return done(FAILED);
+    };
+    const source = runSync(readSource(file), diskSync);
+    if (source.kind === 'problem') {
+      return refuse(problemText(file, source.problem, context));
     }
-    const format = given ?? importFormatOf(file);
+    const format = given ?? importFormatOf(source.bytes, path.basename(file));
     if (format === null) {
-      throw new UsageError(t('cli:import.unknownFormat', { file, formats: IMPORT_FORMAT_IDS.join(', ') }));
+      return refuse(t('cli:import.unknownFormat', { file, formats: IMPORT_FORMAT_IDS.join(', ') }));
     }
-    const imported = IMPORTERS[format](source.bytes, {
+    const imported = importBytes(format, source.bytes, {
       createId: createIdWith((into) => randomFillSync(into)),
       fileName: path.basename(file, path.extname(file)),
       language,
       words: importWords(createTranslator(language).t),
     });
-    return keep(imported, { file, out, json: input.flag('json') }, context);
+    const place = { file, out, json: input.flag('json') };
+    if (!(imported instanceof Promise)) return done(keep(imported, place, context));
+    return { kind: 'needsApp', run: async () => keep(await imported, place, context) };
   },
 };
 
@@ -61,22 +65,22 @@ interface Place {
   readonly json: boolean;
 }
 
-function keep(imported: Imported, { file, out, json }: Place, context: Context): Outcome {
+function keep(imported: Imported, { file, out, json }: Place, context: Context): number {
   const { terminal, t } = context;
   const notices = imported.notices.map((notice) => ({ ...notice, message: describeNotice(notice, t) }));
   if (!json) for (const { message } of notices) terminal.complain(`${file}: ${message}`);
   if (imported.kind === 'nothing') {
     if (json) terminal.print(JSON.stringify({ file, imported: null, notices }, null, 2));
-    return done(FAILED);
+    return FAILED;
   }
   const bytes = new TextEncoder().encode(serializeJourney(imported.document));
   const result = runSync(writeFile({ path: out, bytes, replace: 'nothing', keepFormerAs: null }), diskSync);
   if (result.kind !== 'written') {
     complainOfWrite(out, result, context);
-    return done(FAILED);
+    return FAILED;
   }
   terminal.print(
     json ? JSON.stringify({ file, imported: out, notices }, null, 2) : t('cli:import.imported', { file, path: out }),
   );
-  return done(DONE);
+  return DONE;
 }

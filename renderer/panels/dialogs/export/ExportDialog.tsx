@@ -127,14 +127,18 @@ function Choosing({ choices, failure, onChange, close, confirm }: ChoosingProps)
       <div className={styles.columns} data-preview={format === 'pdf'}>
         <Formats format={format} onChange={(chosen) => onChange({ ...choices, format: chosen })} />
         <div className={styles.choices}>
-          <p className={styles.about}>{t(`export:about.${format}`)}</p>
-          <OptionFields key={format} format={EXPORT_FORMATS[format]} options={options} onChange={setOptions} />
-          <h3 className={styles.heading}>{t('export:content')}</h3>
-          <ContentChoice
-            document={document}
-            choice={choice}
-            onChange={(changed) => onChange({ ...choices, choice: changed })}
-          />
+          <div className={styles.part}>
+            <p className={styles.about}>{t(`export:about.${format}`)}</p>
+            <OptionFields key={format} format={EXPORT_FORMATS[format]} options={options} onChange={setOptions} />
+          </div>
+          <div className={styles.part}>
+            <h3 className={styles.heading}>{t('export:content')}</h3>
+            <ContentChoice
+              document={document}
+              choice={choice}
+              onChange={(changed) => onChange({ ...choices, choice: changed })}
+            />
+          </div>
         </div>
         {format === 'pdf' && isPossible ? (
           <PdfPreview
@@ -176,7 +180,7 @@ function Formats({ format, onChange }: FormatsProps) {
       }}
     >
       {groups.map(({ group, ids }) => (
-        <ListBoxSection key={group} id={group}>
+        <ListBoxSection key={group} id={`group ${group}`}>
           <Header className={cls(styles.group)}>{t(`export:group.${group}`)}</Header>
           {ids.map((id) => (
             <ListBoxItem key={id} id={id} className={cls(styles.format)} textValue={t(`export:format.${id}`)}>

@@ -19,6 +19,9 @@ import { Button, IconButton } from '../../controls/Button.tsx';
 import { paperText } from './OptionFields.tsx';
 import styles from './PdfPreview.module.css';
 
+/** Room for the line around a page, in px. */
+const EDGE = 2;
+
 interface PdfPreviewProps {
   /** Already cut to what was chosen. */
   readonly document: JourneyDocument;
@@ -64,7 +67,8 @@ function Pages({
   const index = Math.min(wanted, pages.length - 1);
   const page = pages[index];
   if (page === undefined) return <p className={styles.message}>{t('export:preview.failed')}</p>;
-  const points = readable.points === null ? null : (Math.floor(readable.points * 10) / 10).toString();
+  // Rounded down: what is too small must not be told as enough.
+  const points = readable.points === null ? null : Math.floor(readable.points * 10) / 10;
   const { paperThatWouldDo: paper } = readable;
   return (
     <>
@@ -126,11 +130,13 @@ function Sheet({ page, language }: { readonly page: Page; readonly language: str
   useEffect(() => {
     const element = room.current;
     if (!element) return;
-    const observer = new ResizeObserver(() => setSize({ width: element.clientWidth, height: element.clientHeight }));
+    const observer = new ResizeObserver(() =>
+      setSize({ width: element.clientWidth - 2 * EDGE, height: element.clientHeight - 2 * EDGE }),
+    );
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  const scale = Math.min(size.width / page.width, size.height / page.height);
+  const scale = Math.max(0, Math.min(size.width / page.width, size.height / page.height));
   return (
     <div ref={room} className={styles.room}>
       <div

@@ -69,7 +69,7 @@ function Changes({ changes }: { readonly changes: readonly TableChange[] }) {
   const t = useTexts();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <div className={styles.room} tabIndex={0} role="region" aria-label={t('export:update.after')}>
+    <section className={styles.room} tabIndex={0} aria-label={t('export:update.changes')}>
       <table className={styles.changes}>
         <thead>
           <tr>
@@ -92,7 +92,7 @@ function Changes({ changes }: { readonly changes: readonly TableChange[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -525,11 +525,12 @@ describe('import', () => {
     expect(contents('tea.journey')).toBe('mine');
   });
 
-  it('takes the format that is named, and says so when a name tells none', () => {
-    inFolder({ tea: mermaid });
+  it('takes the format that is named, else what the content tells, and says when that is none', () => {
+    inFolder({ tea: mermaid, picture: '\u0089PNG\u0000' });
     expect(say(['import', 'tea', '--from', 'mermaid', '--out', 'tea.journey']).code).toBe(0);
-    expect(say(['import', 'tea', '--out', 'b.journey'])).toMatchObject({
-      code: 2,
+    expect(say(['import', 'tea', '--out', 'b.journey']).code).toBe(0);
+    expect(say(['import', 'picture', '--out', 'c.journey'])).toMatchObject({
+      code: 1,
       error: expect.stringContaining('--from'),
     });
   });
