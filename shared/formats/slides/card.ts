@@ -1,5 +1,5 @@
 /** A card as shapes: a rounded rectangle that holds its text, the bar of its kind, and what it carries below. */
-import { type CardContent, type CardPart, CHIP, SEVERITY_PIP } from '../../layout/types.ts';
+import { type CardContent, type CardPart, CHIP, SEVERITY_PIP, TEXT_STYLES } from '../../layout/types.ts';
 import { colorOfLevel, LIGHT } from '../../scene/palette.ts';
 import { scoreLevel } from '../../scene/score-level.ts';
 import { boxAt, inside, type Place, shortName, styled, textShape } from './draw.ts';
@@ -12,6 +12,8 @@ const RADIUS = 9;
 const BAR = { inset: 9, width: 3 } as const;
 /** A font that is a little wider than the one measured with still breaks its lines in the same places. */
 const TOLERANCE = 10;
+/** Room below the text before anything else: a font with taller lines is not made smaller for it. */
+const SLACK = 5;
 
 /** @param text as the document has it: the program breaks it into lines where the layout did. */
 export function cardShape(content: CardContent, text: string, place: Place): GroupShape {
@@ -31,7 +33,7 @@ export function cardShape(content: CardContent, text: string, place: Place): Gro
         left: textBox.x * scale,
         top: textBox.y * scale,
         right: (width - textBox.x - textBox.width - TOLERANCE) * scale,
-        bottom: Math.max(0, height - textBox.y - textBox.height) * scale,
+        bottom: Math.max(0, height - textBox.y - textBox.height - SLACK) * scale,
       },
       wraps: true,
     },
@@ -94,7 +96,9 @@ function partShapes(part: CardPart, place: Place): SlideShape[] {
   }
 }
 
-const meta = (text: string, { scale }: Place) => styled(text, 'meta', scale, { color: LIGHT.ink2 });
+/** One line in the middle of its box: as high as its letters, which programs centre alike. */
+const meta = (text: string, { scale }: Place) =>
+  styled(text, 'meta', scale, { color: LIGHT.ink2, lineHeight: TEXT_STYLES.meta.size * scale * 1.2 });
 
 /** A name in a pill. Its icon's room is left to the text, whose font may be wider than the one measured with. */
 function chip(text: string, place: Place, part: CardPart, fill?: string): FormShape {

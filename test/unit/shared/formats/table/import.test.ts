@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkIntegrity } from '#shared/document/integrity.ts';
-import { type Card, JourneyDocument, type JourneyMap } from '#shared/document/model.ts';
+import { JourneyDocument, type JourneyMap } from '#shared/document/model.ts';
 import { inOrder } from '#shared/document/order.ts';
 import { cardsInReadingOrder } from '#shared/document/reading-order.ts';
 import { importCsv } from '#shared/formats/csv/import.ts';
@@ -123,10 +123,8 @@ describe('what is no journey', () => {
 describe('a workbook of ours as a new document', () => {
   const contents = (document: JourneyDocument) =>
     mapsOf(document).map((map) => ({ name: map.name, state: map.state, cards: told(map).map(withNames(document)) }));
-  const withNames = (document: JourneyDocument) => (card: Partial<Card>) =>
-    'channels' in card && card.channels
-      ? { ...card, channels: card.channels.map((id) => document.channels[id]?.name) }
-      : card;
+  const withNames = (document: JourneyDocument) => (card: ReturnType<typeof told>[number]) =>
+    card.kind === 'touchpoint' ? { ...card, channels: card.channels.map((id) => document.channels[id]?.name) } : card;
 
   it('has the same maps with the same cards', () => {
     const document = sampleDocument();
