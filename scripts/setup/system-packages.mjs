@@ -16,13 +16,22 @@ const DISPLAY_PROGRAMS = [
   ['xauth', 'xauth'],
 ];
 
-/** Programs that the tests open exported files with, and the Debian packages that hold them. */
+/** Programs that the tests open exported files with (any of the names will do), and the packages that hold them. */
 const TEST_PROGRAMS = [
-  ['pdftotext', 'poppler-utils'],
-  ['qpdf', 'qpdf'],
-  ['chromium', 'chromium'],
-  ['soffice', 'libreoffice-impress', 'libreoffice-calc'],
+  { names: ['pdftotext'], debian: ['poppler-utils'], brew: 'poppler', choco: 'poppler' },
+  { names: ['qpdf'], debian: ['qpdf'], brew: 'qpdf', choco: 'qpdf' },
+  { names: ['rsvg-convert'], debian: ['librsvg2-bin'], brew: 'librsvg', choco: 'rsvg-convert' },
+  {
+    names: ['soffice'],
+    debian: ['libreoffice-impress', 'libreoffice-calc'],
+    brew: '--cask libreoffice',
+    choco: 'libreoffice-fresh',
+  },
+  // Elsewhere Chrome stands outside the PATH, where Playwright finds it.
+  { names: ['chromium', 'google-chrome'], debian: ['chromium'] },
 ];
+
+const isMissing = ({ names }) => !names.some(hasProgram);
 
 /** Native menus and dialogs draw with a font of the system; the window ships its own. */
 const FONT_FOLDERS = ['/usr/share/fonts', '/usr/local/share/fonts'];
@@ -37,23 +46,22 @@ function missingPackages({ forTests, hasDisplay }) {
     env: { ...process.env, PATH: `${process.env.PATH}:/sbin:/usr/sbin` },
   });
   const packages = LIBRARIES.filter(([library]) => !known.output.includes(library)).map(([, name]) => name);
-  const programs = [...(hasDisplay ? [] : DISPLAY_PROGRAMS), ...(forTests ? TEST_PROGRAMS : [])];
-  packages.push(...programs.filter(([program]) => !hasProgram(program)).flatMap(([, ...names]) => names));
+  if (!hasDisplay) {
+    packages.push(...DISPLAY_PROGRAMS.filter(([program]) => !hasProgram(program)).map(([, name]) => name));
+  }
+  if (forTests) packages.push(...TEST_PROGRAMS.filter(isMissing).flatMap(({ debian }) => debian));
   if (!FONT_FOLDERS.some((folder) => existsSync(folder))) packages.push('fonts-dejavu-core');
   return packages;
 }
 
 /** Elsewhere only the tests' own programs are asked for; Electron brings the rest along. */
 function requireTestPrograms() {
-  const missing = TEST_PROGRAMS.filter(([program]) => !hasProgram(program));
+  const manager = process.platform === 'darwin' ? 'brew' : 'choco';
+  const missing = TEST_PROGRAMS.filter((program) => program[manager] && isMissing(program));
   if (missing.length === 0) return;
-  const packages =
-    process.platform === 'darwin'
-      ? 'brew install poppler qpdf && brew install --cask libreoffice chromium'
-      : 'choco install poppler qpdf libreoffice-fresh chromium';
-  throw new SetupError(
-    `The tests open exported files with ${missing.map(([program]) => program).join(' and ')}. Run this, then try again:\n  ${packages}`,
-  );
+  const names = missing.map((program) => program.names[0]).join(', ');
+  const commands = missing.map((program) => `  ${manager} install ${program[manager]}`).join('\n');
+  throw new SetupError(`The tests open exported files with ${names}. Run this, then try again:\n${commands}`);
 }
 
 /**
