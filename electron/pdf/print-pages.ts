@@ -19,7 +19,8 @@ export function printPages(job: PagesJob, options?: RenderOptions): Promise<Prin
         // The size above counts; a size in the page's style would be rounded down.
         preferCSSPageSize: false,
         generateTaggedPDF: true,
-        generateDocumentOutline: true,
+        // Ours is better: Chromium would join a stage's name and its duration to one word.
+        generateDocumentOutline: false,
       });
       return { bytes, rendered };
     },

@@ -1,6 +1,6 @@
 /** Running text, line for line where it was set. */
 import type { CSSProperties } from 'react';
-import { TEXT_STYLES } from '#shared/layout/types.ts';
+import { TEXT_STYLES, type TextLine, type TextStyle } from '#shared/layout/types.ts';
 import type { ProseContent, ProseItem, ProseRole } from '#shared/pages/types.ts';
 import colors from '../views/color.module.css';
 import mapStyles from '../views/map.module.css';
@@ -81,7 +81,19 @@ function Text({ item }: { readonly item: Extract<ProseItem, { kind: 'text' }> })
   const text = <TextLines lines={lines} style={style} />;
   return (
     <Element className={styles.text} data-role={role} style={css}>
-      {link === null ? text : <a href={`#${link}`}>{text}</a>}
+      {link === null ? (
+        text
+      ) : (
+        <a href={`#${link}`} style={sizeOf(lines, style)}>
+          {text}
+        </a>
+      )}
     </Element>
   );
+}
+
+/** Lines have places of their own and give what holds them no size; a link needs one to be hit. */
+function sizeOf(lines: readonly TextLine[], style: TextStyle): CSSProperties {
+  const width = lines.reduce((most, line) => Math.max(most, line.x + line.width), 0);
+  return { width, height: lines.length * TEXT_STYLES[style].lineHeight };
 }
