@@ -6,8 +6,6 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { parse } from 'csv-parse/sync';
-import { strFromU8, unzipSync } from 'fflate';
-import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writePackage } from '#electron/export/pptx/package.ts';
 import { exportXlsx } from '#electron/export/xlsx.ts';
@@ -17,16 +15,22 @@ import { sheetNames } from '#shared/formats/table/sheet-names.ts';
 import { sheetsOf } from '#shared/formats/table/sheets.ts';
 import { textOf } from '#shared/formats/table/types.ts';
 import { createTranslator } from '#shared/i18n/translator.ts';
-import { deckOf, SLIDE_FIXTURES } from '../../../support/slides.ts';
+import { deckOf } from '../../../support/slides.ts';
 
 const run = promisify(execFile);
 const { t } = createTranslator('en');
 /** LibreOffice takes its time to start, most of all on a busy machine. */
-const PATIENCE = 180_000;
+const PATIENCE = 400_000;
 /** The filter of tables as text: comma, quotation mark, UTF-8, from the first line, every sheet in a file of its own. */
 const EVERY_SHEET = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
 
-const fixtures = SLIDE_FIXTURES.map((file) => ({ name: path.basename(file, '.journey'), document: open(file) }));
+/** Cyrillic, 250 cards, and whatever is hard to show: LibreOffice takes long, so no more than that. */
+const OPENED = [
+  'assets/samples/saas-tim.journey',
+  'test/fixtures/content/large-map.journey',
+  'test/fixtures/content/demanding.journey',
+];
+const fixtures = OPENED.map((file) => ({ name: path.basename(file, '.journey'), document: open(file) }));
 let folder = '';
 
 function open(file: string): JourneyDocument {
@@ -103,48 +107,5 @@ describe.each(fixtures)('$name', ({ name, document }) => {
     const rows = parse(readFileSync(path.join(folder, cards), 'utf8'), { bom: true, relaxColumnCount: true });
     const written = sheets[index]?.rows.map((row) => row.map((value) => textOf(value).replace(/\s+/gu, ' ').trim()));
     expect(rows.slice(1).map((row) => row.map((cell) => cell.replace(/\s+/gu, ' ').trim()))).toEqual(written);
-  });
-});
-
-/** The elements of an XML document with their attributes. Throws where it is not well-formed. */
-function elementsOf(xml: string): { name: string; attributes: Readonly<Record<string, string>> }[] {
-  const elements: { name: string; attributes: Readonly<Record<string, string>> }[] = [];
-  const parser = new SaxesParser();
-  parser.on('error', (error) => {
-    throw error;
-  });
-  parser.on('opentag', ({ name, attributes }) => elements.push({ name, attributes }));
-  parser.write(xml).close();
-  return elements;
-}
-
-describe.each(fixtures)('the presentation of $name', ({ document }) => {
-  const files = unzipSync(writePackage(deckOf(document).deck, () => undefined));
-  const elements = (file: string, name: string) =>
-    elementsOf(strFromU8(files[file] ?? new Uint8Array())).filter((found) => found.name === name);
-  const isRelations = (file: string) => file.endsWith('.rels');
-  const parts = Object.keys(files).filter((file) => !isRelations(file) && file !== '[Content_Types].xml');
-
-  it('is XML throughout, each part with its type', () => {
-    for (const part of Object.keys(files))
-      expect(elementsOf(strFromU8(files[part] ?? new Uint8Array()))).not.toEqual([]);
-    const typed = elements('[Content_Types].xml', 'Override').map(({ attributes }) => attributes.PartName?.slice(1));
-    expect(typed.toSorted()).toEqual(parts.toSorted());
-  });
-
-  it('refers to nothing that is not there', () => {
-    for (const file of Object.keys(files).filter(isRelations)) {
-      const folderOf = file.replace(/_rels\/[^/]*$/, '');
-      for (const { attributes } of elements(file, 'Relationship')) {
-        expect(parts).toContain(path.posix.normalize(`${folderOf}${attributes.Target}`));
-      }
-    }
-  });
-
-  it('gives each shape of a slide a number of its own', () => {
-    for (const slide of parts.filter((part) => part.startsWith('ppt/slides/'))) {
-      const ids = elements(slide, 'p:cNvPr').map(({ attributes }) => attributes.id);
-      expect(new Set(ids).size).toBe(ids.length);
-    }
   });
 });

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { SaxesParser } from 'saxes';
+import { describe, expect, it } from 'vitest';
+import { writePackage } from '#electron/export/pptx/package.ts';
+import type { JourneyDocument } from '#shared/document/model.ts';
+import { parseJourney } from '#shared/file/parse.ts';
+import { deckOf, SLIDE_FIXTURES } from '../../../../support/slides.ts';
+
+function open(file: string): JourneyDocument {
+  const answer = parseJourney(readFileSync(file, 'utf8'));
+  if (answer.kind !== 'ok') throw new Error(`${file} is ${answer.kind}`);
+  return answer.document;
+}
+
+/** The elements of an XML document with their attributes. Throws where it is not well-formed. */
+function elementsOf(xml: string): { name: string; attributes: Readonly<Record<string, string>> }[] {
+  const elements: { name: string; attributes: Readonly<Record<string, string>> }[] = [];
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name, attributes }) => elements.push({ name, attributes }));
+  parser.write(xml).close();
+  return elements;
+}
+
+describe.each(SLIDE_FIXTURES)('the presentation of %s', (file) => {
+  const files = unzipSync(writePackage(deckOf(open(file)).deck, () => undefined));
+  const elements = (file: string, name: string) =>
+    elementsOf(strFromU8(files[file] ?? new Uint8Array())).filter((found) => found.name === name);
+  const isRelations = (file: string) => file.endsWith('.rels');
+  const parts = Object.keys(files).filter((file) => !isRelations(file) && file !== '[Content_Types].xml');
+
+  it('is XML throughout, each part with its type', () => {
+    for (const part of Object.keys(files))
+      expect(elementsOf(strFromU8(files[part] ?? new Uint8Array()))).not.toEqual([]);
+    const typed = elements('[Content_Types].xml', 'Override').map(({ attributes }) => attributes.PartName?.slice(1));
+    expect(typed.toSorted()).toEqual(parts.toSorted());
+  });
+
+  it('refers to nothing that is not there', () => {
+    for (const file of Object.keys(files).filter(isRelations)) {
+      const folderOf = file.replace(/_rels\/[^/]*$/, '');
+      for (const { attributes } of elements(file, 'Relationship')) {
+        expect(parts).toContain(path.posix.normalize(`${folderOf}${attributes.Target}`));
+      }
+    }
+  });
+
+  it('gives each shape of a slide a number of its own', () => {
+    for (const slide of parts.filter((part) => part.startsWith('ppt/slides/'))) {
+      const ids = elements(slide, 'p:cNvPr').map(({ attributes }) => attributes.id);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  });
+});
+
+it('the same deck gives the same bytes', () => {
+  const { deck } = deckOf(open(SLIDE_FIXTURES[1]));
+  const [first, second] = [writePackage(deck, () => undefined), writePackage(deck, () => undefined)];
+  expect(Buffer.compare(first, second)).toBe(0);
+});
