@@ -26,7 +26,7 @@ function elementsOf(xml: string): { name: string; attributes: Readonly<Record<st
   return elements;
 }
 
-describe.each(SLIDE_FIXTURES)('the presentation of %s', (file) => {
+describe.each(SLIDE_FIXTURES)('the presentation of %s', { timeout: 30_000 }, (file) => {
   const files = unzipSync(writePackage(deckOf(open(file)).deck, () => undefined));
   const elements = (file: string, name: string) =>
     elementsOf(strFromU8(files[file] ?? new Uint8Array())).filter((found) => found.name === name);
@@ -61,4 +61,4 @@ it('the same deck gives the same bytes', () => {
   const { deck } = deckOf(open(SLIDE_FIXTURES[1]));
   const [first, second] = [writePackage(deck, () => undefined), writePackage(deck, () => undefined)];
   expect(Buffer.compare(first, second)).toBe(0);
-});
+}, 30_000);

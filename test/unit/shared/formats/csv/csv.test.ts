@@ -36,7 +36,7 @@ describe('a cell', () => {
   });
 });
 
-describe('rows', () => {
+describe('rows', { timeout: 60_000 }, () => {
   it('are read by a strict parser as they were written, and begin no formula', () => {
     fc.assert(
       fc.property(rows, fc.constantFrom(...SEPARATORS), (table, separator) => {
@@ -102,7 +102,7 @@ describe('CSV of other programs', () => {
   });
 });
 
-describe('a document as CSV', () => {
+describe('a document as CSV', { timeout: 60_000 }, () => {
   const { t } = createTranslator('en');
 
   it('has the rows of each of its sheets, and a byte order mark by choice', () => {

@@ -52,7 +52,7 @@ const holds = (outer: Box, inner: Box): boolean =>
   inner.x + inner.width <= outer.x + outer.width + 0.01 &&
   inner.y + inner.height <= outer.y + outer.height + 0.01;
 
-describe.each(SLIDE_FIXTURES)('the slides of %s', (path) => {
+describe.each(SLIDE_FIXTURES)('the slides of %s', { timeout: 30_000 }, (path) => {
   const document = open(path);
   const { deck } = deckOf(document);
 
