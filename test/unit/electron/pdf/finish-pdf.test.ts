@@ -1,0 +1,78 @@
+import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { describe, expect, it } from 'vitest';
+import { finishPdf, type PdfFacts, UnexpectedPdfError } from '#electron/pdf/finish-pdf.ts';
+import { OVERSIZE, type PrintedPages } from '#electron/pdf/printed.ts';
+import { pxToPoints } from '#shared/pages/papers.ts';
+
+const FACTS: PdfFacts = {
+  title: 'Buying a ring',
+  author: 'Ana',
+  language: 'sr-Cyrl',
+  creator: 'Stagecoach 1.2.3',
+  created: new Date('2024-05-06T07:08:09Z'),
+  attachment: null,
+};
+
+const PAGES: PrintedPages['rendered']['pages'] = [
+  {
+    width: 1000,
+    height: 700,
+    label: 'A1',
+    outline: [
+      { level: 1, text: 'Прстен', y: 20 },
+      { level: 2, text: 'Map', y: 20 },
+    ],
+  },
+  { width: 700, height: 1000, label: 'A2', outline: [{ level: 3, text: 'Stage', y: 90 }] },
+];
+
+/** As Chromium prints: every page on one sheet that is a little larger than the largest of them. */
+async function printed(count = PAGES.length, side = 1000 + OVERSIZE): Promise<PrintedPages> {
+  const pdf = await PDFDocument.create();
+  for (let page = 0; page < count; page += 1) pdf.addPage([pxToPoints(side), pxToPoints(side)]).drawText('a card');
+  return { bytes: await pdf.save(), rendered: { width: 1000, height: 1000, pages: PAGES } };
+}
+
+const finished = async (): Promise<PDFDocument> =>
+  await PDFDocument.load(await finishPdf(await printed(), FACTS), { updateMetadata: false });
+
+describe('a finished PDF', () => {
+  it('has pages of their own sizes, cut from the upper left', async () => {
+    const boxes = (await finished()).getPages().map((page) => page.getMediaBox());
+    expect(boxes.map(({ width, height }) => [width, height])).toEqual([
+      [pxToPoints(1000), pxToPoints(700)],
+      [pxToPoints(700), pxToPoints(1000)],
+    ]);
+    for (const { x, y, height } of boxes) {
+      expect(x).toBe(0);
+      expect(y + height).toBeCloseTo(pxToPoints(1000 + OVERSIZE));
+    }
+  });
+
+  it('says what it is, by whom, in which language, and what made it', async () => {
+    const pdf = await finished();
+    expect(pdf.getTitle()).toBe('Buying a ring');
+    expect(pdf.getAuthor()).toBe('Ana');
+    expect(pdf.getCreator()).toBe('Stagecoach 1.2.3');
+    expect(pdf.getCreationDate()).toEqual(FACTS.created);
+    expect(pdf.catalog.get(PDFName.of('Lang'))?.toString()).toContain('sr-Cyrl');
+    expect(pdf.catalog.getOrCreateViewerPreferences().getDisplayDocTitle()).toBe(true);
+  });
+
+  it('has an outline and the names of its pages', async () => {
+    const pdf = await finished();
+    expect(pdf.catalog.has(PDFName.of('Outlines'))).toBe(true);
+    expect(pdf.catalog.has(PDFName.of('PageLabels'))).toBe(true);
+  });
+});
+
+describe('what is not as it was drawn', () => {
+  it.each([
+    ['a page too many', () => printed(3)],
+    ['a page too few', () => printed(1)],
+    ['sheets that are too small', () => printed(2, 990)],
+    ['sheets that are too large', () => printed(2, 1100)],
+  ])('is refused: %s', async (_, print) => {
+    await expect(finishPdf(await print(), FACTS)).rejects.toThrow(UnexpectedPdfError);
+  });
+});
