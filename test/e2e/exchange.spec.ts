@@ -2,28 +2,24 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { EXPORT_FORMAT_IDS, EXPORT_FORMATS } from '#shared/formats/exports.ts';
-import { createTranslator } from '#shared/i18n/translator.ts';
 import { callBridge, expect, test } from './app.ts';
 import { ask, cli } from './command-line.ts';
 
-const { t } = createTranslator('en');
-
-/** How the bytes of a file of each format begin. */
-const BEGINNINGS: { readonly [Id in (typeof EXPORT_FORMAT_IDS)[number]]: RegExp } = {
-  pdf: /^%PDF-/,
-  png: /^.PNG/s,
-  svg: /^<\?xml.*<svg/s,
-  pptx: /^PK/,
-  xlsx: /^PK/,
-  csv: /ID,/,
-  html: /^<!doctype html>/i,
-  md: /^# /,
-  mermaid: /^journey\n/,
-  canvas: /^\{/,
-  ojf: /^\{/,
-  cjml: /^<\?xml/,
-};
+/** Each format as the dialog names it, the ending of its files, and how their bytes begin. */
+const FORMATS = [
+  ['PDF', 'pdf', /^%PDF-/],
+  ['PNG picture', 'png', /^.PNG/s],
+  ['SVG drawing', 'svg', /^<\?xml.*<svg/s],
+  ['PowerPoint', 'pptx', /^PK/],
+  ['Excel workbook', 'xlsx', /^PK/],
+  ['CSV table', 'csv', /ID,/],
+  ['Web page', 'html', /^<!doctype html>/i],
+  ['Markdown report', 'md', /^# /],
+  ['Mermaid journey', 'mmd', /^journey\n/],
+  ['JSON Canvas', 'canvas', /^\{/],
+  ['OpenJourney', 'ojf', /^\{/],
+  ['CJML', 'cjml', /^<\?xml/],
+] as const;
 
 /** Chooses a format in the dialog and presses Export, without the mouse. */
 async function exportByKeyboard(page: Page, name: string): Promise<void> {
@@ -31,11 +27,7 @@ async function exportByKeyboard(page: Page, name: string): Promise<void> {
   const list = page.getByRole('listbox', { name: 'Format' });
   await expect(list).toBeVisible();
   const option = page.getByRole('option', { name, exact: true });
-  for (
-    let tries = 0;
-    tries < EXPORT_FORMAT_IDS.length && (await option.getAttribute('aria-selected')) !== 'true';
-    tries += 1
-  ) {
+  for (let tries = 0; tries < FORMATS.length && (await option.getAttribute('aria-selected')) !== 'true'; tries += 1) {
     await page.keyboard.press('ArrowDown');
   }
   await expect(option).toHaveAttribute('aria-selected', 'true');
@@ -44,22 +36,22 @@ async function exportByKeyboard(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-for (const id of EXPORT_FORMAT_IDS) {
-  test(`${id} comes out of the dialog by keyboard alone`, async ({ launch, place, folder }) => {
+for (const [format, extension, beginning] of FORMATS) {
+  test(`${format} comes out of the dialog by keyboard alone`, async ({ launch, place, folder }) => {
     const app = await launch({ files: [place('assets/samples/saas-tim.journey')] });
     const page = await app.firstPage();
-    const out = join(folder, `map.${EXPORT_FORMATS[id].extension}`);
+    const out = join(folder, `map.${extension}`);
     const suggested = await app.choosePlaces(out);
     await page.keyboard.press('ControlOrMeta+e');
     // From the first, whatever was used last.
     await page.keyboard.press('Home');
-    await exportByKeyboard(page, t(`export:format.${id}`));
+    await exportByKeyboard(page, format);
     const done = page.getByRole('dialog', { name: 'Exported' });
     const told = page.getByRole('status').filter({ hasText: /map/ });
     await expect(done.or(told).first()).toBeVisible({ timeout: 60_000 });
-    expect((await suggested())[0]).toMatch(new RegExp(`saas-tim\\.${EXPORT_FORMATS[id].extension}$`));
+    expect((await suggested())[0]).toMatch(new RegExp(`saas-tim\\.${extension}$`));
     const [file = ''] = readdirSync(folder).filter((name) => name.startsWith('map'));
-    expect(readFileSync(join(folder, file)).toString('latin1')).toMatch(BEGINNINGS[id]);
+    expect(readFileSync(join(folder, file)).toString('latin1')).toMatch(beginning);
   });
 }
 
