@@ -3,12 +3,11 @@
  * Texts and names may have been edited, cards moved to other cells, added or deleted. Each is a document command,
  * so it can do nothing that a user could not.
  */
-import { produce } from 'immer';
+import { createDraft, type Draft, finishDraft } from 'immer';
 import type { CommandContext, DocumentCommand } from '../../commands/command.ts';
 import { DOCUMENT_COMMANDS, type DocumentCommandArgs, type DocumentCommandId } from '../../commands/registry.ts';
 import type { JourneyDocument } from '../../document/model.ts';
 import { cleanText } from '../../document/text.ts';
-import { IMPORT_LIMITS } from '../builder.ts';
 import type { NoticeList } from '../notices.ts';
 import { nodesOf, type PlacedNode, type Shows } from './nodes.ts';
 import { type CanvasNode, contains, EMBEDDED, middleOf, type NodeReading } from './schema.ts';
@@ -21,20 +20,25 @@ export function restore(
 ): JourneyDocument {
   const restoring = new Restoring(embedded, nodes, context, notices);
   restoring.run();
-  return restoring.document;
+  return finishDraft(restoring.document) as JourneyDocument;
 }
 
+/** More than anybody does by hand. Each goes through the cards of its map, so thousands would take minutes. */
+const CHANGE_LIMIT = 300;
+
 class Restoring {
-  document: JourneyDocument;
+  /** One draft for all changes: each on its own would go through the whole document anew. */
+  readonly document: Draft<JourneyDocument>;
   readonly #context: CommandContext;
   readonly #notices: NoticeList;
   readonly #ours: readonly PlacedNode[];
   readonly #found: ReadonlyMap<string, NodeReading>;
   readonly #grid: Grid;
   readonly #strangers: readonly NodeReading[];
+  #done = 0;
 
   constructor(embedded: JourneyDocument, nodes: readonly NodeReading[], context: CommandContext, notices: NoticeList) {
-    this.document = embedded;
+    this.document = createDraft(embedded);
     this.#context = context;
     this.#notices = notices;
     this.#ours = nodesOf(embedded);
@@ -45,14 +49,29 @@ class Restoring {
   }
 
   run(): void {
+    // Not one of our nodes: they were taken out as a whole, which says nothing about the cards.
+    if (!this.#ours.some(({ node }) => this.#found.has(node.id))) return;
     for (const { node, shows } of this.#ours) {
       const now = this.#found.get(node.id);
+      if (now === undefined) continue;
       if (shows.kind === 'card') this.#applyToCard(shows, node, now);
-      // Without its node a map, stage or lane keeps its name: its cards may still be there.
-      else if (now !== undefined) this.#rename(shows, node.type === 'group' ? now.label : now.text);
+      else this.#rename(shows, node.type === 'group' ? now.label : now.text);
     }
-    const added = this.#strangers.filter((node) => node.type !== 'group').slice(0, IMPORT_LIMITS.cards);
+    this.#deleteMissing();
+    const added = this.#strangers.filter((node) => node.type !== 'group');
     for (const node of added.toSorted((a, b) => a.y - b.y || a.x - b.x)) this.#add(node);
+  }
+
+  /** Only cards: without its node a map, stage or lane stays, because its cards may still be there. */
+  #deleteMissing(): void {
+    const missing = new Map<string, string[]>();
+    for (const { node, shows } of this.#ours) {
+      if (shows.kind !== 'card' || this.#found.has(node.id)) continue;
+      const cards = missing.get(shows.map) ?? [];
+      cards.push(shows.card);
+      missing.set(shows.map, cards);
+    }
+    for (const [map, cards] of missing) this.#do('card.delete', { map, cards }, cards.length);
   }
 
   #rename(shows: Shows, text: string | undefined): void {
@@ -69,15 +88,7 @@ class Restoring {
     }
   }
 
-  #applyToCard(
-    { map, card }: Extract<Shows, { kind: 'card' }>,
-    written: CanvasNode,
-    now: NodeReading | undefined,
-  ): void {
-    if (now === undefined) {
-      this.#do('card.delete', { map, cards: [card] });
-      return;
-    }
+  #applyToCard({ map, card }: Extract<Shows, { kind: 'card' }>, written: CanvasNode, now: NodeReading): void {
     const text = textAlone(now, written.type === 'text' ? written[EMBEDDED]?.facts : undefined);
     if (text !== cleanText(this.document.maps[map]?.cards[card]?.text ?? '')) {
       this.#do('card.edit', { map, card, fields: { text } });
@@ -103,16 +114,16 @@ class Restoring {
     return cards.filter((card) => card.stage === stage && card.lane === lane).length;
   }
 
-  #do<Id extends DocumentCommandId>(id: Id, args: DocumentCommandArgs<Id>): void {
+  /** @param count how many things the command changes. */
+  #do<Id extends DocumentCommandId>(id: Id, args: DocumentCommandArgs<Id>, count = 1): void {
     const command = DOCUMENT_COMMANDS[id] as unknown as DocumentCommand<DocumentCommandArgs<Id>>;
-    if (!command.isEnabled(this.document, args)) {
-      this.#notices.add('canvasChangeRefused');
+    if (this.#done >= CHANGE_LIMIT || !command.isEnabled(this.document, args)) {
+      this.#notices.add('canvasChangeRefused', { count });
       return;
     }
-    this.document = produce(this.document, (draft) => {
-      command.apply(draft, args, this.#context);
-    });
-    this.#notices.add('canvasChanges');
+    command.apply(this.document, args, this.#context);
+    this.#done += 1;
+    this.#notices.add('canvasChanges', { count });
   }
 }
 

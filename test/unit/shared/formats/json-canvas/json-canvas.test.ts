@@ -168,6 +168,30 @@ describe('a canvas of ours that comes back', () => {
     expect(read({ ...canvas, nodes }).notices).toEqual([]);
   });
 
+  it('may have lost all of its nodes', () => {
+    const imported = read({ ...canvasOf(SKETCH), nodes: [] });
+    expect(imported.notices).toEqual([]);
+    expect(tell(imported)).toContain('    Pays');
+  });
+
+  it('takes no more changes than a person makes, and counts the others', () => {
+    const canvas = canvasOf(SKETCH);
+    const { x, y, width, height } = nodeIn(canvas, 'map/card/dear');
+    const added = Array.from({ length: 310 }, (_, at) => ({
+      id: `n${at}`,
+      type: 'text',
+      text: 'n',
+      x,
+      y,
+      width,
+      height,
+    }));
+    expect(read({ ...canvas, nodes: [...canvas.nodes, ...added] }).notices).toEqual([
+      { code: 'canvasChanges', values: { count: 300 } },
+      { code: 'canvasChangeRefused', values: { count: 10 } },
+    ]);
+  }, 60_000);
+
   it('may be moved as a whole', () => {
     const canvas = canvasOf(SKETCH);
     for (const node of canvas.nodes) {
@@ -192,7 +216,7 @@ describe('a canvas of another program', () => {
   it('has groups for stages and what stands in them for touchpoints', () => {
     const imported = read({
       nodes: [
-        { ...node('frame', -50, -50, { type: 'group', label: 'All' }), width: 2_000, height: 1_000 },
+        { ...node('frame', -50, -50, { type: 'group', label: 'All' }), width: 1_000, height: 1_000 },
         { ...node('g2', 500, 0, { type: 'group', label: 'Buy' }), width: 300, height: 500, color: '4' },
         { ...node('g1', 0, 0, { type: 'group', label: 'Try' }), width: 300, height: 500 },
         node('b', 20, 200, { type: 'text', text: 'Second' }),
