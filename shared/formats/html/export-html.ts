@@ -132,7 +132,8 @@ function viewer(scene: Scene, id: string, name: string, document: JourneyDocumen
           ...place,
           class: 'card',
           href: `#${cardAnchor(id, card.id)}`,
-          'aria-label': cards[card.id]?.text.trim() || t(`app:kind.${card.content.kind}`),
+          // Its words are its name; where there are none, its kind.
+          'aria-label': cards[card.id]?.text.trim() ? undefined : t(`app:kind.${card.content.kind}`),
         },
         drawn,
       ),

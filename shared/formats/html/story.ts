@@ -56,8 +56,8 @@ function stageSection(
   const duration = stage.duration?.trim() ? ` ${textTag('span', stage.duration)}` : '';
   return tag(
     'section',
-    { class: `stage color-${stage.color}`, id, 'aria-labelledby': `${id}-name` },
-    tag('h3', { id: `${id}-name`, dir: 'auto' }, escaped(nameOr(stage.name, context.t)), duration),
+    { class: `stage color-${stage.color}`, id },
+    tag('h3', { dir: 'auto' }, escaped(nameOr(stage.name, context.t)), duration),
     stage.description?.trim() ? textTag('p', stage.description) : '',
     ...inOrder(map.lanes).map(([lane, entity]) => {
       const inCell = cards.filter(([, card]) => card.lane === lane);
