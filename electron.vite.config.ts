@@ -25,6 +25,8 @@ export default defineConfig({
     build: {
       target: 'chrome114',
       outDir: resolve('out/renderer'),
+      // Half the code to read before the first paint.
+      minify: true,
       // Fonts stay files of their own: the content security policy allows no data: fonts.
       assetsInlineLimit: 0,
       rollupOptions: { input: { index: resolve('renderer/index.html'), print: resolve('renderer/print.html') } },

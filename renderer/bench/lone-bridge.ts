@@ -7,8 +7,14 @@ import type { WindowBridge } from '../bridge/bridge.ts';
 const SETTINGS: Settings = { language: 'en', theme: 'light', inspector: true };
 const FILE = { name: 'bench', saved: true, readOnly: false };
 
-export function loneBridge(document: JourneyDocument): WindowBridge {
+export interface LoneBridge extends WindowBridge {
+  /** Tells the window to show the document afresh. */
+  readonly reopen: () => void;
+}
+
+export function loneBridge(document: JourneyDocument): LoneBridge {
   const content: WindowContent = { kind: 'document', document, file: FILE, migratedFrom: null };
+  const showListeners = new Set<(content: WindowContent) => void>();
   const nothing = async (): Promise<undefined> => undefined;
   return {
     platform: 'linux',
@@ -30,7 +36,15 @@ export function loneBridge(document: JourneyDocument): WindowBridge {
     runCommand: nothing,
     settings: async () => SETTINGS,
     changeSettings: async (change) => ({ ...SETTINGS, ...withoutUndefined(change) }),
-    on: () => () => undefined,
+    on: (event, listener) => {
+      if (event !== 'window:show') return () => undefined;
+      const show = listener as (content: WindowContent) => void;
+      showListeners.add(show);
+      return () => showListeners.delete(show);
+    },
+    reopen: () => {
+      for (const show of showListeners) show(content);
+    },
   };
 }
 

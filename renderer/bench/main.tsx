@@ -21,11 +21,14 @@ async function start(): Promise<void> {
   const bridge = loneBridge(benchDocument(Number(query.get('n') ?? 2000)));
   const [settings, content] = await Promise.all([bridge.settings(), bridge.windowContent()]);
   const services = createServices(bridge, settings, content);
-  const session = sessionOf(services.window);
-  if (!session) throw new Error('The page shows no document.');
+  const session = () => {
+    const open = sessionOf(services.window);
+    if (!open) throw new Error('The page shows no document.');
+    return open;
+  };
   if (query.get('view') === '100') canvasControls.zoom100();
   else canvasControls.fit();
-  window.__bench = createProbe(session);
+  window.__bench = createProbe(session, bridge.reopen);
   createRoot(root).render(<App services={services} />);
 }
 

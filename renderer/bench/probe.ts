@@ -8,6 +8,7 @@ import type { ParseResult } from '#shared/file/results.ts';
 import { serializeJourney } from '#shared/file/serialize.ts';
 import type { Box } from '#shared/layout/types.ts';
 import { canvasSight } from '../canvas/controls.ts';
+import { OVERVIEW_ZOOM } from '../canvas/viewport.ts';
 import { cardOf } from '../state/selectors.ts';
 import type { SessionStore } from '../state/use-session.tsx';
 import { cardId } from './bench-document.ts';
@@ -34,6 +35,10 @@ export interface Probe {
   serialise(): string;
   /** What opening a file with this text answers. */
   parse(text: string): ParseResult;
+  /** Changes so many cards by one command, which undo takes back. */
+  change(cards: number): void;
+  /** Closes the document and opens it afresh, as opening a file does. */
+  reopen(): void;
 }
 
 declare global {
@@ -42,7 +47,8 @@ declare global {
   }
 }
 
-export function createProbe(session: SessionStore): Probe {
+/** @param sessionNow the session of the document that is open */
+export function createProbe(sessionNow: () => SessionStore, reopen: () => void): Probe {
   const canvasElement = elementOnce('[data-canvas]');
   const viewportElement = elementOnce('.react-flow__viewport');
   const drawnCards = new Map<string, HTMLElement>();
@@ -90,7 +96,7 @@ export function createProbe(session: SessionStore): Probe {
       if (!shown || !canvasElement() || !viewportElement()) return false;
       const { x, y, zoom } = shown.viewport();
       const { width, height } = bounds();
-      if (canvas().element.querySelector('[data-overview]')) return true;
+      if (zoom < OVERVIEW_ZOOM) return canvas().element.querySelector('[data-overview]') !== null;
       const isInView = (box: Box): boolean =>
         (box.x + box.width) * zoom + x > 0 &&
         (box.y + box.height) * zoom + y > 0 &&
@@ -122,7 +128,7 @@ export function createProbe(session: SessionStore): Probe {
       };
     },
 
-    cardText: (index) => cardOf(session.getState(), cardId(index))?.text ?? '',
+    cardText: (index) => cardOf(sessionNow().getState(), cardId(index))?.text ?? '',
 
     paintedX(index) {
       const id = cardId(index);
@@ -134,8 +140,16 @@ export function createProbe(session: SessionStore): Probe {
       return left + viewport.x + (element ? translation(element).x : boxOf(id).x) * viewport.scale;
     },
 
-    serialise: () => serializeJourney(session.getState().document),
+    serialise: () => serializeJourney(sessionNow().getState().document),
     parse: parseJourney,
+
+    change(count) {
+      const { run, selection } = sessionNow().getState();
+      const cards = Array.from({ length: count }, (_, index) => cardId(index));
+      if (!run('card.delete', { map: selection.map, cards })) throw new Error('The cards were not changed.');
+    },
+
+    reopen,
   };
 }
 

@@ -2,14 +2,15 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo, useRef } from 'react';
 import { TEXT_LIMIT } from '#shared/document/model.ts';
-import { useTexts } from '../app/texts.ts';
 import { finishEditing, typeText } from '../input/text-edit.ts';
 import { cardOf } from '../state/selectors.ts';
+import type { Session, TextEdit } from '../state/session.ts';
 import { useSession, useSessionStore } from '../state/use-session.tsx';
 import { CardView } from '../views/CardView.tsx';
 import { useCanvasActions } from './actions.ts';
 import styles from './CardNode.module.css';
 import { useCanvasState } from './canvas-state.tsx';
+import { useCanvasTexts } from './canvas-texts.ts';
 import { SELECTED_ATTRIBUTE, useFocusFollowsSelection } from './focus.ts';
 import { cardName } from './names.ts';
 import type { CardNodeData, CardNode as CardNodeType } from './nodes.ts';
@@ -26,14 +27,15 @@ export const CardNode = memo(
 export const NODE_TYPES = { card: CardNode };
 
 function CanvasCard({ card, content }: CardNodeData) {
-  const t = useTexts();
+  const t = useCanvasTexts();
   const element = useRef<HTMLDivElement>(null);
   const store = useSessionStore();
   const actions = useCanvasActions();
   const name = useSession((session) => cardName(session, card, t));
-  const isSelected = useSession(({ selection }) => isCardSelected(selection.target, card));
-  const isPrimary = useSession(({ selection }) => primaryCard(selection.target) === card);
-  const edit = useSession(({ editing }) => (editing?.card === card ? editing : null));
+  const state = useSession((session) => stateOf(session, card));
+  const isSelected = state !== 'plain';
+  const isPrimary = isSelected && state !== 'selected';
+  const edit = typeof state === 'object' ? state : null;
   const isDragged = useCanvasState(({ drag }) => drag?.cards.includes(card) ?? false);
   useFocusFollowsSelection(element, isPrimary && edit === null);
 
@@ -67,6 +69,13 @@ function CanvasCard({ card, content }: CardNodeData) {
       ) : null}
     </div>
   );
+}
+
+/** What a card is to the session. One subscription a card: many come and go with a pan. */
+function stateOf({ selection, editing }: Session, card: string): 'plain' | 'selected' | 'primary' | TextEdit {
+  if (!isCardSelected(selection.target, card)) return 'plain';
+  if (editing?.card === card) return editing;
+  return primaryCard(selection.target) === card ? 'primary' : 'selected';
 }
 
 interface CardTextEditorProps extends CardNodeData {

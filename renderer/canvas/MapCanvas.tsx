@@ -14,6 +14,7 @@ import { charactersOf, useTextMeasurer } from '../views/measure.ts';
 import { CanvasActionsContext } from './actions.ts';
 import { NODE_TYPES } from './CardNode.tsx';
 import { CanvasStateProvider } from './canvas-state.tsx';
+import { CanvasTextsContext } from './canvas-texts.ts';
 import { attachCanvas, takeFirstView } from './controls.ts';
 import { DragPicture } from './DragPicture.tsx';
 import { EmptyHint } from './EmptyHint.tsx';
@@ -133,43 +134,45 @@ function Canvas({ measure }: { readonly measure: MeasureText }) {
       tabIndex={-1}
       {...{ [CANVAS_ATTRIBUTE]: '' }}
     >
-      <CanvasActionsContext value={actions}>
-        {begin && seen ? (
-          <ReactFlow
-            aria-label={t('canvas:map.name', { name: mapName })}
-            nodes={nodes}
-            nodeTypes={NODE_TYPES}
-            nodesDraggable={false}
-            nodesConnectable={false}
-            nodesFocusable={false}
-            elementsSelectable={false}
-            disableKeyboardA11y
-            ariaLabelConfig={NO_ARIA_TEXTS}
-            deleteKeyCode={null}
-            selectionKeyCode={null}
-            multiSelectionKeyCode={null}
-            zoomActivationKeyCode={null}
-            panOnScroll
-            panOnScrollSpeed={1}
-            panOnDrag={PAN_BUTTONS}
-            zoomOnDoubleClick={false}
-            minZoom={ZOOM_MIN}
-            maxZoom={ZOOM_MAX}
-            defaultViewport={begin.viewport}
-            translateExtent={extent}
-            noPanClassName={isSpacePressed ? 'nopan-without-space' : 'nopan'}
-            paneClickDistance={4}
-            onPaneClick={onPaneClick}
-            proOptions={NO_ATTRIBUTION}
-          >
-            <Ground scene={scene} layout={layout} seen={seen} />
-            <Pinned scene={scene} headerHeight={layout.headerHeight} titleWidth={layout.titleWidth} />
-          </ReactFlow>
-        ) : null}
-        <EmptyHint />
-        <DragPicture element={picture} layout={layout} />
-        <ZoomBar />
-      </CanvasActionsContext>
+      <CanvasTextsContext value={t}>
+        <CanvasActionsContext value={actions}>
+          {begin && seen ? (
+            <ReactFlow
+              aria-label={t('canvas:map.name', { name: mapName })}
+              nodes={nodes}
+              nodeTypes={NODE_TYPES}
+              nodesDraggable={false}
+              nodesConnectable={false}
+              nodesFocusable={false}
+              elementsSelectable={false}
+              disableKeyboardA11y
+              ariaLabelConfig={NO_ARIA_TEXTS}
+              deleteKeyCode={null}
+              selectionKeyCode={null}
+              multiSelectionKeyCode={null}
+              zoomActivationKeyCode={null}
+              panOnScroll
+              panOnScrollSpeed={1}
+              panOnDrag={PAN_BUTTONS}
+              zoomOnDoubleClick={false}
+              minZoom={ZOOM_MIN}
+              maxZoom={ZOOM_MAX}
+              defaultViewport={begin.viewport}
+              translateExtent={extent}
+              noPanClassName={isSpacePressed ? 'nopan-without-space' : 'nopan'}
+              paneClickDistance={4}
+              onPaneClick={onPaneClick}
+              proOptions={NO_ATTRIBUTION}
+            >
+              <Ground scene={scene} layout={layout} seen={seen} />
+              <Pinned scene={scene} headerHeight={layout.headerHeight} titleWidth={layout.titleWidth} />
+            </ReactFlow>
+          ) : null}
+          <EmptyHint />
+          <DragPicture element={picture} layout={layout} />
+          <ZoomBar />
+        </CanvasActionsContext>
+      </CanvasTextsContext>
     </section>
   );
 }

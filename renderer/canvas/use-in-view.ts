@@ -1,7 +1,12 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect, useMemo, useState } from 'react';
 import { type InView, inView } from './in-view.ts';
-import type { Size, Viewport } from './viewport.ts';
+import { OVERVIEW_ZOOM, type Size, type Viewport } from './viewport.ts';
+
+/** In ms; longer than between two steps of a wheel. */
+const REST = 90;
+/** A change of the zoom by this factor at once is no step of a hand but a jump to another view. */
+const JUMP = 1.3;
 
 /** How the canvas begins: its viewport in a window of a size. */
 export interface Beginning {
@@ -17,18 +22,38 @@ export function useInView(begin: Beginning | null): InView | null {
   useEffect(() => {
     if (first === null) return;
     let last: ReturnType<typeof store.getState> | null = null;
+    let rest: ReturnType<typeof setTimeout> | undefined;
+    let isFarNow = first.isFar;
     const follow = () => {
       const state = store.getState();
       const { transform, width, height } = state;
       const isMoved = transform !== last?.transform || width !== last.width || height !== last.height;
+      const closer = last ? transform[2] / last.transform[2] : 1;
       last = state;
       // Before React Flow has measured itself there is nothing to follow.
       if (!isMoved || width === 0 || height === 0) return;
       const [x, y, zoom] = transform;
-      setSeen((before) => inView({ x, y, zoom }, { width, height }, before ?? first));
+      const viewport = { x, y, zoom };
+      const look = () => setSeen((before) => inView(viewport, { width, height }, before ?? first));
+      clearTimeout(rest);
+      // On the way in, the overview stays until the zoom rests: only then are cards drawn, once, for that view.
+      const isWayIn = isFarNow && zoom >= OVERVIEW_ZOOM && closer < JUMP;
+      if (isWayIn) {
+        rest = setTimeout(() => {
+          isFarNow = false;
+          look();
+        }, REST);
+      } else {
+        isFarNow = zoom < OVERVIEW_ZOOM;
+        look();
+      }
     };
     follow();
-    return store.subscribe(follow);
+    const unsubscribe = store.subscribe(follow);
+    return () => {
+      clearTimeout(rest);
+      unsubscribe();
+    };
   }, [store, first]);
   return seen ?? first;
 }

@@ -41,15 +41,18 @@ export function handOn(cdp) {
         await mouse('mouseReleased', place, { button: 'left', clickCount });
       }
     },
-    async key(key, text) {
-      const code = text === undefined ? key : `Key${key.toUpperCase()}`;
-      const common = { key, code, windowsVirtualKeyCode: text === undefined ? 27 : key.toUpperCase().charCodeAt(0) };
-      await cdp.send('Input.dispatchKeyEvent', {
-        type: text === undefined ? 'rawKeyDown' : 'keyDown',
-        ...common,
-        text,
-      });
-      await cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', ...common });
+    /** @param text what the key types, if anything */
+    async key(key, text, modifiers = 0) {
+      const isLetter = /^[a-z]$/.test(key);
+      const common = {
+        key,
+        modifiers,
+        code: isLetter ? `Key${key.toUpperCase()}` : key === ' ' ? 'Space' : key,
+        windowsVirtualKeyCode: key === 'Escape' ? 27 : key.toUpperCase().charCodeAt(0),
+      };
+      const down = text === undefined ? { type: 'rawKeyDown' } : { type: 'keyDown', text };
+      await cdp.send('Input.dispatchKeyEvent', { ...common, ...down });
+      await cdp.send('Input.dispatchKeyEvent', { ...common, type: 'keyUp' });
     },
   };
 }

@@ -1,0 +1,171 @@
+// npm run bench [-- --rounds 5 --cards 2000 --quick]: how fast the editor is beside an empty page and bare React Flow,
+// in one run on one machine. Prints a table of ratios in Markdown; decides nothing, and is no part of the tests.
+import { existsSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { BENCH_OUT, buildBench } from './bench/build.mjs';
+import { closeUp, wholeMap } from './bench/gestures.mjs';
+import { openAndClose, openLarge, undoMany } from './bench/in-page.mjs';
+import { coldStart, exporting } from './bench/programs.mjs';
+import { serve } from './bench/server.mjs';
+import { calibrate, median, shuffled, spread } from './bench/statistics.mjs';
+import { build } from './build.mjs';
+import { become, hasNoDisplay, sandboxSwitches, withDisplay } from './launch.mjs';
+import { ROOT, say } from './setup/console.mjs';
+import { setUp } from './setup/index.mjs';
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '5' },
+    cards: { type: 'string', default: '2000' },
+    /** Only what is compared page by page. */
+    quick: { type: 'boolean', default: false },
+    chromium: { type: 'string', default: process.env.CHROMIUM ?? '/usr/bin/chromium' },
+  },
+});
+const ROUNDS = Number(values.rounds);
+const CARDS = Number(values.cards);
+const LARGE = 2.5;
+/** A round in which the fixed piece of work took this much longer than in the best one is done again. */
+const NOISE = 1.25;
+const REDONE = 2;
+
+/** What is measured, beside what, and how much of it is wanted at most. */
+const GOALS = [
+  ['load to whole map on screen, ms', 'loadFit', 'react-flow', 1],
+  ['load to first screenful at 100%, ms', 'load100', 'react-flow-visible', 1],
+  ['pan with the whole map in view, main-thread ms a step', 'panFit', 'react-flow', 0.4],
+  ['pan at 100%, main-thread ms a step', 'pan100', 'react-flow-visible', 1],
+  ['zoom 100% ↔ 40%, main-thread ms a step', 'zoom', 'react-flow-visible', 0.8],
+  ['drag, input to the card being there, p50 ms', 'drag', 'empty', 1.2],
+  ['drag, main-thread ms a step', 'dragTask', 'react-flow-visible', null],
+  ['typing, key to frame, p50 ms', 'typing', 'empty', 1.15],
+  ['typing, main-thread ms a key', 'typingTask', 'react-flow-visible', null],
+  ['JS heap with the whole map on screen, MB', 'heap', 'react-flow', 1],
+];
+const GROWTH_LIMIT = { loadFit: 2.7, load100: 2.7, heap: 2.7 };
+
+if (hasNoDisplay() && !values.quick) {
+  become(...withDisplay(process.execPath, [fileURLToPath(import.meta.url), ...process.argv.slice(2)]));
+} else {
+  const electron = await setUp({ forTests: true });
+  if (!existsSync(values.chromium))
+    throw new Error(`There is no Chromium at ${values.chromium}; name one by --chromium.`);
+  say('Building the pages to measure …');
+  await buildBench();
+  await measure(electron);
+}
+
+async function measure(electron) {
+  const { chromium } = await import('@playwright/test');
+  const { address, stop } = await serve(BENCH_OUT);
+  const browser = await chromium.launch({ executablePath: values.chromium, args: sandboxSwitches() });
+  const pages = {
+    empty: (view) => `${address}/beside/empty.html?view=${view}`,
+    'react-flow': (view) => `${address}/beside/react-flow.html?n=${CARDS}&view=${view}`,
+    'react-flow-visible': (view) => `${address}/beside/react-flow.html?n=${CARDS}&view=${view}&visible`,
+    ours: (view) => `${address}/bench.html?n=${CARDS}&view=${view}`,
+    'ours, larger': (view) => `${address}/bench.html?n=${CARDS * LARGE}&view=${view}`,
+  };
+  const figures = Object.fromEntries(Object.keys(pages).map((name) => [name, []]));
+  const noise = [];
+  let redone = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = calibrate();
+    const results = {};
+    for (const name of shuffled(Object.keys(pages))) {
+      results[name] = {
+        ...(await wholeMap(browser, pages[name]('fit'))),
+        ...(await closeUp(browser, pages[name]('100'))),
+      };
+    }
+    const took = Math.max(before, calibrate());
+    say(`Round ${round + 1} of ${ROUNDS}: the fixed piece of work took ${took.toFixed(1)} ms.`);
+    if (took > Math.min(took, ...noise) * NOISE && redone < REDONE) {
+      say('The machine was busy: once more.');
+      redone += 1;
+      round -= 1;
+      continue;
+    }
+    noise.push(took);
+    for (const name of Object.keys(pages)) figures[name].push(results[name]);
+  }
+
+  const of = (name, measure) => figures[name].map((each) => each[measure]);
+  const show = (name, measure) =>
+    `${median(of(name, measure)).toFixed(1)} ± ${Math.round(spread(of(name, measure)) * 100)}%`;
+  const lines = [
+    `${CARDS} cards, ${ROUNDS} rounds, ${cpus().length} processors (${cpus()[0]?.model.trim()}), load ${loadavg()[0]?.toFixed(1)}; ` +
+      `calibration ${median(noise).toFixed(1)} ms ± ${Math.round(spread(noise) * 100)}%, ${redone} rounds redone.`,
+    '',
+    `| what | ours | empty page | React Flow, visible only | React Flow | ratio | at most | ${CARDS * LARGE} : ${CARDS} | at most |`,
+    '|---|---|---|---|---|---|---|---|---|',
+  ];
+  for (const [what, measure, beside, limit] of GOALS) {
+    const ratio = median(of('ours', measure)) / median(of(beside, measure));
+    const growth = median(of('ours, larger', measure)) / median(of('ours', measure));
+    const names = ['ours', 'empty', 'react-flow-visible', 'react-flow'];
+    const cells = names.map((name) => (name === beside ? `**${show(name, measure)}**` : show(name, measure)));
+    const ours = [ratio.toFixed(2), limit ?? '–', growth.toFixed(2), GROWTH_LIMIT[measure] ?? 1.3];
+    lines.push(`| ${[what, ...cells, ...ours].join(' | ')} |`);
+  }
+  say(`\n${lines.join('\n')}\n`);
+  say('Each ratio is to the figure in bold. Parts of a step of ours, in ms:');
+  for (const measure of ['panFit', 'pan100', 'zoom', 'dragTask', 'typingTask']) {
+    const part = (name) => median(of('ours', `${measure}.parts`).map((parts) => parts[name])).toFixed(2);
+    say(`- ${measure}: script ${part('script')}, style ${part('style')}, layout ${part('layout')}`);
+  }
+  if (!values.quick) await measurePrograms(browser, address, electron);
+  await browser.close();
+  stop();
+}
+
+async function measurePrograms(browser, address, electron) {
+  const bench = (cards, view = 'fit') => `${address}/bench.html?n=${cards}&view=${view}`;
+  const lines = ['', '| what | ours | beside it | ratio | at most |', '|---|---|---|---|---|'];
+  const row = (...cells) => lines.push(`| ${cells.join(' | ')} |`);
+  const ms = (value) => `${value.toFixed(0)} ms`;
+
+  const { megabytes, parse, json } = await openLarge(browser, bench(30_000));
+  row(
+    `read a file of ${megabytes.toFixed(1)} MB`,
+    ms(parse),
+    `JSON.parse: ${ms(json)}`,
+    (parse / json).toFixed(2),
+    'see below',
+  );
+  const { undo, redo } = await undoMany(browser, bench(2000, '100'), 1000);
+  row('undo of a change to 1,000 cards, key to frame', ms(undo), '50 ms', (undo / 50).toFixed(2), 1);
+  row('redo of it', ms(redo), '50 ms', (redo / 50).toFixed(2), 1);
+  const { before, after } = await openAndClose(browser, bench(250, '100'), 200);
+  row(
+    'heap after 200 documents opened, edited, closed',
+    `${after.toFixed(1)} MB`,
+    `after 10: ${before.toFixed(1)} MB`,
+    (after / before).toFixed(2),
+    1,
+  );
+
+  build();
+  const file = join(ROOT, 'test/fixtures/content/large-map.journey');
+  const exports = [];
+  const starts = [];
+  for (let round = 0; round < Math.min(ROUNDS, 3); round++) {
+    exports.push(await exporting(electron, file));
+    starts.push(await coldStart(electron, file));
+  }
+  const middle = (list, name) => median(list.map((each) => each[name]));
+  const compare = (what, list, [ours, beside], told, limit) =>
+    row(
+      what,
+      ms(middle(list, ours)),
+      `${told}: ${ms(middle(list, beside))}`,
+      (middle(list, ours) / middle(list, beside)).toFixed(2),
+      limit,
+    );
+  compare('export of 250 cards to PDF', exports, ['ours', 'empty'], 'printing an empty page', 2);
+  compare('cold start to an editable map of 250 cards', starts, ['ours', 'bare'], 'a bare window', 1.5);
+  say(lines.join('\n'));
+}
