@@ -176,7 +176,10 @@ for (const file of [...SAMPLES, ...SCRIPTS]) {
 
     const phone = await opened(html, { viewport: { width: 360, height: 740 }, hasTouch: true });
     await expect(phone.page.locator('.viewer').first()).toBeHidden();
-    const [across, wide] = await phone.page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    const [across, wide] = await phone.page.evaluate(() => [
+      window.document.documentElement.scrollWidth,
+      window.innerWidth,
+    ]);
     expect(across).toBe(wide);
     expect(phone.faults).toEqual([]);
   });
