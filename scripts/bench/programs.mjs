@@ -28,7 +28,17 @@ export const exporting = (electron, file) =>
   inFolder(async (folder) => {
     const common = [...sandboxSwitches(), '--log-level=3', `--user-data-dir=${folder}`];
     const empty = await run(electron, [...common, BARE, '--print']);
-    const ours = await run(electron, [...common, ROOT, '--cli', 'export', file, '--to', 'pdf', '--out', join(folder, 'map.pdf')]);
+    const ours = await run(electron, [
+      ...common,
+      ROOT,
+      '--cli',
+      'export',
+      file,
+      '--to',
+      'pdf',
+      '--out',
+      join(folder, 'map.pdf'),
+    ]);
     return { empty, ours };
   });
 

@@ -36,7 +36,6 @@ const POINTS_PER_INCH = 72;
 
 export const toPx = (millimetres: number): number => (millimetres / MM_PER_INCH) * PX_PER_INCH;
 export const pxToPoints = (px: number): number => (px / PX_PER_INCH) * POINTS_PER_INCH;
-export const pointsToPx = (points: number): number => (points / POINTS_PER_INCH) * PX_PER_INCH;
 export const pxToInches = (px: number): number => px / PX_PER_INCH;
 
 /** A sheet as it is held, in px. */

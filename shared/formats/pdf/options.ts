@@ -70,12 +70,3 @@ export type PdfExportOptions = z.infer<typeof PdfExportOptions>;
 
 /** Printers leave about 5 mm blank at the edge; a little more looks intended. */
 export const DEFAULT_MARGIN = 10;
-
-export const DEFAULT_PDF_OPTIONS: PdfExportOptions = {
-  paper: 'A4',
-  orientation: 'auto',
-  margin: DEFAULT_MARGIN,
-  layout: { kind: 'onePage' },
-  author: '',
-  embedDocument: false,
-};
