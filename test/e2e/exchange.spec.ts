@@ -155,7 +155,7 @@ test('an edited sheet is shown before it changes anything, and one undo takes it
   expect(await app.isEnabled('edit.undo')).toBe(false);
 });
 
-test('the command line takes many files at once, in one hidden window', async ({ folder, place }) => {
+test('the command line takes many files at once, with a line for each', async ({ folder, place }) => {
   const source = place('assets/samples/saas-tim.journey');
   const text = readFileSync(source);
   for (let index = 0; index < 30; index += 1) writeFileSync(join(folder, `copy-${index}.journey`), text);
