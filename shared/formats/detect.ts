@@ -38,7 +38,8 @@ export function detectFormat(source: string | Uint8Array, fileName: string): Det
     if (binary !== undefined) return binary[0];
   }
   const text = sourceText(source, new NoticeList());
-  if (text === null || text.trim() === '') return null;
+  // No text has a character of code zero; pictures and programs do.
+  if (text === null || text.trim() === '' || text.includes('\0')) return null;
   const named = BY_EXTENSION.get(/\.([^.]{1,10})$/.exec(fileName)?.[1]?.toLowerCase() ?? '');
   if (/^\s*[{[]/.test(text)) return formatOfJson(text) ?? named ?? null;
   if (/^\s*<[?!A-Za-z]/.test(text)) return named ?? null;

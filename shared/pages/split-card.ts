@@ -10,8 +10,9 @@ const LINE_HEIGHT = TEXT_STYLES.card.lineHeight;
 export function splitCard(content: CardContent, height: number): readonly [CardContent, CardContent] | null {
   const { lines, textBox, parts } = content;
   const padding = textBox.y;
-  const count = Math.max(1, Math.floor((height - 2 * padding) / LINE_HEIGHT));
-  if (content.height <= height || count >= lines.length) return null;
+  if (content.height <= height || lines.length < 2) return null;
+  // Where all lines would fit and only what stands under them would not, the last line goes on with that.
+  const count = Math.min(lines.length - 1, Math.max(1, Math.floor((height - 2 * padding) / LINE_HEIGHT)));
   const cut = count * LINE_HEIGHT;
   const isAtTop = (part: CardPart): boolean => part.kind === 'momentOfTruth';
   const head: CardContent = {

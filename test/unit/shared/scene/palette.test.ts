@@ -20,7 +20,7 @@ function asTokens({ kinds, colors, ...rest }: Palette): Record<string, string> {
   return Object.fromEntries([...named('', rest), ...named('kind-', kinds), ...named('stage-', colors)]);
 }
 
-const light = tokensOf(':root');
+const light = tokensOf(":root,\n[data-theme='light']");
 
 describe.each([
   ['light', LIGHT, light],
