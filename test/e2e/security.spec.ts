@@ -131,6 +131,7 @@ test('the preload exposes exactly the functions of the contract', async ({ launc
     cancelExport: 'function',
     importFile: 'function',
     chooseSheet: 'function',
+    runCommand: 'function',
     copyPicture: 'function',
     settings: 'function',
     changeSettings: 'function',
@@ -139,7 +140,7 @@ test('the preload exposes exactly the functions of the contract', async ({ launc
   expect(await page.evaluate('typeof window.stagecoachPrint')).toBe('undefined');
 });
 
-test('the print window’s preload exposes exactly its two functions', async ({ launch }) => {
+test('the print window’s preload exposes exactly its three functions', async ({ launch }) => {
   const app = await launch();
   await app.firstPage();
   const surface = await app.electron.evaluate(async ({ app: running, BrowserWindow }) => {
@@ -148,9 +149,11 @@ test('the print window’s preload exposes exactly its two functions', async ({ 
       webPreferences: { preload: `${running.getAppPath()}/out/preload/print.cjs`, sandbox: true },
     });
     await window.loadURL('app://stagecoach/print.html');
-    return await window.webContents.executeJavaScript('[Object.keys(stagecoachPrint), typeof window.stagecoach]');
+    return await window.webContents.executeJavaScript(
+      '[Object.keys(stagecoachPrint).sort(), typeof window.stagecoach]',
+    );
   });
-  expect(surface).toEqual([['job', 'answer'], 'undefined']);
+  expect(surface).toEqual([['answer', 'job', 'tile'], 'undefined']);
 });
 
 test('a page can listen to the events of the contract only, and never sees Electron’s event', async ({ launch }) => {
@@ -188,7 +191,8 @@ test('calls with input that does not fit are refused, without saying why', async
     ['closeAnswer', 'saved'],
     ['changeSettings', { theme: 'neon' }],
     ['changeSettings', null],
-    ['exportFile', { document: {}, format: '/etc', options: {}, choice: { maps: [], internal: true } }],
+    ['runCommand', 'file.save'],
+    ['runCommand', '/etc/passwd'],
   ];
   for (const [name, ...args] of bad) {
     const message = await page.evaluate(
@@ -209,6 +213,8 @@ test('calls with input that does not fit are refused, without saying why', async
     kind: 'failed',
     reason: 'invalidDocument',
   });
+  const attempt = { document: {}, format: '/etc', options: {}, choice: { maps: [], internal: true } };
+  expect(await callBridge(page, 'exportFile', attempt)).toEqual({ kind: 'failed', reason: 'invalidDocument' });
   // A key that the list does not hold opens nothing.
   await callBridge(page, 'openRecent', '/etc/passwd');
   expect(await app.titles()).toHaveLength(1);
