@@ -1,6 +1,12 @@
 /** The menu as plain data: drawn from the list of app commands, so that a new command appears by itself. */
 import type { MenuItemConstructorOptions } from 'electron';
-import { APP_COMMANDS, type AppCommand, type AppCommandId, type MenuName } from '#shared/commands/app-commands.ts';
+import {
+  APP_COMMANDS,
+  type AppCommand,
+  type AppCommandId,
+  type MenuName,
+  shortcutOn,
+} from '#shared/commands/app-commands.ts';
 import type { Translate } from '#shared/i18n/translator.ts';
 import type { RecentFile } from '#shared/ipc/contract.ts';
 
@@ -73,7 +79,8 @@ function commandItem(
   situation: MenuSituation,
   { run }: MenuActions,
 ): MenuItemConstructorOptions {
-  const { id, shortcut, native, checkbox } = command;
+  const { id, native, checkbox } = command;
+  const shortcut = shortcutOn(situation.platform, command);
   return {
     id,
     label: situation.labels[id] ?? situation.texts(`command:${id}`),

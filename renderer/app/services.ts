@@ -7,6 +7,7 @@ import { canvasControls } from '#renderer/canvas/controls.ts';
 import { createHandlers, type Handlers, type WindowCommandId } from '#renderer/input/handlers.ts';
 import type { StepWords } from '#renderer/input/steps.ts';
 import { createExchange } from '#renderer/state/exchange.ts';
+import { createFindStore, type FindStore } from '#renderer/state/finding.ts';
 import { createSaving, type Saving } from '#renderer/state/saving.ts';
 import { createSessionStore } from '#renderer/state/session-store.ts';
 import { createSettingsStore, type SettingsState, type SettingsStore } from '#renderer/state/settings.ts';
@@ -24,6 +25,7 @@ export interface Services {
   readonly settings: SettingsStore;
   readonly saving: Saving;
   readonly handlers: Handlers;
+  readonly find: FindStore;
   readonly translator: i18n;
   /** Runs a command of the window when it is enabled and no dialog stands open. Says whether it ran. */
   run(command: AppCommandId): boolean;
@@ -43,6 +45,7 @@ export function createServices(bridge: WindowBridge, initial: Settings, shown: W
   withdrawOfferToUndo(window);
   const saving = createSaving(bridge, window);
   const words = stepWords(translator);
+  const find = createFindStore();
   const handlers = createHandlers({
     window,
     settings,
@@ -50,6 +53,7 @@ export function createServices(bridge: WindowBridge, initial: Settings, shown: W
     exchange: createExchange(bridge, window),
     canvas: canvasControls,
     words,
+    find,
   });
 
   const run = (command: AppCommandId): boolean => {
@@ -69,7 +73,7 @@ export function createServices(bridge: WindowBridge, initial: Settings, shown: W
   });
   reportState({ bridge, window, settings, handlers, translator });
 
-  return { bridge, window, settings, saving, handlers, translator, run };
+  return { bridge, window, settings, saving, handlers, find, translator, run };
 }
 
 let lastKey = 0;

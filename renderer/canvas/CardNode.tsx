@@ -3,7 +3,7 @@ import type { NodeProps } from '@xyflow/react';
 import { memo, useRef } from 'react';
 import { TEXT_LIMIT } from '#shared/document/model.ts';
 import { finishEditing, typeText } from '../input/text-edit.ts';
-import { cardOf } from '../state/selectors.ts';
+import { cardOf, isFound } from '../state/selectors.ts';
 import type { Session, TextEdit } from '../state/session.ts';
 import { useSession, useSessionStore } from '../state/use-session.tsx';
 import { CardView } from '../views/CardView.tsx';
@@ -36,6 +36,7 @@ function CanvasCard({ card, content }: CardNodeData) {
   const isSelected = state !== 'plain';
   const isPrimary = isSelected && state !== 'selected';
   const edit = typeof state === 'object' ? state : null;
+  const isHit = useSession((session) => isFound(session, { kind: 'card', card }));
   const isDragged = useCanvasState(({ drag }) => drag?.cards.includes(card) ?? false);
   useFocusFollowsSelection(element, isPrimary && edit === null);
 
@@ -51,6 +52,7 @@ function CanvasCard({ card, content }: CardNodeData) {
       className={styles.card}
       data-selected={isSelected}
       data-dragged={isDragged}
+      data-found={isHit}
       {...(isPrimary ? { [SELECTED_ATTRIBUTE]: '' } : {})}
       onPointerDown={(event) => actions.pressCard(card, event)}
       onDoubleClick={() => store.getState().startEditing(card)}

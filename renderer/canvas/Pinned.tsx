@@ -7,7 +7,7 @@ import { cleanText } from '#shared/document/text.ts';
 import type { Box, LaneLayout } from '#shared/layout/types.ts';
 import type { PersonaCorner, Scene, StageHeader } from '#shared/scene/types.ts';
 import { useTexts } from '../app/texts.ts';
-import { mapInView, personaInView } from '../state/selectors.ts';
+import { isFound, mapInView, personaInView } from '../state/selectors.ts';
 import { useSession, useSessionStore } from '../state/use-session.tsx';
 import { LaneTitleView } from '../views/LaneTitleView.tsx';
 import { PersonaCornerView } from '../views/PersonaCornerView.tsx';
@@ -109,7 +109,7 @@ function useWheelPassesThrough(root: RefObject<HTMLElement | null>): void {
 }
 
 interface PinnedItemProps {
-  readonly target: SelectionTarget;
+  readonly target: Extract<SelectionTarget, { kind: 'persona' | 'stage' | 'lane' }>;
   readonly box: Box;
   readonly name: string;
   readonly className: string | undefined;
@@ -121,6 +121,7 @@ function PinnedItem({ target, box, name, className, children }: PinnedItemProps)
   const element = useRef<HTMLDivElement>(null);
   const actions = useCanvasActions();
   const isSelected = useSession(({ selection }) => isSameSelection(selection.target, target));
+  const isHit = useSession((session) => isFound(session, target));
   useFocusFollowsSelection(element, isSelected);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a real button would press itself on Enter, a key of the map's own.
@@ -133,6 +134,7 @@ function PinnedItem({ target, box, name, className, children }: PinnedItemProps)
       tabIndex={-1}
       className={`${styles.item} ${className ?? ''}`}
       style={boxCss(box)}
+      data-found={isHit}
       {...(isSelected ? { [SELECTED_ATTRIBUTE]: '' } : {})}
       onClick={(event) => {
         event.currentTarget.focus({ preventScroll: true });

@@ -1,6 +1,7 @@
 /** What each command of the window does, and when it can. Menu, keys and buttons all come here. */
 import type { CanvasControls } from '#renderer/canvas/controls.ts';
 import type { Exchange } from '#renderer/state/exchange.ts';
+import { type FindStore, stepMatch } from '#renderer/state/finding.ts';
 import type { Saving } from '#renderer/state/saving.ts';
 import { cardOf, mapInView, selectedCardId } from '#renderer/state/selectors.ts';
 import type { Session } from '#renderer/state/session.ts';
@@ -10,6 +11,7 @@ import type { AppCommandId, MainCommandId } from '#shared/commands/app-commands.
 import { type LaneKind, SCORE_MAX, SCORE_MIN, SCORE_STEP } from '#shared/document/model.ts';
 import { inOrder } from '#shared/document/order.ts';
 import type { Settings } from '#shared/ipc/contract.ts';
+import { selectOwner } from './go-to.ts';
 import { gridOf } from './grid.ts';
 import { cellAfter } from './navigation.ts';
 import {
@@ -45,9 +47,10 @@ export interface HandlerServices {
   readonly exchange: Exchange;
   readonly canvas: CanvasControls;
   readonly words: StepWords;
+  readonly find: FindStore;
 }
 
-export function createHandlers({ window, settings, saving, exchange, canvas, words }: HandlerServices): Handlers {
+export function createHandlers({ window, settings, saving, exchange, canvas, words, find }: HandlerServices): Handlers {
   const session = (): Session | null => sessionOf(window)?.getState() ?? null;
 
   /** A command that needs a document. */
@@ -111,6 +114,14 @@ export function createHandlers({ window, settings, saving, exchange, canvas, wor
     );
   };
 
+  /** Without anything to search for, the key asks for it. */
+  const stepFound = (by: 1 | -1): Handler =>
+    ofDocument((current) => {
+      if (find.getState().query === '') window.getState().openSide({ kind: 'find', withReplace: false });
+      const match = stepMatch(find, current, by);
+      if (match) selectOwner(current, match.place.owner);
+    });
+
   const setting = <K extends keyof Settings>(key: K, value: Settings[K]): Handler => ({
     isEnabled: () => true,
     isChecked: () => settings.getState()[key] === value,
@@ -161,6 +172,11 @@ export function createHandlers({ window, settings, saving, exchange, canvas, wor
       (current) => allCards(current).length > 0,
     ),
     'edit.copyPicture': ofDocument((current) => void exchange.copyPicture(current.document, current.selection.map)),
+
+    'edit.find': ofDocument(() => window.getState().openSide({ kind: 'find', withReplace: false })),
+    'edit.replace': ofDocument(() => window.getState().openSide({ kind: 'find', withReplace: true })),
+    'edit.findNext': stepFound(1),
+    'edit.findPrevious': stepFound(-1),
 
     'insert.card': ofDocument(
       (current) => {

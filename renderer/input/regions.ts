@@ -1,7 +1,7 @@
 /** The parts of the window that F6 goes around: the way out of the canvas, where Tab goes from cell to cell. */
 
 /** In the order that F6 visits them. */
-export const REGIONS = ['canvas', 'inspector', 'header', 'maps', 'footer'] as const;
+export const REGIONS = ['canvas', 'side', 'inspector', 'header', 'maps', 'footer'] as const;
 export type Region = (typeof REGIONS)[number];
 
 /** Marks the element of a region. */

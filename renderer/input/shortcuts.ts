@@ -1,6 +1,6 @@
 /** Which command of the window a key press asks for, and the keys that are shown for one. */
 import { displayShortcut, type KeyPress, matches, type Platform } from '#shared/commands/accelerator.ts';
-import { APP_COMMANDS, type AppCommand, type AppCommandId } from '#shared/commands/app-commands.ts';
+import { APP_COMMANDS, type AppCommand, type AppCommandId, shortcutOn } from '#shared/commands/app-commands.ts';
 
 type Command = AppCommand & { readonly id: AppCommandId };
 
@@ -10,9 +10,11 @@ const EVERYWHERE = OF_WINDOW.filter(({ native }) => native !== false);
 const ON_CANVAS = OF_WINDOW.filter(({ native }) => native === false);
 
 function commandAmong(commands: readonly Command[], press: KeyPress, platform: Platform): AppCommandId | null {
-  const asked = commands.find(({ shortcut, alternates = [] }) =>
-    [...(shortcut === undefined ? [] : [shortcut]), ...alternates].some((keys) => matches(keys, press, platform)),
-  );
+  const asked = commands.find((command) => {
+    const shown = shortcutOn(platform, command);
+    const keys = [...(shown === undefined ? [] : [shown]), ...(command.alternates ?? [])];
+    return keys.some((each) => matches(each, press, platform));
+  });
   return asked?.id ?? null;
 }
 
@@ -28,6 +30,7 @@ export function canvasCommand(press: KeyPress, platform: Platform): AppCommandId
 
 /** The shortcut of a command as its platform writes it, or null when it has none. */
 export function shortcutOf(command: AppCommandId, platform: Platform): string | null {
-  const shortcut = COMMANDS.find(({ id }) => id === command)?.shortcut;
+  const found = COMMANDS.find(({ id }) => id === command);
+  const shortcut = found && shortcutOn(platform, found);
   return shortcut === undefined ? null : displayShortcut(shortcut, platform);
 }

@@ -1,4 +1,5 @@
 /** Parts of the session that components subscribe to. Each answers the same object while it is unchanged. */
+import { ownerKey } from '#shared/analysis/places.ts';
 import type { Card, JourneyMap, Persona, Stage } from '#shared/document/model.ts';
 import type { Session } from './session.ts';
 
@@ -31,6 +32,24 @@ export function selectedCardId(session: Session): string | null {
 /** A card of the map in view. */
 export function cardOf(session: Session, id: string): Card | undefined {
   return mapInView(session).cards[id];
+}
+
+/** What of the map in view may be marked as found; the persona is the map's own. */
+export type Findable =
+  | { readonly kind: 'persona' }
+  | { readonly kind: 'stage'; readonly stage: string }
+  | { readonly kind: 'lane'; readonly lane: string }
+  | { readonly kind: 'card'; readonly card: string };
+
+/** Whether a text of something in the map in view was searched for and found. */
+export function isFound(session: Session, item: Findable): boolean {
+  const { found, selection } = session;
+  // Asked for everything that is drawn, at every change.
+  if (found.size === 0) return false;
+  const { map } = selection;
+  return found.has(
+    ownerKey(item.kind === 'persona' ? { ...item, persona: mapInView(session).persona } : { ...item, map }),
+  );
 }
 
 /** The stage that what is selected stands in; undefined for what stands in none, or in several. */

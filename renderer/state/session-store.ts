@@ -76,6 +76,7 @@ export function createSessionStore({ document, file, createId, now }: SessionOpt
       ...viewOf(present),
       file,
       editing: null,
+      found: NOTHING,
 
       isEnabled: (command, args) => documentCommand(command).isEnabled(present.document, args),
 
@@ -131,6 +132,8 @@ export function createSessionStore({ document, file, createId, now }: SessionOpt
 
       stopEditing,
 
+      highlight: (found) => set({ found }),
+
       saved(revision, savedFile) {
         show({ ...present, history: markSaved(present.history, revision) }, get().editing);
         set({ file: savedFile });
@@ -138,6 +141,8 @@ export function createSessionStore({ document, file, createId, now }: SessionOpt
     };
   });
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** Whether a command says something on this card, and does nothing else. */
 function writes(card: string, command: DocumentCommandId, args: unknown): boolean {

@@ -29,6 +29,8 @@ export interface Session {
   readonly file: FileInfo;
   readonly selection: Selection;
   readonly editing: TextEdit | null;
+  /** Owners of texts that were searched for and found, by `ownerKey`; they are marked where they stand. */
+  readonly found: ReadonlySet<string>;
   /** Whether the document differs from what the file holds. */
   readonly unsaved: boolean;
   /** The number of the state the document is in, to name it once it was saved. */
@@ -53,6 +55,7 @@ export interface Session {
    */
   startNewCard(place: CellPlace, text?: string): boolean;
   stopEditing(): void;
+  highlight(found: ReadonlySet<string>): void;
   /** The file now holds the document as it was at this revision; meanwhile editing may have gone on. */
   saved(revision: number, file: FileInfo): void;
 }

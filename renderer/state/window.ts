@@ -50,9 +50,20 @@ export interface FieldRequest {
   readonly id: number;
 }
 
+/** The panels that can stand beside the map, one at a time. */
+export type SidePanel = { readonly kind: 'find'; readonly withReplace: boolean } | { readonly kind: 'history' };
+
+export interface ShownSide {
+  readonly panel: SidePanel;
+  /** Differs with each request, so that who asks again is given the keys again. */
+  readonly id: number;
+}
+
 export interface WindowState {
   readonly content: Content;
   readonly dialog: Dialog | null;
+  /** The panel beside the map, if one stands open. */
+  readonly side: ShownSide | null;
   readonly notices: readonly Notice[];
   /** A save is being written. */
   readonly saving: boolean;
@@ -61,6 +72,8 @@ export interface WindowState {
   show(content: Content): void;
   openDialog(dialog: Dialog): void;
   closeDialog(): void;
+  openSide(panel: SidePanel): void;
+  closeSide(): void;
   /** A newer message of a kind takes the place of the older one. */
   tell(message: Message): void;
   dismiss(id: number): void;
@@ -80,14 +93,17 @@ export function createWindowStore(content: Content): WindowStore {
   return createStore<WindowState>((set) => ({
     content,
     dialog: null,
+    side: null,
     notices: [],
     saving: false,
     fieldRequest: null,
 
     // What was told of the former document says nothing about this one.
-    show: (shown) => set({ content: shown, dialog: null, notices: [], fieldRequest: null }),
+    show: (shown) => set({ content: shown, dialog: null, side: null, notices: [], fieldRequest: null }),
     openDialog: (dialog) => set({ dialog }),
     closeDialog: () => set({ dialog: null }),
+    openSide: (panel) => set({ side: { panel, id: nextId() } }),
+    closeSide: () => set({ side: null }),
     tell: (message) =>
       set(({ notices }) => ({
         notices: [...notices.filter((notice) => notice.message.kind !== message.kind), { id: nextId(), message }],

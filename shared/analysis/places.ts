@@ -1,5 +1,5 @@
 /** Every text that people write into a document, and where it stands. */
-import type { Card, JourneyDocument, JourneyMap, Persona } from '../document/model.ts';
+import type { JourneyDocument, JourneyMap, Persona } from '../document/model.ts';
 import { inOrder } from '../document/order.ts';
 import { cardsInReadingOrder } from '../document/reading-order.ts';
 
@@ -42,39 +42,62 @@ export interface TextPlace {
   readonly field: TextField;
 }
 
+/** What has texts, whatever it is. */
+export type Entity = Readonly<Record<string, unknown>>;
+
+export interface OwnedEntity {
+  readonly owner: TextOwner;
+  readonly entity: Entity;
+}
+
+/** Everything of a document that has texts, as it is read: the document, its personas, then map by map. */
+export function ownersOf(document: JourneyDocument): OwnedEntity[] {
+  return [
+    { owner: { kind: 'document' }, entity: document },
+    ...inOrder<Persona>(document.personas).map(
+      ([persona, entity]): OwnedEntity => ({ owner: { kind: 'persona', persona }, entity }),
+    ),
+    ...inOrder<JourneyMap>(document.maps).flatMap(([map, entity]) => ownersOfMap(map, entity)),
+  ];
+}
+
+function ownersOfMap(map: string, entity: JourneyMap): OwnedEntity[] {
+  return [
+    { owner: { kind: 'map', map }, entity },
+    ...inOrder(entity.stages).map(
+      ([stage, each]): OwnedEntity => ({ owner: { kind: 'stage', map, stage }, entity: each }),
+    ),
+    ...inOrder(entity.lanes).map(([lane, each]): OwnedEntity => ({ owner: { kind: 'lane', map, lane }, entity: each })),
+    ...cardsInReadingOrder(entity).map(
+      ([card, each]): OwnedEntity => ({ owner: { kind: 'card', map, card }, entity: each }),
+    ),
+  ];
+}
+
+export interface FieldText {
+  readonly field: TextField;
+  readonly text: string;
+}
+
+/** The texts of one entity. Empty ones are left out. */
+export function textsIn(kind: TextOwner['kind'], entity: Entity): FieldText[] {
+  return TEXT_FIELDS[kind].flatMap((field: TextField) => {
+    const [outer = '', inner] = field.split('.');
+    const value = inner === undefined ? entity[outer] : fieldOf(entity[outer], inner);
+    return typeof value === 'string' && value !== '' ? [{ field, text: value }] : [];
+  });
+}
+
 export interface PlacedText {
   readonly place: TextPlace;
   readonly text: string;
 }
 
-/** All texts of a document: its title, its personas, then map by map. Empty ones are left out. */
+/** All texts of a document, in the order in which they are read. */
 export function textsOf(document: JourneyDocument): PlacedText[] {
-  return [
-    ...textsIn({ kind: 'document' }, document),
-    ...inOrder<Persona>(document.personas).flatMap(([persona, entity]) =>
-      textsIn({ kind: 'persona', persona }, entity),
-    ),
-    ...inOrder<JourneyMap>(document.maps).flatMap(([map, entity]) => textsOfMap(map, entity)),
-  ];
-}
-
-function textsOfMap(map: string, entity: JourneyMap): PlacedText[] {
-  return [
-    ...textsIn({ kind: 'map', map }, entity),
-    ...inOrder(entity.stages).flatMap(([stage, each]) => textsIn({ kind: 'stage', map, stage }, each)),
-    ...inOrder(entity.lanes).flatMap(([lane, each]) => textsIn({ kind: 'lane', map, lane }, each)),
-    ...cardsInReadingOrder(entity).flatMap(([card, each]: [string, Card]) =>
-      textsIn({ kind: 'card', map, card }, each),
-    ),
-  ];
-}
-
-function textsIn(owner: TextOwner, entity: Readonly<Record<string, unknown>>): PlacedText[] {
-  return TEXT_FIELDS[owner.kind].flatMap((field: TextField) => {
-    const [outer = '', inner] = field.split('.');
-    const value = inner === undefined ? entity[outer] : fieldOf(entity[outer], inner);
-    return typeof value === 'string' && value !== '' ? [{ place: { owner, field }, text: value }] : [];
-  });
+  return ownersOf(document).flatMap(({ owner, entity }) =>
+    textsIn(owner.kind, entity).map(({ field, text }): PlacedText => ({ place: { owner, field }, text })),
+  );
 }
 
 function fieldOf(value: unknown, key: string): unknown {

@@ -1,7 +1,15 @@
 /** Finds a text everywhere in a document, in the order in which a person reads it. */
 import type { JourneyDocument } from '../document/model.ts';
 import { type FoldOptions, fold } from './fold.ts';
-import { isSamePlace, type TextPlace, textsOf } from './places.ts';
+import {
+  type Entity,
+  isSamePlace,
+  ownersOf,
+  type TextField,
+  type TextOwner,
+  type TextPlace,
+  textsIn,
+} from './places.ts';
 
 export interface SearchOptions {
   readonly matchCase: boolean;
@@ -21,11 +29,50 @@ export interface Match {
 }
 
 export function findMatches(document: JourneyDocument, query: string, options: SearchOptions): Match[] {
-  if (query === '') return [];
-  const find = finder(query, options, document.language);
-  return textsOf(document).flatMap(({ place, text }) =>
-    find(text).map(([start, end]): Match => ({ place, start, end, text })),
-  );
+  return createSearch(query, options)(document);
+}
+
+/**
+ * The same search for one document after the other, as it is edited: what did not change between them, which is
+ * nearly all of it, is not looked through again.
+ */
+export function createSearch(query: string, options: SearchOptions): (document: JourneyDocument) => Match[] {
+  let language: string | null = null;
+  let inEntity: (kind: TextOwner['kind'], entity: Entity) => readonly FoundText[];
+  return (document) => {
+    if (query === '') return [];
+    if (document.language !== language) {
+      language = document.language;
+      inEntity = entityFinder(query, options, language);
+    }
+    return ownersOf(document).flatMap(({ owner, entity }) =>
+      inEntity(owner.kind, entity).map(({ field, text, start, end }): Match => {
+        return { place: { owner, field }, start, end, text };
+      }),
+    );
+  };
+}
+
+interface FoundText {
+  readonly field: TextField;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds in all texts of an entity. Remembers by the entity and not by its id: a changed one is another object. */
+function entityFinder(query: string, options: SearchOptions, language: string) {
+  const find = finder(query, options, language);
+  const remembered = new WeakMap<Entity, readonly FoundText[]>();
+  return (kind: TextOwner['kind'], entity: Entity): readonly FoundText[] => {
+    const known = remembered.get(entity);
+    if (known) return known;
+    const found = textsIn(kind, entity).flatMap(({ field, text }) =>
+      find(text).map(([start, end]): FoundText => ({ field, text, start, end })),
+    );
+    remembered.set(entity, found);
+    return found;
+  };
 }
 
 type Range = readonly [start: number, end: number];

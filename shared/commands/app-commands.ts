@@ -17,6 +17,8 @@ export interface AppCommand {
   readonly group: string;
   /** The keys that menus and tooltips show. */
   readonly shortcut?: string;
+  /** The keys of macOS, where its programs use others than those of `shortcut` with Cmd for Ctrl. */
+  readonly macShortcut?: string;
   /** More keys that do the same and are nowhere shown; only the window listens to them. */
   readonly alternates?: readonly string[];
   readonly native?: false;
@@ -89,6 +91,24 @@ export const APP_COMMANDS = [
   command('edit.selectAll', { menu: 'edit', group: 'select', shortcut: 'CmdOrCtrl+A', native: false, runs: 'window' }),
   command('edit.copyPicture', { menu: 'edit', group: 'picture', shortcut: 'CmdOrCtrl+Shift+C', runs: 'window' }),
 
+  command('edit.find', { menu: 'edit', group: 'find', shortcut: 'CmdOrCtrl+F', runs: 'window' }),
+  command('edit.replace', {
+    menu: 'edit',
+    group: 'find',
+    shortcut: 'CmdOrCtrl+H',
+    // Cmd+H hides a program.
+    macShortcut: 'CmdOrCtrl+Alt+F',
+    runs: 'window',
+  }),
+  command('edit.findNext', { menu: 'edit', group: 'find', shortcut: 'F3', macShortcut: 'CmdOrCtrl+G', runs: 'window' }),
+  command('edit.findPrevious', {
+    menu: 'edit',
+    group: 'find',
+    shortcut: 'Shift+F3',
+    macShortcut: 'CmdOrCtrl+Shift+G',
+    runs: 'window',
+  }),
+
   command('insert.card', { menu: 'insert', group: 'card', shortcut: 'Enter', native: false, runs: 'window' }),
   command('insert.nextCell', { menu: 'insert', group: 'card', shortcut: 'Tab', native: false, runs: 'window' }),
   // Not native: in a text field these keys select words.
@@ -145,3 +165,8 @@ export const MAIN_COMMANDS = ['file.new', 'file.open', 'file.close', 'file.quit'
 export type MainCommandId = (typeof MAIN_COMMANDS)[number];
 
 export type AppCommandId = (typeof APP_COMMANDS)[number]['id'];
+
+/** The keys that menus and tooltips show on a platform; undefined when the command has none. */
+export function shortcutOn(platform: string, { shortcut, macShortcut }: AppCommand): string | undefined {
+  return platform === 'darwin' ? (macShortcut ?? shortcut) : shortcut;
+}

@@ -50,3 +50,43 @@ test('the palette runs a command and leads to a stage, and Escape goes back to w
     /Go to stage Recommend/,
   ]);
 });
+
+test('find leads through all maps, and replacing all is undone in one step', async ({ launch, place }) => {
+  const page = await open(() => launch({ files: [place(SAMPLE)] }));
+  const { keyboard } = page;
+  await keyboard.press('Control+f');
+  const panel = page.getByRole('complementary', { name: 'Find', exact: true });
+  await expect(panel.getByRole('textbox', { name: 'Find' })).toBeFocused();
+  await keyboard.type('playlist link');
+  await expect(page.locator('[data-found="true"]').first()).toBeVisible();
+  const results = panel.getByRole('option');
+  const count = await results.count();
+  expect(count).toBeGreaterThan(0);
+  await keyboard.press('Enter');
+  await expect(panel.getByRole('status')).toHaveText(`1 of ${count}`);
+  await keyboard.press('F3');
+  await keyboard.press('Shift+F3');
+  await expect(panel.getByRole('status')).toHaveText(`1 of ${count}`);
+
+  // Down into the list: each result leads to its place, and the keys stay to go on.
+  await results.first().focus();
+  await keyboard.press('Enter');
+  await expect(results.first()).toBeFocused();
+  await keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+  await expect(page.locator('[data-selection]')).toBeFocused();
+  await expect(page.locator('[data-found="true"]')).toHaveCount(0);
+
+  await keyboard.press('Control+h');
+  const replacing = page.getByRole('complementary', { name: 'Find and replace' });
+  await keyboard.press('Tab');
+  await keyboard.type('mixtape');
+  await replacing.getByRole('button', { name: 'Replace all' }).press('Enter');
+  await expect(results).toHaveCount(0);
+  await expect(replacing.getByRole('status')).toHaveText(`${count} replaced`);
+  await expect(page.getByRole('group', { name: /mixtape/ }).first()).toBeVisible();
+  await keyboard.press('Escape');
+  await expect(replacing).toBeHidden();
+  await keyboard.press('Control+z');
+  await expect(page.getByRole('group', { name: /mixtape/ })).toHaveCount(0);
+});

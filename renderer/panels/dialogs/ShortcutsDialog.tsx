@@ -2,7 +2,13 @@
 import { useServices } from '#renderer/app/services.ts';
 import { useTexts } from '#renderer/app/texts.ts';
 import { displayShortcut, type Platform } from '#shared/commands/accelerator.ts';
-import { APP_COMMANDS, type AppCommand, type AppCommandId, type MenuName } from '#shared/commands/app-commands.ts';
+import {
+  APP_COMMANDS,
+  type AppCommand,
+  type AppCommandId,
+  type MenuName,
+  shortcutOn,
+} from '#shared/commands/app-commands.ts';
 import type { Translate } from '#shared/i18n/translator.ts';
 import { Button } from '../controls/Button.tsx';
 import { Dialog } from './Dialog.tsx';
@@ -63,9 +69,12 @@ export function ShortcutsDialog() {
 }
 
 function menuEntries(menu: MenuName, platform: Platform, t: Translate): Entry[] {
-  return COMMANDS.flatMap(({ id, menu: place, shortcut }) =>
-    place === menu && shortcut ? [{ keys: [displayShortcut(shortcut, platform)], text: t(`command:${id}`) }] : [],
-  );
+  return COMMANDS.flatMap((command) => {
+    const shortcut = command.menu === menu ? shortcutOn(platform, command) : undefined;
+    return shortcut === undefined
+      ? []
+      : [{ keys: [displayShortcut(shortcut, platform)], text: t(`command:${command.id}`) }];
+  });
 }
 
 /** Keys that are no command, because they only mean something where one is on the map. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textsOf } from '#shared/analysis/places.ts';
 import {
+  createSearch,
   excerptOf,
   findMatches,
   indexAfterReplacing,
@@ -9,7 +10,7 @@ import {
   type SearchOptions,
 } from '#shared/analysis/search.ts';
 import { validDocument } from '../../../arbitraries/document.ts';
-import { journey } from '../../../support/journey.ts';
+import { journey, MAP } from '../../../support/journey.ts';
 
 const PLAIN: SearchOptions = { matchCase: false, matchDiacritics: false, wholeWord: false };
 
@@ -113,6 +114,39 @@ describe('a search in a document', () => {
         expect(matches.length).toBeGreaterThan(0);
       }),
     );
+  });
+});
+
+describe('a search of a document that is edited', () => {
+  it('finds the same as a new one, after whatever was done', () => {
+    fc.assert(
+      fc.property(validDocument(), validDocument(), fc.string({ maxLength: 2 }), (one, other, query) => {
+        // Entities of both, so that some are the very same objects in another place.
+        const mixed = { ...other, maps: { ...one.maps, ...other.maps }, language: one.language };
+        const search = createSearch(query, PLAIN);
+        for (const document of [one, mixed, other, one]) {
+          expect(search(document)).toEqual(findMatches(document, query, PLAIN));
+        }
+      }),
+    );
+  });
+
+  it('reads one entity in two maps as two', () => {
+    const document = journey({
+      stages: ['A'],
+      lanes: ['goals'],
+      cards: [{ id: 'a', stage: 'A', lane: 'goals', text: 'x' }],
+    });
+    const search = createSearch('x', PLAIN);
+    search(document);
+    const map = document.maps[MAP];
+    const places = search({ ...document, maps: { [MAP]: map, copy: map } } as typeof document).map(
+      ({ place }) => place.owner,
+    );
+    expect(places).toEqual([
+      { kind: 'card', map: 'copy', card: 'a' },
+      { kind: 'card', map: MAP, card: 'a' },
+    ]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { APP_COMMANDS, type AppCommand, type AppCommandId } from '#shared/commands/app-commands.ts';
+import { APP_COMMANDS, type AppCommand, type AppCommandId, shortcutOn } from '#shared/commands/app-commands.ts';
 import { DOCUMENT_COMMANDS, type DocumentCommandId } from '#shared/commands/registry.ts';
 import { UI_LANGUAGES } from '#shared/i18n/languages.ts';
 import { createTranslator, LOCALES } from '#shared/i18n/translator.ts';
@@ -7,10 +7,12 @@ import { createTranslator, LOCALES } from '#shared/i18n/translator.ts';
 const appCommands: readonly (AppCommand & { readonly id: AppCommandId })[] = APP_COMMANDS;
 const appIds = appCommands.map(({ id }) => id);
 const documentIds = Object.keys(DOCUMENT_COMMANDS) as DocumentCommandId[];
-const keysOf = ({ shortcut, alternates = [] }: AppCommand) => [
-  ...(shortcut === undefined ? [] : [shortcut]),
-  ...alternates,
+const PLATFORMS = ['linux', 'darwin'] as const;
+const keysOn = (platform: string) => (command: AppCommand) => [
+  ...[shortcutOn(platform, command) ?? []].flat(),
+  ...(command.alternates ?? []),
 ];
+const keysOf = (command: AppCommand) => PLATFORMS.flatMap((platform) => keysOn(platform)(command));
 
 it('no id names two commands, of the app or of the document', () => {
   const ids = [...appIds, ...documentIds];
@@ -21,14 +23,14 @@ it('every document command stands in the registry under its own id', () => {
   for (const [id, command] of Object.entries(DOCUMENT_COMMANDS)) expect(command.id).toBe(id);
 });
 
-it('no keys do two things', () => {
-  const keys = appCommands.flatMap(keysOf);
+it.each(PLATFORMS)('no keys do two things on %s', (platform) => {
+  const keys = appCommands.flatMap(keysOn(platform));
   expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
 });
 
 it('every shortcut is written in words that Electron reads', () => {
   const key = '([A-Z0-9]|F([1-9]|1[0-2])|Up|Down|Left|Right|PageUp|PageDown|Enter|Tab|Delete|Backspace|Plus|[-=])';
-  const accelerator = new RegExp(`^(CmdOrCtrl\\+)?(Alt\\+)?(Shift\\+)?${key}$`);
+  const accelerator = new RegExp(`^((Cmd|Ctrl|CmdOrCtrl)\\+)?(Alt\\+)?(Shift\\+)?${key}$`);
   for (const keys of appCommands.flatMap(keysOf)) expect(keys).toMatch(accelerator);
 });
 

@@ -1,0 +1,13 @@
+/** The one panel that stands beside the map, if any. */
+import { useWindow } from '#renderer/app/services.ts';
+import { FindPanel } from '../find/FindPanel.tsx';
+
+export function SideArea() {
+  const panel = useWindow(({ side }) => side?.panel ?? null);
+  switch (panel?.kind) {
+    case 'find':
+      return <FindPanel withReplace={panel.withReplace} />;
+    default:
+      return null;
+  }
+}
