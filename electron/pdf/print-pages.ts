@@ -1,8 +1,7 @@
 /** Draws pages in a window nobody sees, and prints them. */
 import { type RenderOptions, renderInWindow } from '#electron/render/render-window.ts';
 import type { PagesJob } from '#shared/ipc/contract.ts';
-import { pxToInches } from '#shared/pages/papers.ts';
-import { OVERSIZE, type PrintedPages } from './printed.ts';
+import { type PrintedPages, printOptions } from './printed.ts';
 
 /**
  * Pages as Chromium prints them: vectors and selectable text.
@@ -11,19 +10,7 @@ import { OVERSIZE, type PrintedPages } from './printed.ts';
 export function printPages(job: PagesJob, options?: RenderOptions): Promise<PrintedPages> {
   return renderInWindow(
     job,
-    async (rendered, contents) => {
-      const bytes = await contents.printToPDF({
-        pageSize: { width: pxToInches(rendered.width + OVERSIZE), height: pxToInches(rendered.height + OVERSIZE) },
-        margins: { top: 0, bottom: 0, left: 0, right: 0 },
-        printBackground: true,
-        // The size above counts; a size in the page's style would be rounded down.
-        preferCSSPageSize: false,
-        generateTaggedPDF: true,
-        // Ours is better: Chromium would join a stage's name and its duration to one word.
-        generateDocumentOutline: false,
-      });
-      return { bytes, rendered };
-    },
+    async (rendered, contents) => ({ bytes: await contents.printToPDF(printOptions(rendered)), rendered }),
     options,
   );
 }

@@ -50,7 +50,7 @@ export function coverPages(context: ReportContext, parts: readonly ReportPart[],
   const contentsTop = titleBottom + 56 * unit;
 
   let number = before + 1;
-  const blocks: Block[] = [{ kind: 'text', role: 'h3', text: t('formats:pdf.contents') }];
+  const blocks: Block[] = [{ kind: 'text', role: 'h2', text: t('formats:pdf.contents') }];
   for (const part of parts) {
     const key = part.pages[0]?.key;
     const name = [part.title.trim() || t('formats:pdf.unnamed'), String(number)].join('  ·  ');

@@ -1,18 +1,18 @@
 /** Pictures and web pages as other programs show them: the system's Chromium and librsvg. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import type axe from 'axe-core';
 import type { JourneyDocument } from '#shared/document/model.ts';
 import { parseJourney } from '#shared/file/parse.ts';
 import { serializeJourney } from '#shared/file/serialize.ts';
 import { pixelAt, readPng } from '../support/png.ts';
 import { callBridge, expect, ROOT, test } from './app.ts';
+import { launchChromium } from './chromium.ts';
 import { ask, cli } from './command-line.ts';
 
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const SAMPLES = ['streaming-listener', 'smykker-online', 'saas-tim'].map((name) => `assets/samples/${name}.journey`);
@@ -20,7 +20,7 @@ const SCRIPTS = ['japanese', 'arabic'].map((name) => `test/fixtures/content/${na
 
 let browser: Browser;
 test.beforeAll(async () => {
-  browser = await chromium.launch({ ...(CHROMIUM ? { executablePath: CHROMIUM } : {}), args: ['--no-sandbox'] });
+  browser = await launchChromium();
 });
 test.afterAll(() => browser.close());
 
