@@ -80,9 +80,11 @@ let lastKey = 0;
 
 function contentOf(content: WindowContent): Content {
   if (content.kind === 'start') return content;
-  const { document, file } = content;
+  const { document, file, imported } = content;
   lastKey += 1;
-  return { kind: 'document', key: lastKey, session: createSessionStore({ document, file, createId, now: Date.now }) };
+  const isInFile = imported === undefined;
+  const session = createSessionStore({ document, file, isInFile, createId, now: Date.now });
+  return { kind: 'document', key: lastKey, session };
 }
 
 /** Undo is offered beside the news of a deletion, as long as it would take back that and nothing else. */

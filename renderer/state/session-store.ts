@@ -25,6 +25,8 @@ export interface SessionOptions {
   /** Has at least one map, as every valid document. */
   readonly document: JourneyDocument;
   readonly file: FileInfo;
+  /** False for a document that was made of a file of another format: closing it would lose it. True otherwise. */
+  readonly isInFile?: boolean;
   readonly createId: CreateId;
   /** The time in milliseconds; it only decides what is one stretch of typing. */
   readonly now: () => number;
@@ -37,12 +39,13 @@ interface NewCard {
   readonly since: number;
 }
 
-export function createSessionStore({ document, file, createId, now }: SessionOptions): SessionStore {
+export function createSessionStore(options: SessionOptions): SessionStore {
+  const { document, file, isInFile = true, createId, now } = options;
   const [firstMap] = inOrder(document.maps);
   if (!firstMap) throw new Error('A document without a map was opened.');
   const selection = { map: firstMap[0], target: { kind: 'map' } } as const;
 
-  let present: Present = { document, selection, history: startHistory() };
+  let present: Present = { document, selection, history: startHistory(isInFile) };
   let newCard: NewCard | null = null;
 
   return createStore<Session>((set, get) => {

@@ -97,6 +97,7 @@ test('a Mermaid file becomes an unsaved document, and says what it could not tak
   await expect(page.getByRole('dialog', { name: 'Imported' })).toContainText('Tasks without a score');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Boil water')).toBeVisible();
+  await expect.poll(() => app.titles()).toEqual([expect.stringMatching(/^● tea/)]);
   expect(existsSync(join(folder, 'tea.journey'))).toBe(false);
 });
 

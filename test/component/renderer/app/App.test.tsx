@@ -3,7 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '#renderer/app/App.tsx';
 import type { Settings } from '#shared/ipc/contract.ts';
-import { openWindow } from '../support/window.tsx';
+import { journey } from '../../../support/journey.ts';
+import { documentContent, openWindow } from '../support/window.tsx';
 
 let isSystemDark = false;
 let systemChanged = (): void => {};
@@ -64,6 +65,13 @@ describe('the window', () => {
     expect(await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })).toBeDefined();
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('takes a document that came from another format as work nobody has saved', () => {
+    const document = journey({ stages: ['A'], lanes: ['goals'] });
+    const imported = { name: 'tea', notices: [] };
+    expect(openWindow(documentContent(document)).session().unsaved).toBe(false);
+    expect(openWindow({ ...documentContent(document), imported }).session().unsaved).toBe(true);
   });
 
   it('shows another file’s problem when the main process says so', async () => {
