@@ -51,8 +51,10 @@ export function benchDocument(count: number): JourneyDocument {
           LANES.map((kind, index) => [kind, { order: laneOrder[index] ?? '', kind, name: kind }]),
         ),
         cards: cardsOf(count),
+        links: {},
       },
     },
+    images: {},
   };
 }
 

@@ -1,6 +1,7 @@
 /** The map as the keyboard sees it: rows of cells, each with its cards from top to bottom. */
 import type { Card, JourneyMap, LaneKind } from '#shared/document/model.ts';
 import { inOrder } from '#shared/document/order.ts';
+import { columnStages } from '#shared/document/stages.ts';
 
 export interface GridLane {
   readonly id: string;
@@ -53,7 +54,7 @@ function makeGrid(map: JourneyMap): Grid {
     else cells.set(key, [id]);
   }
   return {
-    stages: inOrder(map.stages).map(([id]) => id),
+    stages: columnStages(map.stages).map(([id]) => id),
     lanes: inOrder(map.lanes).map(([id, lane]) => ({ id, kind: lane.kind })),
     cardCount: Object.keys(map.cards).length,
     cardsIn: (stage, lane) => cells.get(cellKey(stage, lane)) ?? [],

@@ -3,9 +3,9 @@ import type { Draft } from 'immer';
 import { z } from 'zod';
 import {
   CARD_KIND_OF_LANE,
+  CARD_SCHEMAS,
   type Card,
   type CardKind,
-  Goal,
   type JourneyDocument,
   type JourneyMap,
   Note,
@@ -19,14 +19,6 @@ import { copyOf } from './copies.ts';
 import { areReferences, existing, find, newId } from './entities.ts';
 import { applyFields, changesFields, typingKey } from './fields.ts';
 import { isPlace, makeRoom, makeRoomForOne, neighbourOf } from './places.ts';
-
-const SHAPES = {
-  touchpoint: Touchpoint.shape,
-  goal: Goal.shape,
-  painPoint: PainPoint.shape,
-  opportunity: Opportunity.shape,
-  note: Note.shape,
-} satisfies Record<CardKind, object>;
 
 const Fields = z.strictObject({
   text: Note.shape.text.optional(),
@@ -101,7 +93,7 @@ export const editCard = defineCommand({
   isEnabled: (document, { map, card, fields }) => {
     const entity = find(find(document.maps, map)?.cards ?? {}, card);
     if (entity === undefined) return false;
-    const shape = SHAPES[entity.kind];
+    const { shape } = CARD_SCHEMAS[entity.kind];
     return (
       Object.entries(fields).every(([key, value]) => value === undefined || Object.hasOwn(shape, key)) &&
       areReferences(document.tags, fields.tags ?? []) &&
@@ -111,7 +103,7 @@ export const editCard = defineCommand({
   },
   apply: (draft, { map, card, fields }) => {
     const entity = existing(existing(draft.maps, map).cards, card);
-    applyFields(SHAPES[entity.kind], entity, fields);
+    applyFields(CARD_SCHEMAS[entity.kind].shape, entity, fields);
     return {};
   },
   mergeKey: ({ map, card, fields }) => typingKey('card.edit', [map, card], fields, ['text', 'notes']),
@@ -166,7 +158,8 @@ export const moveCards = defineCommand({
  */
 function asKind(card: Draft<Card>, kind: CardKind, place: Place): Draft<Card> {
   const isKept = (key: string) =>
-    Object.hasOwn(Note.shape, key) || !(Object.hasOwn(SHAPES[card.kind], key) || Object.hasOwn(SHAPES[kind], key));
+    Object.hasOwn(Note.shape, key) ||
+    !(Object.hasOwn(CARD_SCHEMAS[card.kind].shape, key) || Object.hasOwn(CARD_SCHEMAS[kind].shape, key));
   const { text, ...rest } = copyOf(card, {});
   const kept = Object.fromEntries(Object.entries(rest).filter(([key]) => isKept(key)));
   return newCard(kind, { ...kept, ...place, text });

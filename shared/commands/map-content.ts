@@ -31,7 +31,16 @@ export function addMap(draft: Draft<JourneyDocument>, content: NewMap, context: 
   const { name, persona, state, index, stages = [], lanes = [] } = content;
   const order = makeRoomForOne(inOrder(draft.maps), index);
   const id = newId(draft.maps, 'map', context);
-  const map: Draft<JourneyDocument>['maps'][string] = { order, name, persona, state, stages: {}, lanes: {}, cards: {} };
+  const map: Draft<JourneyDocument>['maps'][string] = {
+    order,
+    name,
+    persona,
+    state,
+    stages: {},
+    lanes: {},
+    cards: {},
+    links: {},
+  };
   draft.maps[id] = map;
 
   let previous: Color | undefined;

@@ -4,7 +4,7 @@
  */
 
 /** What an id may begin with; the prefix tells a reader of the file what the id names. */
-export type IdPrefix = 'doc' | 'persona' | 'map' | 'stage' | 'lane' | 'card' | 'channel' | 'tag';
+export type IdPrefix = 'doc' | 'persona' | 'map' | 'stage' | 'lane' | 'card' | 'link' | 'channel' | 'tag' | 'image';
 
 /** Makes a new id for an entity of the given kind. Injected, so that commands stay pure. */
 export type CreateId = (prefix: IdPrefix) => string;

@@ -68,6 +68,7 @@ export function createStarter(starter: StarterName, words: StarterWords, createI
     stages: placed(stages, () => createId('stage')),
     lanes: placed(lanes, () => createId('lane')),
     cards: {},
+    links: {},
   };
   return {
     format: FORMAT,
@@ -79,6 +80,7 @@ export function createStarter(starter: StarterName, words: StarterWords, createI
     channels: placed(channels, () => createId('channel')),
     tags: {},
     maps: placed([map], () => createId('map')),
+    images: {},
   };
 }
 

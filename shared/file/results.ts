@@ -29,6 +29,9 @@ export type FaultCode =
   | 'danglingReference' // values: { id, to } where to is 'persona', 'stage', …
   | 'duplicateReference' // the same id twice in one list; values: { id }
   | 'wrongLane' // a card in a lane that does not take its kind; values: { kind, laneKind }
+  | 'stageWithSubStages' // a card in a stage that is no column, because it has sub-stages
+  | 'nestedSubStage' // a sub-stage whose parent is itself or a sub-stage
+  | 'linkToItself' // a link from a card to the same card
   | 'noMap'; // a document has at least one map
 
 export type ParseResult =

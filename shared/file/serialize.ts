@@ -5,55 +5,72 @@
  * to bottom, and a diff shows what was changed and nothing else.
  */
 import {
+  CARD_SCHEMAS,
   type Card,
-  type CardKind,
   Channel,
+  Checks,
+  Curve,
   Demographics,
   Emotion,
-  Goal,
+  Image,
   JourneyDocument,
   JourneyMap,
   Lane,
-  Note,
-  Opportunity,
-  PainPoint,
+  Link,
+  MeasuredScore,
   Persona,
+  Picture,
   Stage,
+  SubJourney,
   Tag,
-  Touchpoint,
+  WebLink,
 } from '../document/model.ts';
 import { inOrder, type Ordered } from '../document/order.ts';
 import { cardsInReadingOrder } from '../document/reading-order.ts';
+import { stagesInReadingOrder } from '../document/stages.ts';
 
 /** The text of a file that holds this document, which is left as it is. The document has to be valid. */
 export function serializeJourney(document: JourneyDocument): string {
   const arranged = arrange(document, JourneyDocument, {
-    personas: records((persona: Persona) => arrange(persona, Persona, { demographics: asIn(Demographics) })),
+    personas: records((persona: Persona) =>
+      arrange(persona, Persona, { picture: asIn(Picture), demographics: asIn(Demographics) }),
+    ),
     channels: records(asIn(Channel)),
     tags: records(asIn(Tag)),
+    checks: asIn(Checks),
     maps: records(arrangeMap),
+    images: (images: JourneyDocument['images']) => recordOf(byId(images), asIn(Image)),
   });
   return `${JSON.stringify(arranged, null, 2)}\n`;
 }
 
-const CARD_SCHEMAS: { readonly [K in CardKind]: ObjectSchema } = {
-  touchpoint: Touchpoint,
-  goal: Goal,
-  painPoint: PainPoint,
-  opportunity: Opportunity,
-  note: Note,
-};
-
 function arrangeMap(map: JourneyMap): object {
+  const cards = cardsInReadingOrder(map);
   return arrange(map, JourneyMap, {
-    stages: records(asIn(Stage)),
-    lanes: records(asIn(Lane)),
-    cards: () => Object.fromEntries(cardsInReadingOrder(map).map(([id, card]) => [id, arrangeCard(card)])),
+    stages: () => recordOf(stagesInReadingOrder(map.stages), asIn(Stage)),
+    lanes: records((lane: Lane) => arrange(lane, Lane, { curve: asIn(Curve) })),
+    cards: () => recordOf(cards, arrangeCard),
+    links: () => recordOf(linksInReadingOrder(map, cards), asIn(Link)),
   });
 }
 
 function arrangeCard(card: Card): object {
-  return arrange(card, CARD_SCHEMAS[card.kind], { emotion: asIn(Emotion) });
+  return arrange(card, CARD_SCHEMAS[card.kind], {
+    emotion: (emotion: Emotion) => arrange(emotion, Emotion, { measured: asIn(MeasuredScore) }),
+    picture: asIn(Picture),
+    links: (links: readonly WebLink[]) => links.map(asIn(WebLink)),
+    journey: asIn(SubJourney),
+  });
+}
+
+/** Links have no order of their own: they follow the cards they lead from, then those they lead to. */
+function linksInReadingOrder(map: JourneyMap, cards: readonly (readonly [string, Card])[]): [string, Link][] {
+  const places = new Map(cards.map(([id], place) => [id, place]));
+  const placeOf = (card: string): number => places.get(card) ?? places.size;
+  return Object.entries(map.links).sort(
+    ([a, one], [b, other]) =>
+      placeOf(one.from) - placeOf(other.from) || placeOf(one.to) - placeOf(other.to) || (a < b ? -1 : 1),
+  );
 }
 
 interface ObjectSchema {
@@ -68,8 +85,16 @@ function asIn(schema: ObjectSchema): (value: object) => unknown {
 }
 
 function records<T extends Ordered>(arrangement: (entity: T) => unknown): Arrangement {
-  return (record: Readonly<Record<string, T>>) =>
-    Object.fromEntries(inOrder(record).map(([id, entity]) => [id, arrangement(entity)]));
+  return (record: Readonly<Record<string, T>>) => recordOf(inOrder(record), arrangement);
+}
+
+function recordOf<T>(entries: readonly (readonly [string, T])[], arrangement: (entity: T) => unknown): object {
+  return Object.fromEntries(entries.map(([id, entity]) => [id, arrangement(entity)]));
+}
+
+/** What has no order of its own, by id, so that the same document always gives the same bytes. */
+function byId<T>(record: Readonly<Record<string, T>>): [string, T][] {
+  return Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** A copy with the schema's fields in the schema's order, then the others by name. */

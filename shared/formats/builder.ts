@@ -152,6 +152,7 @@ export class JourneyBuilder {
       channels: this.#channels.record(),
       tags: this.#tags.record(),
       maps,
+      images: {},
     };
   }
 }
@@ -299,6 +300,7 @@ export class MapBuilder {
       stages: inOrderOfEntries(this.#stages),
       lanes: inOrderOfEntries(this.#lanes),
       cards: inOrderOfEntries(this.#cards),
+      links: {},
     };
   }
 }

@@ -6,10 +6,22 @@ import { LOCALES } from '../i18n/translator.ts';
 /** Beginnings of names people give lanes in English, besides the app's own words in its languages. */
 const BEGINNINGS: readonly (readonly [LaneKind, readonly string[]])[] = [
   ['goals', ['goal', 'need', 'user goal', 'jobs to be done']],
-  ['touchpoints', ['touchpoint', 'touch point', 'action', 'user action', 'step', 'activit', 'doing', 'channel']],
+  ['touchpoints', ['touchpoint', 'touch point', 'step']],
+  ['frontstage', ['frontstage', 'front stage', 'front-stage', 'onstage', 'on-stage', 'employee action']],
+  ['backstage', ['backstage', 'back stage', 'back-stage']],
+  ['support', ['support process', 'supporting process', 'support system', 'system']],
+  ['actions', ['action', 'user action', 'customer action', 'activit', 'doing']],
+  ['thoughts', ['thought', 'thinking', 'mindset']],
+  ['channels', ['channel']],
+  ['metrics', ['metric', 'kpi', 'measure']],
+  ['evidence', ['evidence', 'physical evidence', 'insight', 'research']],
+  ['quotes', ['quote', 'verbatim', 'voice of the customer']],
+  ['images', ['image', 'picture', 'storyboard', 'photo']],
+  ['owners', ['owner', 'responsib', 'department']],
   ['emotions', ['emotion', 'feeling', 'mood', 'sentiment', 'experience curve']],
   ['painPoints', ['pain', 'frustration', 'problem', 'barrier', 'obstacle']],
-  ['opportunities', ['opportunit', 'idea', 'improvement', 'solution', 'how might we']],
+  ['opportunities', ['opportunit', 'improvement', 'solution', 'how might we']],
+  ['ideas', ['idea']],
   ['notes', ['note', 'comment']],
 ];
 

@@ -3,20 +3,16 @@
  * none has to know of choices. The result is a valid document of its own; the given one is not changed.
  */
 import {
+  CARD_SCHEMAS,
   type Card,
   Channel,
   Emotion,
-  Goal,
   JourneyDocument,
   JourneyMap,
   Lane,
-  Note,
-  Opportunity,
-  PainPoint,
   Persona,
   Stage,
   Tag,
-  Touchpoint,
 } from '../document/model.ts';
 
 /** Ids by the id of their map: two maps may use the same id for different things. */
@@ -37,15 +33,7 @@ export interface SubsetChoice {
 }
 
 /** What a team writes for itself. A kind of thing that comes to have such fields is named here. */
-export const INTERNAL_FIELDS = { card: ['notes', 'assumption'] } as const;
-
-const CARD_SCHEMAS = {
-  touchpoint: Touchpoint,
-  goal: Goal,
-  painPoint: PainPoint,
-  opportunity: Opportunity,
-  note: Note,
-} as const;
+export const INTERNAL_FIELDS = { card: ['notes', 'owner', 'assumption'] } as const;
 
 /**
  * The document with nothing but the maps, stages and lanes chosen. Personas, channels and tags that only

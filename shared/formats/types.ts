@@ -3,7 +3,7 @@
  * dropped silently. Formats are pure: text or bytes in, text or bytes out.
  */
 import type { CreateId } from '../document/ids.ts';
-import type { JourneyDocument } from '../document/model.ts';
+import type { JourneyDocument, LaneKind } from '../document/model.ts';
 
 /** One thing a person should know of a conversion: what could not be carried, or how something was read. */
 export interface Notice {
@@ -40,7 +40,5 @@ export interface ImportWords {
   readonly persona: string;
   readonly map: string;
   readonly stage: string;
-  readonly lanes: Readonly<
-    Record<'goals' | 'touchpoints' | 'emotions' | 'painPoints' | 'opportunities' | 'notes', string>
-  >;
+  readonly lanes: Readonly<Record<LaneKind, string>>;
 }

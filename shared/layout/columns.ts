@@ -1,6 +1,7 @@
 /** The map's stages as columns, each with its cards lane by lane. */
 import type { JourneyMap, Stage } from '../document/model.ts';
 import { compareOrder, inOrder } from '../document/order.ts';
+import { columnStages } from '../document/stages.ts';
 import { CARD_WIDTH } from './card.ts';
 import { type JourneyStep, spread, widthForPoints } from './emotion.ts';
 import { remember } from './remember.ts';
@@ -31,7 +32,7 @@ function columnsOf(map: JourneyMap): Column[] {
   const cards = cardsByStage(map);
   const hasCurve = lanes.some(([, lane]) => lane.kind === 'emotions');
   let x = 0;
-  return inOrder(map.stages).map(([id, stage]) => {
+  return columnStages(map.stages).map(([id, stage]) => {
     const byLane = cards.get(id) ?? new Map<string, CardEntry[]>();
     const touchpoints = lanes
       .flatMap(([lane]) => byLane.get(lane) ?? [])

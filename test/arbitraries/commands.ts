@@ -90,6 +90,7 @@ export function chosenCommand({ command, numbers, careless }: Choice, document: 
     stages: {},
     lanes: {},
     cards: {},
+    links: {},
   };
   const anyMap = (): [string, JourneyMap] => {
     const map = id(document.maps);

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import {
   ASSUMPTIONS,
+  CARD_ICONS,
   CARD_KIND_OF_LANE,
   type Card,
   type CardKind,
@@ -11,6 +12,7 @@ import {
   FREQUENCIES,
   type JourneyDocument,
   type JourneyMap,
+  LANE_HEIGHT_LIMIT,
   LANE_KINDS,
   type Lane,
   MAP_STATES,
@@ -61,7 +63,7 @@ const unknownFields = fc.oneof(
   { weight: 4, arbitrary: fc.constant({}) },
   {
     weight: 1,
-    arbitrary: fc.dictionary(fc.constantFrom('x-team', 'votes', 'links', 'notes-2', '7'), unknownValue, {
+    arbitrary: fc.dictionary(fc.constantFrom('x-team', 'votes', 'beside', 'notes-2', '7'), unknownValue, {
       maxKeys: 2,
     }),
   },
@@ -91,6 +93,13 @@ const persona = (channels: readonly string[]): fc.Arbitrary<Persona> =>
     )
     .map(merge);
 
+const webLink = fc
+  .tuple(
+    fc.record({ url: fc.constantFrom('https://example.com', 'https://example.com/a?b=c#d') }),
+    optional({ label: name }),
+  )
+  .map(([url, more]) => ({ ...more, ...url }));
+
 interface CardPlace {
   readonly kind: CardKind;
   readonly stage: string;
@@ -107,21 +116,39 @@ function card(
     score: fc.integer({ min: -4, max: 4 }).map((halves) => halves / 2),
     feeling: name,
     thought: text,
+    measured: fc
+      .tuple(
+        fc.record({ score: fc.integer({ min: -4, max: 4 }).map((halves) => halves / 2) }),
+        optional({ sample: fc.integer({ min: 1 }), from: name }),
+      )
+      .map(([score, more]) => ({ ...more, ...score })),
   });
-  const ofKind: { [K in CardKind]: fc.Arbitrary<object> } = {
+  const figure = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => (Object.is(value, -0) ? 0 : value));
+  const ofKind: { [K in CardKind]?: fc.Arbitrary<object> } = {
     touchpoint: fc
       .tuple(fc.record({ channels: someOf(channels) }), optional({ emotion, momentOfTruth: fc.boolean() }))
       .map(merge),
-    goal: fc.constant({}),
     painPoint: optional({ severity: rating, frequency: fc.constantFrom(...FREQUENCIES) }),
     opportunity: optional({ impact: rating, effort: rating, status: fc.constantFrom(...STATUSES) }),
-    note: fc.constant({}),
+    metric: optional({ value: figure, target: figure, unit: name }),
+    evidence: optional({ source: name, date: fc.constantFrom('2026-05-31', '1999-12-01') }),
+    quote: optional({ speaker: name }),
+    idea: optional({ status: fc.constantFrom(...STATUSES) }),
   };
   return fc
     .tuple(
       fc.record({ kind: fc.constant(kind), stage: fc.constant(stage), lane: fc.constant(lane), order, text }),
-      optional({ notes: text, tags: someOf(tags), assumption: fc.constantFrom(...ASSUMPTIONS) }),
-      ofKind[kind],
+      optional({
+        notes: text,
+        tags: someOf(tags),
+        owner: name,
+        assumption: fc.constantFrom(...ASSUMPTIONS),
+        color: fc.constantFrom(...COLORS),
+        icon: fc.constantFrom(...CARD_ICONS),
+        links: fc.array(webLink, { maxLength: 2 }),
+        journey: optional({ file: name }),
+      }),
+      ofKind[kind] ?? fc.constant({}),
       unknownFields,
     )
     .map((parts) => merge(parts) as Card);
@@ -155,14 +182,19 @@ function map(
   const stage = fc
     .tuple(
       fc.record({ order, name, color: fc.constantFrom(...COLORS) }),
-      optional({ duration: name, description: text }),
+      optional({ duration: name, description: text, collapsed: fc.boolean() }),
       unknownFields,
     )
     .map(merge);
   const lane = fc
     .tuple(
       fc.record({ order, kind: fc.constantFrom(...LANE_KINDS), name }),
-      optional({ description: name }),
+      optional({
+        description: name,
+        hidden: fc.boolean(),
+        collapsed: fc.boolean(),
+        height: fc.integer({ min: 1, max: LANE_HEIGHT_LIMIT }),
+      }),
       unknownFields,
     )
     .map(merge);
@@ -180,6 +212,7 @@ function map(
         stages,
         lanes,
         cards,
+        links: {},
       })),
     );
 }
@@ -218,6 +251,7 @@ export function validDocument(size: DocumentSize = {}): fc.Arbitrary<JourneyDocu
                 channels,
                 tags,
                 maps,
+                images: {},
               }),
             ),
         ),

@@ -35,7 +35,7 @@ test('migrate keeps the former version', async ({ folder, place }) => {
   const old = readFileSync(place('test/fixtures/migrations/v1/library-loan.journey', 'a.journey'), 'utf8');
   expect(await cli(['migrate', 'a.journey'], { cwd: folder })).toMatchObject({ code: 0, error: '' });
   expect(readFileSync(join(folder, 'a.v1.journey'), 'utf8')).toBe(old);
-  expect(JSON.parse(readFileSync(join(folder, 'a.journey'), 'utf8'))).toMatchObject({ version: 2 });
+  expect(JSON.parse(readFileSync(join(folder, 'a.journey'), 'utf8'))).toMatchObject({ version: 3 });
   expect(readdirSync(folder).toSorted()).toEqual(['a.journey', 'a.v1.journey']);
 });
 

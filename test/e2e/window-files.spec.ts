@@ -97,11 +97,11 @@ test.describe('a file that cannot be opened', () => {
     ['is no journey', '{"hello": "world"}', { kind: 'notAJourney' }],
     [
       'is broken',
-      '{\n  "format": "stagecoach-journey",\n  "version": 2,,\n}',
+      '{\n  "format": "stagecoach-journey",\n  "version": 3,,\n}',
       { kind: 'brokenJson', line: 3, column: 16 },
     ],
     ['is of a newer version', '{"format": "stagecoach-journey", "version": 99}', { kind: 'newerVersion', version: 99 }],
-    ['breaks the rules', '{"format": "stagecoach-journey", "version": 2, "id": 7}', { kind: 'invalid' }],
+    ['breaks the rules', '{"format": "stagecoach-journey", "version": 3, "id": 7}', { kind: 'invalid' }],
   ];
   for (const [what, text, problem] of problems) {
     test(`because it ${what} is named with its problem, and not touched`, async ({ launch, folder }) => {

@@ -1,6 +1,8 @@
 /** What imports are given in tests: ids that count, and plain words. */
 import type { CreateId } from '#shared/document/ids.ts';
+import { importWords } from '#shared/formats/import-words.ts';
 import type { ImportContext } from '#shared/formats/types.ts';
+import { createTranslator } from '#shared/i18n/translator.ts';
 
 export function importContext(): ImportContext {
   let count = 0;
@@ -16,14 +18,7 @@ export function importContext(): ImportContext {
       persona: 'Somebody',
       map: 'A map',
       stage: 'First',
-      lanes: {
-        goals: 'Goals',
-        touchpoints: 'Touchpoints',
-        emotions: 'Emotions',
-        painPoints: 'Pain points',
-        opportunities: 'Opportunities',
-        notes: 'Notes',
-      },
+      lanes: importWords(createTranslator('en').t).lanes,
     },
   };
 }

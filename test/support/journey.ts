@@ -68,6 +68,7 @@ export function journey(sketch: JourneySketch = {}): JourneyDocument {
       (sketch.cards ?? []).map((card, index) => ({ id: `card${index}`, ...card })),
       (card, order) => cardOf(card, order, lanes),
     ),
+    links: {},
   };
   return {
     format: FORMAT,
@@ -82,6 +83,7 @@ export function journey(sketch: JourneySketch = {}): JourneyDocument {
     ),
     tags: inRecord(withIds(sketch.tags), ({ id, ...tag }, order): Tag => ({ name: id, color: 'blue', ...tag, order })),
     maps: { [MAP]: map },
+    images: {},
   };
 }
 

@@ -4,6 +4,7 @@ import smykkerOnline from '#assets/samples/smykker-online.journey?raw';
 import streamingListener from '#assets/samples/streaming-listener.journey?raw';
 import type { Color, JourneyMap } from '#shared/document/model.ts';
 import { inOrder } from '#shared/document/order.ts';
+import { columnStages } from '#shared/document/stages.ts';
 import { parseJourney } from '#shared/file/parse.ts';
 import type { SAMPLES } from '#shared/ipc/contract.ts';
 
@@ -39,7 +40,7 @@ export function readSample(name: SampleName): Sample {
 
 function pictureOf(map: JourneyMap): MapPictureData {
   const cards = inOrder(map.cards).map(([, card]) => card);
-  const stages = inOrder(map.stages).map(([id, { color }]) => ({
+  const stages = columnStages(map.stages).map(([id, { color }]) => ({
     color,
     scores: cards.flatMap((card) =>
       card.kind === 'touchpoint' && card.stage === id ? (card.emotion?.score ?? []) : [],

@@ -7,6 +7,7 @@ import { VERSION } from '../../document/model.ts';
 import { FaultList } from '../fault-list.ts';
 import type { Fault } from '../results.ts';
 import { recordsWithOrderKeys } from './0002-records-with-order-keys.ts';
+import { picturesAndLinks } from './0003-pictures-and-links.ts';
 
 /** One step up. `migrate` never throws, and leaves the value it is given as it is. */
 export interface Migration {
@@ -25,7 +26,7 @@ export type MigrationResult =
   | { readonly kind: 'failed'; readonly from: number; readonly to: number; readonly faults: FaultList };
 
 /** Oldest first. */
-export const MIGRATIONS: readonly Migration[] = contiguous([recordsWithOrderKeys], VERSION);
+export const MIGRATIONS: readonly Migration[] = contiguous([recordsWithOrderKeys, picturesAndLinks], VERSION);
 
 /** The oldest version that can still be read. */
 export const OLDEST_VERSION = MIGRATIONS[0]?.from ?? VERSION;

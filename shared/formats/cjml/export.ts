@@ -6,6 +6,7 @@
  */
 import type { CardOf, JourneyDocument, JourneyMap } from '../../document/model.ts';
 import { inOrder } from '../../document/order.ts';
+import { columnStages } from '../../document/stages.ts';
 import { CARRIES } from '../carries.ts';
 import { wordsOf } from '../document-words.ts';
 import { touchpointsByStage } from '../journey-order.ts';
@@ -36,7 +37,7 @@ function journeyOf(
   provider: string,
   notices: NoticeList,
 ): Element {
-  const stages = inOrder(map.stages);
+  const stages = columnStages(map.stages);
   const phase = new Map(stages.map(([id], at) => [id, `PH${index + 1}-${at + 1}`]));
   const touchpoints = touchpointsByStage(map);
   const points = stages.flatMap(([id]) =>

@@ -1,4 +1,5 @@
 /** A page's colours as custom properties, so that light, dark and paper are one drawing. */
+import { CARD_KINDS } from '../../document/model.ts';
 import type { Palette } from '../../scene/palette.ts';
 
 /** The palette that a page is drawn with: each colour is a reference to its property. */
@@ -11,13 +12,7 @@ export const REFERENCES: Palette = {
   field: 'var(--field)',
   line: 'var(--line)',
   line2: 'var(--line-2)',
-  kinds: {
-    touchpoint: 'var(--kind-touchpoint)',
-    goal: 'var(--kind-goal)',
-    painPoint: 'var(--kind-painPoint)',
-    opportunity: 'var(--kind-opportunity)',
-    note: 'var(--kind-note)',
-  },
+  kinds: Object.fromEntries(CARD_KINDS.map((kind) => [kind, `var(--kind-${kind})`])) as Palette['kinds'],
   good: 'var(--good)',
   neutral: 'var(--neutral)',
   bad: 'var(--bad)',

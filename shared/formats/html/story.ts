@@ -2,6 +2,7 @@
 import type { Card, JourneyDocument, JourneyMap, Lane, Stage } from '../../document/model.ts';
 import { inOrder } from '../../document/order.ts';
 import { cardsInReadingOrder } from '../../document/reading-order.ts';
+import { columnStages } from '../../document/stages.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { cardFacts, type Fact } from '../card-facts.ts';
 import { escaped } from '../svg/markup.ts';
@@ -20,7 +21,7 @@ export const cardAnchor = (prefix: string, card: string): string => `${prefix}-c
 /** @param curves the map's emotion curves in words */
 export function storyOf(map: JourneyMap, curves: readonly string[], context: StoryContext): string {
   const { t, prefix } = context;
-  const stages = inOrder(map.stages);
+  const stages = columnStages(map.stages);
   const cards = cardsInReadingOrder(map);
   const anchor = (stage: string): string => `${prefix}-stage-${stage}`;
   const links = stages.map(([id, { name }]) =>

@@ -2,6 +2,7 @@
 import type { Card, CardKind, Color, JourneyDocument, JourneyMap } from '../../document/model.ts';
 import { inOrder } from '../../document/order.ts';
 import { cardsInReadingOrder } from '../../document/reading-order.ts';
+import { columnStages } from '../../document/stages.ts';
 import { cardFacts } from '../card-facts.ts';
 import { wordsOf } from '../document-words.ts';
 import { type CanvasEdge, type CanvasNode, EMBEDDED } from './schema.ts';
@@ -60,7 +61,7 @@ export function nodesOf(document: JourneyDocument): PlacedNode[] {
 
 function mapNodes(id: string, map: JourneyMap, document: JourneyDocument, top: number): PlacedNode[] {
   const t = wordsOf(document);
-  const stages = inOrder(map.stages);
+  const stages = columnStages(map.stages);
   const nodes: PlacedNode[] = stages.map(([stage, { name, color }], at) => ({
     shows: { kind: 'stage', map: id, stage },
     node: {
@@ -154,7 +155,7 @@ function factsBelow(card: Card, document: JourneyDocument, t: ReturnType<typeof 
 /** The customer's way: an arrow from each touchpoint to the next, within a stage downwards, else to the right. */
 export function edgesOf(document: JourneyDocument): CanvasEdge[] {
   return inOrder(document.maps).flatMap(([id, map]) => {
-    const stages = new Map(inOrder(map.stages).map(([stage], at) => [stage, at]));
+    const stages = new Map(columnStages(map.stages).map(([stage], at) => [stage, at]));
     const way = cardsInReadingOrder(map)
       .filter(([, card]) => card.kind === 'touchpoint')
       .map(([card, { stage }]) => ({ card, at: stages.get(stage) ?? 0 }))

@@ -9,6 +9,7 @@ import {
 } from '../../document/model.ts';
 import { inOrder } from '../../document/order.ts';
 import { cardsInReadingOrder } from '../../document/reading-order.ts';
+import { columnStages } from '../../document/stages.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { cardFacts, type Fact, personaFacts, scoreInWords } from '../card-facts.ts';
 import { CARRIES, type Carries } from '../carries.ts';
@@ -80,7 +81,7 @@ function cardsByCell(map: JourneyMap): CardsByCell {
 
 /** Stages across, lanes down; a row of emotions holds the scores of the touchpoints. */
 function table(map: JourneyMap, cards: CardsByCell, document: JourneyDocument, t: Translate): string {
-  const stages = inOrder(map.stages);
+  const stages = columnStages(map.stages);
   const touchpoints = touchpointsByStage(map);
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const cell = (stage: string, lane: string, { kind }: Lane): string => {
@@ -100,7 +101,7 @@ function table(map: JourneyMap, cards: CardsByCell, document: JourneyDocument, t
 }
 
 function stageBlocks(map: JourneyMap, cards: CardsByCell, document: JourneyDocument, t: Translate): string[] {
-  return inOrder(map.stages).flatMap(([stage, entity]) => {
+  return columnStages(map.stages).flatMap(([stage, entity]) => {
     const lanes = inOrder(map.lanes).flatMap(([id, lane]) => {
       const inCell = cards.get(cellKey(stage, id)) ?? [];
       if (inCell.length === 0) return [];

@@ -1,6 +1,7 @@
 /** A document as Mermaid user journeys: a section for each stage, a task for each touchpoint. */
 import type { JourneyDocument, JourneyMap } from '../../document/model.ts';
 import { inOrder } from '../../document/order.ts';
+import { columnStages } from '../../document/stages.ts';
 import { CARRIES } from '../carries.ts';
 import { touchpointsByStage } from '../journey-order.ts';
 import { noteLosses } from '../losses.ts';
@@ -28,7 +29,7 @@ function diagram(map: JourneyMap, persona: string, notices: NoticeList): string 
   const lines = ['journey', `    title ${safeName(map.name)}`];
   const touchpoints = touchpointsByStage(map);
   if (touchpoints.size === 0) notices.add('personaNotWritten');
-  for (const [id, stage] of inOrder(map.stages)) {
+  for (const [id, stage] of columnStages(map.stages)) {
     lines.push(`    section ${safeName(stage.name)}`);
     for (const card of touchpoints.get(id) ?? []) {
       const score = card.emotion?.score;

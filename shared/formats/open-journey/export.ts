@@ -2,6 +2,7 @@
 import { CARD_KIND_OF_LANE, type Card, type JourneyDocument, type JourneyMap } from '../../document/model.ts';
 import { inOrder } from '../../document/order.ts';
 import { cardsInReadingOrder } from '../../document/reading-order.ts';
+import { columnStages } from '../../document/stages.ts';
 import { CARRIES } from '../carries.ts';
 import { laneKindOfName } from '../lane-kinds.ts';
 import { noteLosses } from '../losses.ts';
@@ -25,7 +26,7 @@ export function exportOpenJourney(document: JourneyDocument): Exported<string> {
     version: OJF_VERSION,
     persona: document.personas[map.persona]?.name ?? '',
     pointOfView: map.name,
-    stages: inOrder(map.stages).map(([stage, { name }]) => ({ id: stage, name })),
+    stages: columnStages(map.stages).map(([stage, { name }]) => ({ id: stage, name })),
     swimlanes: inOrder(map.lanes).map(([lane, { name }]) => ({ id: lane, name })),
     nodes: cardsInReadingOrder(map).map(([, card]) => nodeOf(card, document)),
   };

@@ -1,21 +1,24 @@
 /** How our kinds of card and channels stand in a format that knows neither. */
-import type { CardKind, LaneKind } from '../../document/model.ts';
+import { type CardKind, type LaneKind, laneKindOf } from '../../document/model.ts';
 
 /** The `purpose` of a node; the first of each is the one we write. */
 const PURPOSES: { readonly [K in CardKind]: readonly string[] } = {
   touchpoint: ['touchpoint', 'milestone', 'action'],
+  action: ['customer-action', 'user-action', 'activity'],
   goal: ['goal', 'need'],
+  thought: ['thought'],
   painPoint: ['pain-point', 'pain point', 'painpoint', 'pain'],
-  opportunity: ['opportunity', 'idea'],
+  opportunity: ['opportunity'],
+  frontstageAction: ['frontstage-action', 'frontstage'],
+  backstageAction: ['backstage-action', 'backstage'],
+  supportProcess: ['support-process', 'support'],
+  metric: ['metric', 'kpi'],
+  evidence: ['evidence', 'insight'],
+  quote: ['quote'],
+  image: ['image'],
+  idea: ['idea'],
+  owner: ['owner'],
   note: ['note'],
-};
-
-const LANE_OF_CARD: { readonly [K in CardKind]: LaneKind } = {
-  touchpoint: 'touchpoints',
-  goal: 'goals',
-  painPoint: 'painPoints',
-  opportunity: 'opportunities',
-  note: 'notes',
 };
 
 export function purposeOf(kind: CardKind): string {
@@ -27,7 +30,7 @@ export function laneKindOfPurpose(purpose: string): LaneKind | null {
   const plain = purpose.trim().toLowerCase();
   const kinds = Object.keys(PURPOSES) as CardKind[];
   const kind = kinds.find((candidate) => PURPOSES[candidate].includes(plain));
-  return kind === undefined ? null : LANE_OF_CARD[kind];
+  return kind === undefined ? null : laneKindOf(kind);
 }
 
 const CHANNEL = 'channel:';

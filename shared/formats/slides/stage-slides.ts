@@ -1,6 +1,7 @@
 /** A slide for each stage, large enough to read: its lanes as columns, more slides where one does not hold all. */
 import type { Card, JourneyMap } from '../../document/model.ts';
 import { inOrder } from '../../document/order.ts';
+import { columnStages } from '../../document/stages.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { CARD_WIDTH } from '../../layout/card.ts';
 import { scoreText } from '../../layout/score.ts';
@@ -37,13 +38,13 @@ export interface StageSource {
 }
 
 export function stageSlides(source: StageSource): Slide[] {
-  return inOrder(source.map.stages).flatMap(([stage], index) => slidesOfStage(source, stage, index));
+  return columnStages(source.map.stages).flatMap(([stage], index) => slidesOfStage(source, stage, index));
 }
 
 function slidesOfStage(source: StageSource, stage: string, index: number): Slide[] {
   const { map, t } = source;
   const { name = '', duration = '', description = '' } = map.stages[stage] ?? {};
-  const count = Object.keys(map.stages).length;
+  const count = columnStages(map.stages).length;
   const { scale, placed, perSlide } = arrange(source, stage);
   const columnWidth = CARD_WIDTH * scale;
   const slideCount = Math.max(1, Math.ceil(columnsTaken(placed) / perSlide));

@@ -6,13 +6,14 @@
 import type { Card, JourneyMap } from '../../document/model.ts';
 import { inOrder } from '../../document/order.ts';
 import { cardsInReadingOrder } from '../../document/reading-order.ts';
+import { columnStages } from '../../document/stages.ts';
 import type { TableSheet, TableValue } from './types.ts';
 
 const TITLE_WIDTH = 20;
 const STAGE_WIDTH = 32;
 
 export function gridOf(map: JourneyMap): TableSheet {
-  const stages = inOrder(map.stages);
+  const stages = columnStages(map.stages);
   const cards = cardsInReadingOrder(map).map(([, card]) => card);
   return {
     name: map.name,

@@ -6,7 +6,13 @@
 import type { DocumentCommandArgs } from '../../commands/registry.ts';
 import { afterSteps, type TableStep } from '../../commands/table.ts';
 import type { CreateId } from '../../document/ids.ts';
-import { CARD_KIND_OF_LANE, type CardKind, type JourneyDocument, type LaneKind } from '../../document/model.ts';
+import {
+  CARD_KIND_OF_LANE,
+  type CardKind,
+  type JourneyDocument,
+  type LaneKind,
+  laneKindOf,
+} from '../../document/model.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import type { Notice } from '../types.ts';
 import { type CardEntry, cardEntries, type DocumentLabels, documentLabels, rowId } from './card-cells.ts';
@@ -453,8 +459,3 @@ class UpdatePlan {
 }
 
 const addedKey = (kind: string, map: string, name: string): string => JSON.stringify([kind, map, folded(name)]);
-
-function laneKindOf(kind: CardKind): LaneKind {
-  const kinds = Object.entries(CARD_KIND_OF_LANE) as [LaneKind, CardKind | null][];
-  return kinds.find(([, card]) => card === kind)?.[0] ?? 'notes';
-}

@@ -1,9 +1,7 @@
 /** Words of enumerations in cells: written in one language, read in every language the app speaks. */
-import { ASSUMPTIONS, type CardKind, FREQUENCIES, LANE_KINDS, MAP_STATES, STATUSES } from '../../document/model.ts';
+import { ASSUMPTIONS, CARD_KINDS, FREQUENCIES, LANE_KINDS, MAP_STATES, STATUSES } from '../../document/model.ts';
 import { LOCALES, type Texts, type Translate } from '../../i18n/translator.ts';
 import { folded } from './labels.ts';
-
-export const CARD_KINDS = ['touchpoint', 'goal', 'painPoint', 'opportunity', 'note'] as const satisfies CardKind[];
 
 const VALUES = {
   kind: CARD_KINDS,

@@ -176,7 +176,7 @@ describe('moving cards', () => {
       notes: 'From the interviews',
       tags: ['price', 'trust'],
       assumption: 'researched',
-      links: ['wish'],
+      beside: ['wish'],
     });
   });
 

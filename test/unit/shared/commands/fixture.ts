@@ -48,7 +48,7 @@ export function sampleDocument(): JourneyDocument {
         notes: 'From the interviews',
         tags: ['price', 'trust'],
         assumption: 'researched',
-        links: ['wish'],
+        beside: ['wish'],
       },
       shop: {
         kind: 'touchpoint',
@@ -71,6 +71,7 @@ export function sampleDocument(): JourneyDocument {
         tags: ['price'],
       },
     },
+    links: {},
   };
   return {
     format: FORMAT,
@@ -101,8 +102,10 @@ export function sampleDocument(): JourneyDocument {
         stages: {},
         lanes: {},
         cards: {},
+        links: {},
       },
     },
+    images: {},
   };
 }
 

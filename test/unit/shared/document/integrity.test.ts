@@ -8,7 +8,7 @@ import { validDocument } from '../../../arbitraries/document.ts';
 function documentWith(change: (document: JourneyDocument) => void): JourneyDocument {
   const document = JourneyDocument.parse({
     format: 'stagecoach-journey',
-    version: 2,
+    version: 3,
     id: 'doc_a',
     title: 'Streaming',
     language: 'en',
@@ -25,7 +25,9 @@ function documentWith(change: (document: JourneyDocument) => void): JourneyDocum
         persona: 'persona_a',
         state: 'current',
         stages: { stage_a: { order: 'a0', name: 'Try', color: 'blue' } },
-        lanes: Object.fromEntries(LANE_KINDS.map((kind, index) => [kind, { order: `a${index}`, kind, name: kind }])),
+        lanes: Object.fromEntries(
+          LANE_KINDS.map((kind, index) => [kind, { order: `a${index.toString(36)}`, kind, name: kind }]),
+        ),
         cards: {
           card_a: {
             kind: 'touchpoint',
@@ -37,8 +39,10 @@ function documentWith(change: (document: JourneyDocument) => void): JourneyDocum
             tags: ['tag_a'],
           },
         },
+        links: {},
       },
     },
+    images: {},
   });
   change(document);
   return document;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CreateId } from '#shared/document/ids.ts';
-import { type JourneyMap, LANE_KINDS } from '#shared/document/model.ts';
+import type { JourneyMap } from '#shared/document/model.ts';
 import { inOrder } from '#shared/document/order.ts';
-import { CLASSIC_STAGES, createStarter, STARTERS } from '#shared/document/starter.ts';
+import { CLASSIC_STAGES, createStarter, STARTER_LANES, STARTERS } from '#shared/document/starter.ts';
 import { parseJourney } from '#shared/file/parse.ts';
 import { serializeJourney } from '#shared/file/serialize.ts';
 import { starterWords } from '#shared/file/starter-words.ts';
@@ -44,9 +44,7 @@ describe('the classic starter', () => {
   });
 
   it('has every lane of a journey map, goals first', () => {
-    expect(inOrder(mapOf('classic', 'en').lanes).map(([, { kind }]) => kind)).toEqual(
-      LANE_KINDS.filter((kind) => kind !== 'notes'),
-    );
+    expect(inOrder(mapOf('classic', 'en').lanes).map(([, { kind }]) => kind)).toEqual([...STARTER_LANES]);
   });
 
   it('speaks the language it is given', () => {

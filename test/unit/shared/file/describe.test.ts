@@ -23,6 +23,9 @@ const FAULT_VALUES: { readonly [C in FaultCode]: Fault['values'] } = {
   danglingReference: { id: 'lane_9', to: 'lane' },
   duplicateReference: { id: 'tag_1' },
   wrongLane: { kind: 'goal', laneKind: 'notes' },
+  stageWithSubStages: {},
+  nestedSubStage: {},
+  linkToItself: {},
   noMap: {},
 };
 const FAULTS = Object.entries(FAULT_VALUES).map(
@@ -51,7 +54,7 @@ const SAVE_FAILURES: { readonly [R in SaveFailure]: true } = {
 const PARSE_PROBLEMS: { readonly [K in ParseProblem['kind']]: Extract<ParseProblem, { kind: K }> } = {
   notAJourney: { kind: 'notAJourney' },
   brokenJson: { kind: 'brokenJson', line: 12, column: 7 },
-  newerVersion: { kind: 'newerVersion', version: 9, supported: 2 },
+  newerVersion: { kind: 'newerVersion', version: 9, supported: 3 },
   invalid: { kind: 'invalid', faults: FAULTS, omitted: 3 },
   migrationFailed: { kind: 'migrationFailed', from: 1, to: 2, faults: FAULTS, omitted: 0 },
   tooLarge: { kind: 'tooLarge', size: 200 * 1024 * 1024, limit: 64 * 1024 * 1024 },
@@ -90,7 +93,7 @@ describe('a problem', () => {
   it('of a newer version names both versions', () => {
     const [line] = describeProblem(PARSE_PROBLEMS.newerVersion, t).lines;
     expect(line).toContain('version 9');
-    expect(line).toContain('version 2');
+    expect(line).toContain('version 3');
   });
 
   it('of many faults counts those that are not listed', () => {

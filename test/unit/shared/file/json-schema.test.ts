@@ -6,7 +6,9 @@ import { createJsonSchema } from '#shared/file/json-schema.ts';
 import { damagedDocument } from '../../../arbitraries/damage.ts';
 import { validDocument } from '../../../arbitraries/document.ts';
 
-const fitsJsonSchema = new Ajv2020({ strict: true, allErrors: false }).compile(createJsonSchema());
+const fitsJsonSchema = new Ajv2020({ strict: true, allErrors: false, formats: { date: true } }).compile(
+  createJsonSchema(),
+);
 const fitsModel = (value: unknown): boolean => JourneyDocument.safeParse(value).success;
 
 describe('the JSON Schema', () => {

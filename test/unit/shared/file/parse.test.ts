@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkIntegrity } from '#shared/document/integrity.ts';
-import { JourneyDocument, NAME_LIMIT, TEXT_LIMIT, VERSION } from '#shared/document/model.ts';
+import { CARD_KINDS, JourneyDocument, NAME_LIMIT, TEXT_LIMIT, VERSION } from '#shared/document/model.ts';
 import { decodeJourney, parseJourney, SIZE_LIMIT } from '#shared/file/parse.ts';
 import { FAULT_LIMIT, type ParseResult } from '#shared/file/results.ts';
 import { serializeJourney } from '#shared/file/serialize.ts';
@@ -12,7 +12,7 @@ import { validDocument } from '../../../arbitraries/document.ts';
 function plain(): Record<string, unknown> {
   return {
     format: 'stagecoach-journey',
-    version: 2,
+    version: 3,
     id: 'doc_a',
     title: 'Streaming',
     language: 'en',
@@ -37,8 +37,10 @@ function plain(): Record<string, unknown> {
             channels: ['channel_app'],
           },
         },
+        links: {},
       },
     },
+    images: {},
   };
 }
 
@@ -119,7 +121,7 @@ describe('what is not a journey', () => {
 
 describe('a broken file', () => {
   it('is told with line and column', () => {
-    expect(parseJourney('{\n  "format": "stagecoach-journey",\n  "version": 2,\n}')).toEqual({
+    expect(parseJourney('{\n  "format": "stagecoach-journey",\n  "version": 3,\n}')).toEqual({
       kind: 'brokenJson',
       line: 4,
       column: 1,
@@ -171,9 +173,9 @@ describe('a broken file', () => {
 
 describe('a file of another version', () => {
   it('that is newer is refused by its version, whatever else is in it', () => {
-    expect(parseJourney('{"format":"stagecoach-journey","version":3}')).toEqual({
+    expect(parseJourney('{"format":"stagecoach-journey","version":4}')).toEqual({
       kind: 'newerVersion',
-      version: 3,
+      version: 4,
       supported: VERSION,
     });
     expect(parseJourney(withValue('version', 40).replace('"title":', '"__proto__":'))).toMatchObject({
@@ -186,9 +188,9 @@ describe('a file of another version', () => {
     [undefined, 'missingField at version'],
     ['2', 'wrongType at version (integer)'],
     [null, 'wrongType at version (integer)'],
-    [0, 'notAllowed at version (1 … 2)'],
-    [-1, 'notAllowed at version (1 … 2)'],
-    [2.5, 'notAllowed at version (1 … 2)'],
+    [0, 'notAllowed at version (1 … 3)'],
+    [-1, 'notAllowed at version (1 … 3)'],
+    [2.5, 'notAllowed at version (1 … 3)'],
   ])('that is %j is a fault', (version, fault) => {
     expect(faultsOf(withValue('version', version))).toEqual([fault]);
   });
@@ -232,7 +234,7 @@ describe('a fault', () => {
     ['maps/map_a/persona', 'persona_b', 'danglingReference at maps/map_a/persona (persona_b) (persona)'],
     [CARD, 'text', `wrongType at ${CARD} (object)`],
     [`${CARD}/kind`, undefined, `missingField at ${CARD}/kind`],
-    [`${CARD}/kind`, 'gaol', `notAllowed at ${CARD}/kind ("touchpoint", "goal", "painPoint", "opportunity", "note")`],
+    [`${CARD}/kind`, 'gaol', `notAllowed at ${CARD}/kind (${CARD_KINDS.map((kind) => `"${kind}"`).join(', ')})`],
     [`${CARD}/kind`, 'goal', `wrongLane at ${CARD}/lane (goal) (touchpoints)`],
     [`${CARD}/text`, 'x'.repeat(TEXT_LIMIT + 1), `tooLong at ${CARD}/text (${TEXT_LIMIT})`],
     [`${CARD}/channels`, undefined, `missingField at ${CARD}/channels`],

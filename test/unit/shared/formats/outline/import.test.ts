@@ -101,7 +101,7 @@ Try
       ['touchpoint', 'Looks it up', 'on the web'],
       ['touchpoint', 'Installs *the app*', undefined],
       ['painPoint', 'Too many ads', undefined],
-      ['note', 'Playlist page', undefined],
+      ['frontstageAction', 'Playlist page', undefined],
     ]);
   });
 

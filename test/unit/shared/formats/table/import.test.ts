@@ -133,7 +133,7 @@ describe('a workbook of ours as a new document', () => {
     const carried = structuredClone(document);
     // Unknown fields stand in no table, and a map without cards in no row.
     for (const card of Object.values(carried.maps.today?.cards ?? {}))
-      for (const key of ['votes', 'links']) delete card[key];
+      for (const key of ['votes', 'beside']) delete card[key];
     delete carried.maps.wished;
     expect(contents(answer.document)).toEqual(contents(carried));
     expect(namesOf(answer.document.personas)).toEqual(['Emma']);
