@@ -5,6 +5,7 @@ import { type AsyncFileOperations, runAsync } from '#electron/files/steps.ts';
 import { writeFile } from '#electron/files/write.ts';
 import { placeOfMap } from '#shared/formats/export-names.ts';
 import type { ExportFormatId, ExportOptions, ExportPart } from '#shared/formats/exports.ts';
+import { joinedNotices } from '#shared/formats/notices.ts';
 import type { Notice } from '#shared/formats/types.ts';
 import type { SaveFailure } from '#shared/ipc/contract.ts';
 import type { ExportContext, ExportedFile } from './exporter.ts';
@@ -62,5 +63,5 @@ export async function runExport(
     if (result.kind !== 'written') return { kind: 'failed', reason: 'other', detail: result.kind };
     paths.push(path.resolve(result.path));
   }
-  return { kind: 'exported', paths, notices: made.flatMap(({ notices }) => notices) };
+  return { kind: 'exported', paths, notices: joinedNotices(made.map(({ notices }) => notices)) };
 }

@@ -30,6 +30,23 @@ export class NoticeList {
   }
 }
 
+/** The notices of several conversions as those of one. */
+export function joinedNotices(lists: readonly (readonly Notice[])[]): readonly Notice[] {
+  const [only, ...others] = lists;
+  if (only !== undefined && others.length === 0) return only;
+  const joined = new Map<string, Notice>();
+  for (const notice of lists.flat()) {
+    const { count, ...values } = notice.values;
+    const key = JSON.stringify([notice.code, values]);
+    const known = joined.get(key);
+    if (known === undefined) joined.set(key, notice);
+    else if (typeof count === 'number') {
+      joined.set(key, { ...known, values: { ...known.values, count: Number(known.values.count) + count } });
+    }
+  }
+  return [...joined.values()];
+}
+
 /** The sentence for a person: what, how often, and where it was met first. */
 export function describeNotice({ code, values, line }: Notice, t: Translate): string {
   const { trait } = values;

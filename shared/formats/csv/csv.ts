@@ -3,6 +3,7 @@
  * in quotation marks. A text that a spreadsheet would take for a formula gets an apostrophe in front, and
  * loses it again when it is read.
  */
+import { NoticeList } from '../notices.ts';
 import type { Notice } from '../types.ts';
 
 export const SEPARATORS = [',', ';', '\t'] as const;
@@ -77,9 +78,9 @@ function separatorOf(text: string): Separator {
   );
 }
 
-function scan(text: string, from: number, separator: Separator): { rows: string[][]; notices: Notice[] } {
+function scan(text: string, from: number, separator: Separator): { rows: string[][]; notices: readonly Notice[] } {
   const rows: string[][] = [];
-  const notices: Notice[] = [];
+  const notices = new NoticeList();
   let row: string[] = [];
   let line = 1;
   let at = from;
@@ -94,7 +95,7 @@ function scan(text: string, from: number, separator: Separator): { rows: string[
       const start = line;
       let close = text.indexOf('"', at + 1);
       while (close !== -1 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
-      if (close === -1) notices.push({ code: 'csvOpenQuote', line: start, values: {} });
+      if (close === -1) notices.add('csvOpenQuote', {}, start);
       const end = close === -1 ? text.length : close;
       cell = text.slice(at + 1, end).replaceAll('""', '"');
       line += lineBreaksIn(cell);
@@ -102,7 +103,7 @@ function scan(text: string, from: number, separator: Separator): { rows: string[
     }
     next.lastIndex = at;
     const end = next.exec(text)?.index ?? text.length;
-    if (end > at && cell !== '') notices.push({ code: 'csvStrayText', line, values: {} });
+    if (end > at && cell !== '') notices.add('csvStrayText', {}, line);
     row.push(withoutGuard(cell + text.slice(at, end)));
     at = end + 1;
     if (text[end] === separator) {
@@ -115,7 +116,7 @@ function scan(text: string, from: number, separator: Separator): { rows: string[
     endRow();
   }
   if (row.length > 0) endRow();
-  return { rows, notices };
+  return { rows, notices: notices.notices };
 }
 
 function lineBreaksIn(text: string): number {

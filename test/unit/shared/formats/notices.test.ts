@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { TRAITS } from '#shared/formats/carries.ts';
 import { exportCjml } from '#shared/formats/cjml/export.ts';
 import { exportMermaid } from '#shared/formats/mermaid/export.ts';
-import { describeNotice, NoticeList } from '#shared/formats/notices.ts';
+import { describeNotice, joinedNotices, NoticeList } from '#shared/formats/notices.ts';
 import { exportOpenJourney } from '#shared/formats/open-journey/export.ts';
 import { UI_LANGUAGES } from '#shared/i18n/languages.ts';
 import { createTranslator } from '#shared/i18n/translator.ts';
@@ -26,6 +26,18 @@ describe('notices', () => {
     list.add('notCarried', { trait: 'tags', count: 2 });
     list.add('notCarried', { trait: 'notes', count: 1 });
     expect(list.notices).toHaveLength(2);
+  });
+
+  it('of several files become those of one export, with what they count together', () => {
+    const tags = { code: 'notCarried', values: { trait: 'tags', count: 2 } };
+    const notes = { code: 'notCarried', values: { trait: 'notes', count: 1 } };
+    const renamed = { code: 'sheetRenamed', values: { name: 'a:b', as: 'a b' } };
+    expect(joinedNotices([[tags, renamed], [notes, tags], [renamed]])).toEqual([
+      { code: 'notCarried', values: { trait: 'tags', count: 4 } },
+      renamed,
+      notes,
+    ]);
+    expect(joinedNotices([])).toEqual([]);
   });
 
   it('are told with their line and what they are about', () => {
