@@ -51,7 +51,7 @@ function inFolder(files: Readonly<Record<string, string>> = {}) {
 }
 
 const good = textOf(smallDocument());
-const broken = '{ "format": "stagecoach-journey",\n  "version": 2,,\n}';
+const broken = '{ "format": "stagecoach-journey",\n  "version": 3,,\n}';
 
 describe('help and version', () => {
   it('shows what there is, and that nothing was asked, without a command', () => {
@@ -166,7 +166,7 @@ describe('validate', () => {
     const { code, out, error } = say(['validate', '--json', 'a.journey', 'b.journey', 'c.journey']);
     expect({ code, error }).toEqual({ code: 1, error: '' });
     expect(JSON.parse(out)).toEqual([
-      { file: 'a.journey', valid: true, version: 2 },
+      { file: 'a.journey', valid: true, version: 3 },
       {
         file: 'b.journey',
         valid: false,
@@ -257,7 +257,7 @@ describe('migrate', () => {
     const before = fs.statSync(path.join(folder, 'a.journey'));
     expect(say(['migrate', 'a.journey'])).toEqual({
       code: 0,
-      out: 'a.journey: already of version 2, nothing to do',
+      out: 'a.journey: already of version 3, nothing to do',
       error: '',
     });
     expect(fs.statSync(path.join(folder, 'a.journey')).ino).toBe(before.ino);

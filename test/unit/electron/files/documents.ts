@@ -6,7 +6,7 @@ import { serializeJourney } from '#shared/file/serialize.ts';
 export function smallDocument(title = 'Buying a ring'): JourneyDocument {
   return {
     format: 'stagecoach-journey',
-    version: 2,
+    version: 3,
     id: 'doc_1',
     title,
     language: 'en',
@@ -22,8 +22,10 @@ export function smallDocument(title = 'Buying a ring'): JourneyDocument {
         stages: { stage_1: { order: 'a0', name: 'Awareness', color: 'blue' } },
         lanes: { lane_1: { order: 'a0', kind: 'goals', name: 'Goals' } },
         cards: { card_1: { kind: 'goal', stage: 'stage_1', lane: 'lane_1', order: 'a0', text: 'Find a gift' } },
+        links: {},
       },
     },
+    images: {},
   };
 }
 

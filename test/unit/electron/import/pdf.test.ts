@@ -50,7 +50,7 @@ describe('a PDF with a journey in it', () => {
   });
 
   it('says so where the document cannot be read', async () => {
-    const newer = new TextEncoder().encode(serializeJourney(document).replace('"version": 2', '"version": 999'));
+    const newer = new TextEncoder().encode(serializeJourney(document).replace('"version": 3', '"version": 999'));
     expect(importPdf(await pdfWith(newer))).toEqual({
       kind: 'nothing',
       notices: [{ code: 'pdfDocumentUnreadable', values: {} }],
