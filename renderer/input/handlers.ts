@@ -6,7 +6,7 @@ import type { Saving } from '#renderer/state/saving.ts';
 import { cardOf, mapInView, selectedCardId } from '#renderer/state/selectors.ts';
 import type { Session } from '#renderer/state/session.ts';
 import type { SettingsStore } from '#renderer/state/settings.ts';
-import { sessionOf, type WindowStore } from '#renderer/state/window.ts';
+import { type SidePanel, sessionOf, type WindowStore } from '#renderer/state/window.ts';
 import type { AppCommandId, MainCommandId } from '#shared/commands/app-commands.ts';
 import { type LaneKind, SCORE_MAX, SCORE_MIN, SCORE_STEP } from '#shared/document/model.ts';
 import { inOrder } from '#shared/document/order.ts';
@@ -122,6 +122,19 @@ export function createHandlers({ window, settings, saving, exchange, canvas, wor
       if (match) selectOwner(current, match.place.owner);
     });
 
+  /** Shows a panel beside the map, or takes it away and gives the keys back to the map. */
+  const sidePanel = (panel: SidePanel): Handler => {
+    const isShown = (): boolean => window.getState().side?.panel.kind === panel.kind;
+    return {
+      ...ofDocument(() => {
+        if (!isShown()) return window.getState().openSide(panel);
+        window.getState().closeSide();
+        canvas.focus();
+      }),
+      isChecked: isShown,
+    };
+  };
+
   const setting = <K extends keyof Settings>(key: K, value: Settings[K]): Handler => ({
     isEnabled: () => true,
     isChecked: () => settings.getState()[key] === value,
@@ -227,6 +240,7 @@ export function createHandlers({ window, settings, saving, exchange, canvas, wor
       isChecked: () => settings.getState().inspector,
       run: () => settings.getState().change({ inspector: !settings.getState().inspector }),
     },
+    'view.history': sidePanel({ kind: 'history' }),
     'view.theme.system': setting('theme', 'system'),
     'view.theme.light': setting('theme', 'light'),
     'view.theme.dark': setting('theme', 'dark'),

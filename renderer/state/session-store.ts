@@ -15,6 +15,7 @@ import {
   redo,
   revertTo,
   startHistory,
+  travel,
   undo,
 } from '#shared/history/history.ts';
 import type { FileInfo } from '#shared/ipc/contract.ts';
@@ -99,6 +100,11 @@ export function createSessionStore(options: SessionOptions): SessionStore {
         show(redo(present), get().editing);
       },
 
+      travel(done) {
+        settleNewCard();
+        show(travel(present, done), get().editing);
+      },
+
       select(target) {
         if (!isEdited(get().editing, target)) stopEditing();
         show({ ...present, selection: { map: present.selection.map, target } }, get().editing);
@@ -162,6 +168,9 @@ function viewOf({ document, selection, history }: Present) {
     revision: history.revision,
     undoable: history.past.at(-1)?.command ?? null,
     redoable: history.future.at(-1)?.command ?? null,
+    past: history.past,
+    future: history.future,
+    savedRevision: history.savedRevision,
   };
 }
 

@@ -5,6 +5,7 @@
 import type { DocumentCommandArgs, DocumentCommandId } from '#shared/commands/registry.ts';
 import type { JourneyDocument } from '#shared/document/model.ts';
 import type { Selection, SelectionTarget } from '#shared/document/selection.ts';
+import type { Step } from '#shared/history/step.ts';
 import type { FileInfo } from '#shared/ipc/contract.ts';
 
 /**
@@ -38,6 +39,11 @@ export interface Session {
   /** The command that undo would take back, and that redo would do again; null when there is none. */
   readonly undoable: DocumentCommandId | null;
   readonly redoable: DocumentCommandId | null;
+  /** What was done, oldest first, and what was undone, the next to be redone last. */
+  readonly past: readonly Step[];
+  readonly future: readonly Step[];
+  /** The number of the state that the file holds, among those the steps lead between. */
+  readonly savedRevision: number | null;
 
   /** Whether `run` would run. */
   isEnabled<Id extends DocumentCommandId>(command: Id, args: DocumentCommandArgs<Id>): boolean;
@@ -45,6 +51,8 @@ export interface Session {
   run<Id extends DocumentCommandId>(command: Id, args: DocumentCommandArgs<Id>): boolean;
   undo(): void;
   redo(): void;
+  /** Undoes or redoes as many steps as it takes until this many are done. */
+  travel(done: number): void;
   /** Selects in the map in view. */
   select(target: SelectionTarget): void;
   showMap(map: string): void;

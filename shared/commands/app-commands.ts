@@ -162,6 +162,13 @@ export const APP_COMMANDS = [
   command('view.zoom100', { menu: 'view', group: 'zoom', shortcut: 'CmdOrCtrl+0', runs: 'window' }),
   command('view.fit', { menu: 'view', group: 'zoom', shortcut: 'CmdOrCtrl+1', runs: 'window' }),
   command('view.inspector', { menu: 'view', group: 'panels', shortcut: 'CmdOrCtrl+I', runs: 'window', checkbox: true }),
+  command('view.history', {
+    menu: 'view',
+    group: 'panels',
+    shortcut: 'CmdOrCtrl+Shift+H',
+    runs: 'window',
+    checkbox: true,
+  }),
   command('view.theme.system', { menu: 'view', group: 'theme', runs: 'window', checkbox: true }),
   command('view.theme.light', { menu: 'view', group: 'theme', runs: 'window', checkbox: true }),
   command('view.theme.dark', { menu: 'view', group: 'theme', runs: 'window', checkbox: true }),

@@ -13,6 +13,7 @@ import type { Selection } from '../document/selection.ts';
 import { continues, merged } from './merge.ts';
 import { keepSelection, selectionAfter } from './selection.ts';
 import { redone, type Step, undone } from './step.ts';
+import { subjectOf } from './subject.ts';
 
 enablePatches();
 
@@ -73,6 +74,7 @@ export function dispatch<Id extends DocumentCommandId>(
   const revision = present.history.lastRevision + 1;
   const step: Step = {
     command: id,
+    subject: subjectOf(id, patches, inverse, document),
     patches,
     inverse,
     before: present.selection,
@@ -128,6 +130,17 @@ export function redo(present: Present): Present {
     selection: keepSelection(present.document, document, step.after),
     history: { ...present.history, past: [...past, step], future: future.slice(0, -1), revision: step.to, open: false },
   };
+}
+
+/**
+ * Goes to a state of the document that undo or redo would lead to, several steps away.
+ * @param done how many of all steps shall be done there: 0 takes everything back; what is out of range stops at the end.
+ */
+export function travel(present: Present, done: number): Present {
+  let at = present;
+  while (at.history.past.length > Math.max(0, done)) at = undo(at);
+  while (at.history.past.length < done && at.history.future.length > 0) at = redo(at);
+  return at;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Patch } from 'immer';
 import { isSame } from '../commands/json.ts';
 import type { JourneyDocument } from '../document/model.ts';
 import { type Step, undone } from './step.ts';
+import { subjectOf } from './subject.ts';
 
 /** Typing that rests longer than this, in milliseconds, begins a new step. */
 export const MERGE_PAUSE = 800;
@@ -33,7 +34,8 @@ export function merged(first: Step, second: Step, document: JourneyDocument): St
   }
   if (patches.length === 0) return null;
   const { command, before, from, mergeKey } = first;
-  return { ...second, command, patches, inverse, before, from, mergeKey };
+  const subject = subjectOf(command, patches, inverse, document);
+  return { ...second, command, subject, patches, inverse, before, from, mergeKey };
 }
 
 type Path = Patch['path'];

@@ -3,10 +3,13 @@ import { applyPatches, type Patch } from 'immer';
 import type { DocumentCommandId } from '../commands/registry.ts';
 import type { JourneyDocument } from '../document/model.ts';
 import type { Selection } from '../document/selection.ts';
+import type { Subject } from './subject.ts';
 
 export interface Step {
   /** What was done; its label is the text of the command. */
   readonly command: DocumentCommandId;
+  /** What it was done to. */
+  readonly subject: Subject;
   readonly patches: readonly Patch[];
   readonly inverse: readonly Patch[];
   /** What was selected before and after, to be selected again with undo and redo. */

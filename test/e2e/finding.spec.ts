@@ -90,3 +90,42 @@ test('find leads through all maps, and replacing all is undone in one step', asy
   await keyboard.press('Control+z');
   await expect(page.getByRole('group', { name: /mixtape/ })).toHaveCount(0);
 });
+
+test('the history leads back to any step and forth again, by keyboard', async ({ launch, place }) => {
+  const page = await open(() => launch({ files: [place(SAMPLE)] }));
+  const { keyboard } = page;
+  await keyboard.press('Control+Home');
+  await keyboard.press('Enter');
+  await keyboard.type('Sleep well');
+  await keyboard.press('Escape');
+  const card = page.getByRole('group', { name: /Sleep well/ });
+  await expect(card).toBeFocused();
+  await keyboard.press('Control+Shift+ArrowRight');
+  await keyboard.type('Return');
+  await keyboard.press('Enter');
+
+  await keyboard.press('Control+Shift+h');
+  const panel = page.getByRole('complementary', { name: 'History' });
+  const steps = panel.getByRole('option');
+  await expect(steps).toHaveText([
+    /As it was opened/,
+    /Add card “.*Sleep well.*”/,
+    /Add stage/,
+    /Edit stage “.*Return.*”/,
+  ]);
+  await expect(steps.last()).toBeFocused();
+  await keyboard.press('Home');
+  await keyboard.press('Enter');
+  await expect(card).toHaveCount(0);
+  await expect(steps.filter({ hasText: 'undone' })).toHaveCount(3);
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await expect(card).toBeVisible();
+  await expect(page.getByRole('button', { name: /Return/ })).toHaveCount(0);
+
+  await keyboard.press('Escape');
+  await expect(card).toBeFocused();
+  await expect(panel).toBeVisible();
+  await keyboard.press('Control+Shift+h');
+  await expect(panel).toBeHidden();
+});

@@ -11,6 +11,7 @@ import {
   revertTo,
   STEP_LIMIT,
   startHistory,
+  travel,
   undo,
 } from '#shared/history/history.ts';
 import { MERGE_PAUSE } from '#shared/history/merge.ts';
@@ -367,5 +368,76 @@ describe('what the file holds', () => {
     expect(isUnsaved(work.present.history)).toBe(true);
     work.undo();
     expect(isUnsaved(work.present.history)).toBe(true);
+  });
+});
+
+describe('going to a step', () => {
+  it('is as many undos or redos as lie between, and stops at both ends', () => {
+    const work = desk();
+    const states = [work.present.document];
+    for (const name of ['one', 'two', 'three']) {
+      work.do('stage.add', { map, index: 0, name });
+      states.push(work.present.document);
+    }
+    for (const [done, expected] of [
+      [1, 1],
+      [3, 3],
+      [-1, 0],
+      [99, 3],
+      [2, 2],
+    ] as const) {
+      work.change((present) => travel(present, done));
+      expect(work.present.document).toEqual(states[expected]);
+      expect(work.present.history.past).toHaveLength(expected);
+    }
+    expect(work.present.history.future).toHaveLength(1);
+  });
+});
+
+describe('what a step is about', () => {
+  const subjects = (work: ReturnType<typeof desk>) => work.present.history.past.map(({ subject }) => subject);
+
+  it('is what its command is about, not what goes along with it', () => {
+    const work = desk();
+    work.do('stage.delete', { map, stage: 'hear' });
+    work.do('channel.delete', { channel: 'website' });
+    work.do('map.duplicate', { map, name: 'Later' });
+    work.do('document.edit', { fields: { title: 'A better shop' } });
+    work.do('emotion.edit', { map, card: 'help', fields: { score: 1 } });
+    expect(subjects(work)).toEqual([
+      { name: 'Hear of it', count: 1 },
+      { name: 'Website', count: 1 },
+      { name: 'Later', count: 1 },
+      { name: 'A better shop', count: 1 },
+      { name: 'Calls for help', count: 1 },
+    ]);
+  });
+
+  it('counts several, and names the first', () => {
+    const work = desk();
+    work.do('card.delete', { map, cards: ['ad', 'shop'] });
+    expect(subjects(work)).toEqual([{ name: 'Sees an advertisement', count: 2 }]);
+  });
+
+  it('is what a new card says once it is written, in its first words', () => {
+    const work = desk();
+    const { revision } = work.present.history;
+    work.do('card.add', { map, stage: 'use', lane: 'goals', index: 0, text: '' });
+    const card = work.present.selection.target.kind === 'cards' ? work.present.selection.target.cards[0] : '';
+    work.type(card ?? '', ['O', 'Opens\nthe app']);
+    work.change((present) => joinSince(present, revision));
+    expect(subjects(work)).toEqual([{ name: 'Opens the app', count: 1 }]);
+    work.type(card ?? '', ['🙂'.repeat(100)]);
+    expect(subjects(work).at(-1)?.name).toBe(`${'🙂'.repeat(60)}…`);
+  });
+
+  it('is everything of another kind, where a command is about none of its own', () => {
+    const work = desk();
+    work.do('document.replaceText', {
+      query: 'queue',
+      options: { matchCase: false, matchDiacritics: false, wholeWord: false },
+      replacement: 'line',
+    });
+    expect(subjects(work)).toEqual([{ name: 'Long line', count: 1 }]);
   });
 });
