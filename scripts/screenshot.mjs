@@ -51,11 +51,11 @@ async function takePicture(executablePath) {
       [width, height],
     );
     await page.waitForFunction(([w, h]) => innerWidth === w && innerHeight === h, [width, height]);
-    const card = page.locator(`.react-flow__node[data-id="${values.select}"]`);
+    const card = page.locator(`[data-canvas] [data-id="${values.select}"]`);
     // A map that has only just come in may not take a click yet.
     for (let tries = 0; (await card.count()) > 0 && tries < 20; tries++) {
       await card.click();
-      const isSelected = card.locator('[aria-current="true"]').waitFor({ timeout: 500 });
+      const isSelected = card.and(page.locator('[aria-current="true"]')).waitFor({ timeout: 500 });
       if (await isSelected.then(() => true).catch(() => false)) break;
     }
     await page.evaluate(() => document.fonts.ready);

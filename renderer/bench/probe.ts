@@ -85,7 +85,7 @@ export function createProbe(sessionNow: () => SessionStore, reopen: () => void):
   const elementOf = (id: string): HTMLElement | null => {
     const drawn = drawnCards.get(id);
     if (drawn?.isConnected) return drawn;
-    const element = canvas().element.querySelector<HTMLElement>(`.react-flow__node[data-id="${id}"]`);
+    const element = canvas().element.querySelector<HTMLElement>(`[data-id="${id}"]`);
     if (element) drawnCards.set(id, element);
     return element;
   };
@@ -137,7 +137,7 @@ export function createProbe(sessionNow: () => SessionStore, reopen: () => void):
       if (picture) return left + translation(picture).x;
       const viewport = translation(viewportElement());
       const element = elementOf(id);
-      return left + viewport.x + (element ? translation(element).x : boxOf(id).x) * viewport.scale;
+      return left + viewport.x + (element ? Number.parseFloat(element.style.left) : boxOf(id).x) * viewport.scale;
     },
 
     serialise: () => serializeJourney(sessionNow().getState().document),

@@ -5,14 +5,14 @@
 import { ReactFlow, ReactFlowProvider, useKeyPress } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { MeasureText } from '#shared/layout/types.ts';
+import type { CardLayout, MeasureText } from '#shared/layout/types.ts';
 import { useTexts } from '../app/texts.ts';
 import { mapInView } from '../state/selectors.ts';
 import { useSession, useSessionStore } from '../state/use-session.tsx';
 import mapStyles from '../views/map.module.css';
 import { charactersOf, useTextMeasurer } from '../views/measure.ts';
 import { CanvasActionsContext } from './actions.ts';
-import { NODE_TYPES } from './CardNode.tsx';
+import { CardLayer } from './CardLayer.tsx';
 import { CanvasStateProvider } from './canvas-state.tsx';
 import { CanvasTextsContext } from './canvas-texts.ts';
 import { attachCanvas, takeFirstView } from './controls.ts';
@@ -22,7 +22,6 @@ import { CANVAS_ATTRIBUTE, focusSelection, useKeyboardMark } from './focus.ts';
 import { Ground } from './Ground.tsx';
 import { cardsInView } from './in-view.ts';
 import styles from './MapCanvas.module.css';
-import { type CardNode, createCardNodes } from './nodes.ts';
 import { Pinned } from './Pinned.tsx';
 import { primaryCard } from './selecting.ts';
 import { useActions, usePaneClick } from './use-actions.ts';
@@ -53,7 +52,7 @@ export function MeasuredMapCanvas({ measure }: { readonly measure: MeasureText }
 
 const ZOOM_STEP = 1.25;
 
-const NO_NODES: CardNode[] = [];
+const NO_CARDS: readonly CardLayout[] = [];
 
 // At module scope, because React Flow compares by identity. The left and the middle button pan.
 const PAN_BUTTONS = [0, 1];
@@ -111,10 +110,9 @@ function Canvas({ measure }: { readonly measure: MeasureText }) {
 
   const seen = useInView(begin);
   const focused = useSession(({ selection }) => (seen?.isFar ? primaryCard(selection.target) : null));
-  const [cardNodes] = useState(createCardNodes);
-  const nodes = useMemo(
-    () => (seen ? cardNodes(cardsInView(scene.cards, seen, focused)) : NO_NODES),
-    [cardNodes, scene.cards, seen, focused],
+  const cards = useMemo(
+    () => (seen ? cardsInView(scene.cards, seen, focused) : NO_CARDS),
+    [scene.cards, seen, focused],
   );
 
   const extent = useMemo<[[number, number], [number, number]]>(() => {
@@ -139,8 +137,6 @@ function Canvas({ measure }: { readonly measure: MeasureText }) {
           {begin && seen ? (
             <ReactFlow
               aria-label={t('canvas:map.name', { name: mapName })}
-              nodes={nodes}
-              nodeTypes={NODE_TYPES}
               nodesDraggable={false}
               nodesConnectable={false}
               nodesFocusable={false}
@@ -165,6 +161,7 @@ function Canvas({ measure }: { readonly measure: MeasureText }) {
               proOptions={NO_ATTRIBUTION}
             >
               <Ground scene={scene} layout={layout} seen={seen} />
+              <CardLayer cards={cards} />
               <Pinned scene={scene} headerHeight={layout.headerHeight} titleWidth={layout.titleWidth} />
             </ReactFlow>
           ) : null}

@@ -1,28 +1,40 @@
-/** A card: its text as laid out, what it carries below, and a bar in the colour of its kind. */
-import { NotebookText, Star } from 'lucide-react';
-import { memo } from 'react';
+/**
+ * A card: its text as laid out, what it carries below, and a bar in the colour of its kind. Hundreds of them come and
+ * go while one pans and zooms: as few elements as can be, and none but the card itself a layer to the browser.
+ */
+import { type CSSProperties, memo } from 'react';
 import { type CardContent, type CardPart, CHIP, SEVERITY_PIP } from '#shared/layout/types.ts';
+import { CHANNEL_SHAPES, NOTES, STAR } from '#shared/scene/icons.ts';
 import { scoreLevel } from '#shared/scene/score-level.ts';
 import styles from './CardView.module.css';
-import { ChannelIcon } from './ChannelIcon.tsx';
 import colors from './color.module.css';
-import { boxCss, TEXT_CSS } from './style.ts';
-import { TextLines } from './TextLines.tsx';
+import { createFlow } from './flow.ts';
+import { Icon } from './Icon.tsx';
+import { TEXT_CSS } from './style.ts';
+import { textBlocks } from './text-blocks.ts';
 
 interface CardViewProps {
   readonly content: CardContent;
   /** The text is being edited: the editor stands where the lines would. */
   readonly withoutText?: boolean;
+  /** What stands around the card tells all of it to screen readers. */
+  readonly isTold?: boolean;
 }
 
-export const CardView = memo(function CardView({ content, withoutText = false }: CardViewProps) {
+export const CardView = memo(function CardView({ content, withoutText = false, isTold = false }: CardViewProps) {
+  const { kind, width, height, lines, parts } = content;
+  const place = createFlow();
   return (
-    <div className={styles.card} data-kind={content.kind} style={{ width: content.width, height: content.height }}>
-      {withoutText ? null : <TextLines className={styles.text} lines={content.lines} style="card" />}
-      {content.parts.map((part) => (
-        <div key={keyOf(part)} className={styles.part} style={{ ...boxCss(part.box), ...TEXT_CSS.meta }}>
-          <Part part={part} />
-        </div>
+    <div className={styles.card} data-kind={kind} style={{ width, height }} aria-hidden={isTold || undefined}>
+      {withoutText
+        ? null
+        : textBlocks(lines, 'card').map(({ text, box, direction }) => (
+            <div key={box.y} className={styles.text} dir={direction} style={{ ...TEXT_CSS.card, ...place(box) }}>
+              {text}
+            </div>
+          ))}
+      {parts.map((part) => (
+        <Part key={keyOf(part)} part={part} style={{ ...TEXT_CSS.meta, ...place(part.box) }} />
       ))}
     </div>
   );
@@ -34,70 +46,89 @@ function keyOf(part: CardPart): string {
   return part.kind === 'label' ? `label ${part.label}` : part.kind;
 }
 
-const CHIP_CSS = {
-  paddingInline: CHIP.padding,
-  gap: CHIP.iconGap,
-  height: CHIP.height,
-  lineHeight: `${CHIP.height}px`,
-};
+const CHIP_CSS: CSSProperties = { paddingInline: CHIP.padding, lineHeight: `${CHIP.height}px` };
 
-function Part({ part }: { readonly part: CardPart }) {
+/** What stands before the text of a chip, in the middle of its height. */
+const leadCss = (size: number): CSSProperties => ({
+  width: size,
+  height: size,
+  marginTop: (CHIP.height - size) / 2,
+  marginRight: CHIP.iconGap,
+});
+const ICON_CSS = leadCss(CHIP.icon);
+const DOT_CSS = leadCss(CHIP.dot);
+
+interface PartProps {
+  readonly part: CardPart;
+  /** Its place in the card. */
+  readonly style: CSSProperties;
+}
+
+function Part({ part, style }: PartProps) {
   switch (part.kind) {
     case 'channel':
       return (
-        <span className={styles.chip} style={CHIP_CSS}>
-          <ChannelIcon icon={part.icon} size={CHIP.icon} />
+        <div className={`${styles.part} ${styles.chip}`} style={{ ...style, ...CHIP_CSS }}>
+          <Icon shapes={CHANNEL_SHAPES[part.icon]} size={CHIP.icon} className={styles.lead} style={ICON_CSS} />
           <bdi>{part.text}</bdi>
-        </span>
+        </div>
       );
     case 'label':
       return part.label === 'frequency' ? (
-        <span className={styles.plain}>{part.text}</span>
-      ) : (
-        <span className={styles.chip} style={CHIP_CSS}>
+        <div className={styles.part} style={style}>
           {part.text}
-        </span>
+        </div>
+      ) : (
+        <div className={`${styles.part} ${styles.chip}`} style={{ ...style, ...CHIP_CSS }}>
+          {part.text}
+        </div>
       );
     case 'tag':
       return (
-        <span className={`${colors.color} ${styles.tag}`} data-color={part.color} style={CHIP_CSS}>
-          <span className={styles.dot} style={{ width: CHIP.dot, height: CHIP.dot }} />
+        <div
+          className={`${colors.color} ${styles.part} ${styles.tag}`}
+          data-color={part.color}
+          style={{ ...style, ...CHIP_CSS }}
+        >
+          <span className={`${styles.lead} ${styles.dot}`} style={DOT_CSS} />
           <bdi>{part.text}</bdi>
-        </span>
+        </div>
       );
     case 'severity':
-      return <SeverityPips value={part.value} />;
+      return <SeverityPips value={part.value} style={style} />;
     case 'score':
       return (
-        <span className={styles.score} data-level={scoreLevel(part.value)}>
+        <div
+          className={`${styles.part} ${styles.score}`}
+          data-level={scoreLevel(part.value)}
+          style={{ ...style, fontWeight: 500 }}
+        >
           {part.text}
-        </span>
+        </div>
       );
     case 'momentOfTruth':
-      return <Star aria-hidden className={styles.moment} size={part.box.width} />;
+      return <Icon shapes={STAR} size={part.box.width} className={styles.moment} style={style} />;
     case 'notes':
-      return <NotebookText aria-hidden className={styles.notes} size={part.box.width} strokeWidth={1.75} />;
+      return <Icon shapes={NOTES} size={part.box.width} className={styles.notes} style={style} />;
   }
 }
 
-const PIPS = Array.from({ length: SEVERITY_PIP.count }, (_, index) => index);
-
 /** Filled pips count the severity, so that it needs no colour to be read. */
-function SeverityPips({ value }: { readonly value: number }) {
-  const { count, width, height, gap } = SEVERITY_PIP;
+function SeverityPips({ value, style }: { readonly value: number; readonly style: CSSProperties }) {
   return (
-    <svg aria-hidden className={styles.severity} width={count * (width + gap) - gap} height={height}>
-      {PIPS.map((index) => (
-        <rect
-          key={index}
-          x={index * (width + gap) + 0.5}
-          y={0.5}
-          width={width - 1}
-          height={height - 1}
-          rx={1.5}
-          data-filled={index < value}
-        />
-      ))}
+    <svg aria-hidden className={styles.severity} style={style}>
+      <path className={styles.filled} d={PIPS.slice(0, value).join('')} />
+      <path className={styles.empty} d={PIPS.slice(value).join('')} />
     </svg>
   );
 }
+
+/** The outline of each pip. */
+const PIPS = Array.from({ length: SEVERITY_PIP.count }, (_, index) => {
+  const { width, height, gap } = SEVERITY_PIP;
+  const radius = 1.5;
+  const [across, down] = [width - 1 - 2 * radius, height - 1 - 2 * radius];
+  const corner = (x: number, y: number) => `a${radius} ${radius} 0 0 1 ${x * radius} ${y * radius}`;
+  const start = `M${index * (width + gap) + 0.5 + radius} 0.5`;
+  return `${start}h${across}${corner(1, 1)}v${down}${corner(-1, 1)}h${-across}${corner(-1, -1)}v${-down}${corner(1, -1)}z`;
+});

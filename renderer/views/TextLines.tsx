@@ -2,7 +2,8 @@
 import { Fragment, memo } from 'react';
 import type { TextLine, TextStyle } from '#shared/layout/types.ts';
 import styles from './map.module.css';
-import { TEXT_CSS } from './style.ts';
+import { boxCss, TEXT_CSS } from './style.ts';
+import { textBlocks } from './text-blocks.ts';
 
 interface TextLinesProps {
   readonly lines: readonly TextLine[];
@@ -14,11 +15,11 @@ export const TextLines = memo(function TextLines({ lines, style, className }: Te
   if (lines.length === 0) return null;
   return (
     <div className={className} style={TEXT_CSS[style]}>
-      {lines.map((line) => (
+      {textBlocks(lines, style).map(({ text, box, direction }) => (
         // Blocks with a space between, so that text that is copied or read out keeps its words apart.
-        <Fragment key={`${line.x} ${line.y}`}>
-          <div className={styles.line} dir={line.direction} style={{ left: line.x, top: line.y, width: line.width }}>
-            {line.text}
+        <Fragment key={`${box.x} ${box.y}`}>
+          <div className={styles.lines} dir={direction} style={boxCss(box)}>
+            {text}
           </div>{' '}
         </Fragment>
       ))}

@@ -59,6 +59,6 @@ export const coldStart = (electron, file) =>
       return taken;
     };
     const bare = await startOf('bare', [BARE], 'body');
-    const ours = await startOf('ours', [ROOT, file], '.react-flow__node');
+    const ours = await startOf('ours', [ROOT, file], '[data-canvas] [data-id]');
     return { bare, ours };
   });

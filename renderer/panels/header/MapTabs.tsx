@@ -2,18 +2,7 @@
 import { Ellipsis, Plus } from 'lucide-react';
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { useState } from 'react';
-import {
-  Button,
-  Menu,
-  MenuItem,
-  MenuTrigger,
-  Popover,
-  Separator,
-  Tab,
-  TabList,
-  TabPanel,
-  Tabs,
-} from 'react-aria-components';
+import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator, Tab, TabList, Tabs } from 'react-aria-components';
 import { useServices } from '#renderer/app/services.ts';
 import { useTexts } from '#renderer/app/texts.ts';
 import type { WindowCommandId } from '#renderer/input/handlers.ts';
@@ -24,6 +13,7 @@ import { inOrder } from '#shared/document/order.ts';
 import { IconButton } from '../controls/Button.tsx';
 import choiceStyles from '../controls/Choice.module.css';
 import { cls } from '../controls/cls.ts';
+import { MapPanel } from './MapPanel.tsx';
 import styles from './MapTabs.module.css';
 
 /**
@@ -98,10 +88,7 @@ export function MapTabs({ children }: { readonly children: ReactNode }) {
         </IconButton>
       </nav>
       <main className={styles.main}>
-        {/* Only what is in the panel: everything else in here would be drawn a second time, unseen, to find the tabs. */}
-        <TabPanel id={shown} className={cls(styles.panel)}>
-          {children}
-        </TabPanel>
+        <MapPanel>{children}</MapPanel>
       </main>
     </Tabs>
   );

@@ -32,6 +32,15 @@ describe('the tabs of the maps', () => {
     expect(screen.getByRole('heading', { level: 1, name: 'Second' })).toBeDefined();
   });
 
+  it('name the panel that shows the map, and lead to it', async () => {
+    const { user } = open();
+    const panel = screen.getByRole('tabpanel', { name: 'Ana · Map' });
+    expect(panel.textContent).toBe('workspace');
+    await user.click(screen.getByRole('tab', { name: 'Ana · Second' }));
+    expect(screen.getByRole('tabpanel', { name: 'Ana · Second' })).toBe(panel);
+    expect(screen.getByRole('tab', { name: 'Ana · Second' }).getAttribute('aria-controls')).toBe(panel.id);
+  });
+
   it('are put in another order with Alt and the arrows', async () => {
     const { user, names } = open();
     await user.click(screen.getByRole('tab', { name: 'Ana · Map' }));

@@ -2,7 +2,7 @@ import { render } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { CardView } from '#renderer/views/CardView.tsx';
 import { layoutMap } from '#shared/layout/layout.ts';
-import type { CardContent } from '#shared/layout/types.ts';
+import { type CardContent, TEXT_STYLES } from '#shared/layout/types.ts';
 import { type CardSketch, journey, MAP } from '../../../support/journey.ts';
 import { tableMeasure } from '../../../support/measure.ts';
 import { plainWords } from '../../../support/words.ts';
@@ -20,7 +20,7 @@ function contentOf(card: Omit<CardSketch, 'stage'>): CardContent {
   return layout.content;
 }
 
-const linesIn = (container: HTMLElement) => [...container.querySelectorAll<HTMLElement>('[dir]')];
+const blocksIn = (container: HTMLElement) => [...container.querySelectorAll<HTMLElement>('[dir]')];
 
 describe('a card', () => {
   const text = 'Card declined, and nobody says why or what to do now\nWaits a day';
@@ -29,16 +29,30 @@ describe('a card', () => {
     const content = contentOf({ lane: 'touchpoints', text });
     expect(content.lines.length).toBeGreaterThan(2);
     const { container } = render(<CardView content={content} />);
-    const lines = linesIn(container);
-    expect(lines.map((line) => line.textContent)).toEqual(content.lines.map((line) => line.text));
-    for (const [index, line] of lines.entries()) {
-      expect(line.style).toMatchObject({ left: `${content.lines[index]?.x}px`, top: `${content.lines[index]?.y}px` });
-    }
+    const [block, ...others] = blocksIn(container);
+    expect(others).toEqual([]);
+    expect(block?.textContent?.split('\n')).toEqual(content.lines.map((line) => line.text));
+    const [first] = content.lines;
+    expect(block?.style).toMatchObject({ marginLeft: `${first?.x}px`, marginTop: `${first?.y}px` });
+    expect(block?.style.lineHeight).toBe(`${TEXT_STYLES.card.lineHeight}px`);
+  });
+
+  it('brings every part to its place, one after the other', () => {
+    const content = contentOf({ lane: 'touchpoints', text, channels: ['app', 'mail'], tags: ['billing'] });
+    const { container } = render(<CardView content={content} />);
+    const parts = [...(container.firstElementChild?.children ?? [])] as HTMLElement[];
+    let end = 0;
+    const places = parts.map(({ style }) => {
+      const top = end + Number.parseFloat(style.marginTop);
+      end = top + Number.parseFloat(style.height);
+      return { x: Number.parseFloat(style.marginLeft), y: top };
+    });
+    expect(places.slice(1)).toEqual(content.parts.map(({ box: { x, y } }) => ({ x, y })));
   });
 
   it('sets each line in the direction of its paragraph', () => {
     const { container } = render(<CardView content={contentOf({ lane: 'touchpoints', text: 'رفضت البطاقة\nPaid' })} />);
-    expect(linesIn(container).map(({ dir }) => dir)).toEqual(['rtl', 'ltr']);
+    expect(blocksIn(container).map(({ dir }) => dir)).toEqual(['rtl', 'ltr']);
   });
 
   it('keeps the lines apart from each other when they are read as text', () => {
@@ -49,7 +63,7 @@ describe('a card', () => {
   it('leaves its lines to the editor while it is edited, and shows the rest', () => {
     const content = contentOf({ lane: 'touchpoints', text, channels: ['app'] });
     const { container } = render(<CardView content={content} withoutText />);
-    expect(linesIn(container)).toEqual([]);
+    expect(blocksIn(container)).toEqual([]);
     expect(container.textContent?.trim()).toBe('App');
   });
 
@@ -68,8 +82,8 @@ describe('a card', () => {
   it('counts severity in filled pips and names the frequency', () => {
     const content = contentOf({ lane: 'painPoints', text: '', severity: 4, frequency: 'often' });
     const { container } = render(<CardView content={content} />);
-    expect(container.querySelectorAll('[data-filled="true"]')).toHaveLength(4);
-    expect(container.querySelectorAll('[data-filled]')).toHaveLength(5);
+    const pips = [...container.querySelectorAll('path')].map((path) => path.getAttribute('d')?.match(/M/g)?.length);
+    expect(pips).toEqual([4, 1]);
     expect(container.textContent).toContain('often');
   });
 });

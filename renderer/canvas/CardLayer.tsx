@@ -1,0 +1,57 @@
+/**
+ * The cards that are drawn as themselves, in one layer on React Flow's viewport. They are none of its nodes: a node is
+ * wrapped, observed and subscribed to its store, which for cards that come and go with each pan costs more than the
+ * cards. One component subscribes for all of them, and tells each what it is.
+ */
+import { ViewportPortal } from '@xyflow/react';
+import { memo, useMemo } from 'react';
+import type { CardLayout } from '#shared/layout/types.ts';
+import { isFound, selectedCards } from '../state/selectors.ts';
+import { useSession } from '../state/use-session.tsx';
+import { CanvasCard, type CardMark } from './CanvasCard.tsx';
+import styles from './CardLayer.module.css';
+import { useCanvasState } from './canvas-state.tsx';
+import { useCanvasTexts } from './canvas-texts.ts';
+import { cardName } from './names.ts';
+
+interface CardLayerProps {
+  /** In reading order, which is also the order of the elements. */
+  readonly cards: readonly CardLayout[];
+}
+
+export const CardLayer = memo(function CardLayer({ cards }: CardLayerProps) {
+  const t = useCanvasTexts();
+  const session = useSession((whole) => whole);
+  const dragged = useAsSet(useCanvasState(({ drag }) => drag?.cards ?? NONE));
+  const targeted = selectedCards(session);
+  const selected = useAsSet(targeted);
+  const primary = targeted.at(-1);
+  const { editing } = session;
+  const markOf = (id: string): CardMark => {
+    if (id === primary) return 'primary';
+    return selected.has(id) ? 'selected' : 'plain';
+  };
+  return (
+    <ViewportPortal>
+      <div className={styles.layer}>
+        {cards.map((card) => (
+          <CanvasCard
+            key={card.id}
+            card={card}
+            name={cardName(session, card.id, t)}
+            mark={markOf(card.id)}
+            isDragged={dragged.has(card.id)}
+            isFound={isFound(session, { kind: 'card', card: card.id })}
+            edit={editing?.card === card.id && selected.has(card.id) ? editing : null}
+          />
+        ))}
+      </div>
+    </ViewportPortal>
+  );
+});
+
+const NONE: readonly string[] = [];
+
+function useAsSet(ids: readonly string[]): ReadonlySet<string> {
+  return useMemo(() => new Set(ids), [ids]);
+}

@@ -1,0 +1,32 @@
+/** An icon made of plain shapes: the picture that the icon's component draws, for a fraction of its work. */
+import { type CSSProperties, createElement, memo } from 'react';
+import { ICON_SIZE, type Icon as Shapes } from '#shared/scene/icons.ts';
+
+interface IconProps {
+  readonly shapes: Shapes;
+  /** Width and height in px. */
+  readonly size: number;
+  readonly className?: string | undefined;
+  readonly style?: CSSProperties;
+}
+
+/** Never alone: what it stands for is written beside it, or told by what stands around it. */
+export const Icon = memo(function Icon({ shapes, size, className, style }: IconProps) {
+  return (
+    <svg
+      aria-hidden
+      className={className}
+      style={style}
+      width={size}
+      height={size}
+      viewBox={`0 0 ${ICON_SIZE} ${ICON_SIZE}`}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={1.75}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
+      {shapes.map(([element, attributes], key) => createElement(element, { key, ...attributes }))}
+    </svg>
+  );
+});
