@@ -48,6 +48,29 @@ export function* readJourney(given: string): Steps<ReadResult> {
   }
 }
 
+export interface FileLook {
+  /** Absolute, links resolved as far as there is a file. */
+  readonly path: string;
+  /** Null when there is no file, or none that can be read. */
+  readonly revision: Revision | null;
+  readonly readOnly: boolean;
+}
+
+/** What a file holds now, without reading a document out of it. Never throws for anything the file system does. */
+export function* lookAt(given: string): Steps<FileLook> {
+  const missing = { path: path.resolve(given), revision: null, readOnly: false };
+  try {
+    const resolved = yield* step('resolve', missing.path);
+    const status = yield* step('status', resolved);
+    if (status.kind !== 'file') return missing;
+    const bytes = yield* readBytes(resolved, status.size, SIZE_LIMIT);
+    return { path: resolved, revision: revisionOf(bytes), readOnly: yield* isReadOnly(resolved, status) };
+  } catch (error) {
+    if (systemCode(error) === null) throw error;
+    return missing;
+  }
+}
+
 /** Whether saving to the file would be refused. The permission bits count also for the superuser. */
 export function* isReadOnly(file: string, status: FileStatus): Steps<boolean> {
   if ((status.mode & 0o222) === 0) return true;

@@ -10,7 +10,7 @@ import type { FileInfo, OpenProblem, SaveResult } from '#shared/ipc/contract.ts'
 import { disk } from './disk.ts';
 import { saveFailureOf, systemCode, unreadableCodeOf } from './errors.ts';
 import { createQueue } from './queue.ts';
-import { readJourney } from './read.ts';
+import { lookAt, readJourney } from './read.ts';
 import type { Revision } from './revision.ts';
 import { type AsyncFileOperations, runAsync, step } from './steps.ts';
 import { resolveTarget } from './target.ts';
@@ -43,6 +43,13 @@ export interface DocumentStore {
   readonly reload: (holder: Holder) => Promise<OpenAnswer>;
   /** The window that holds the file of this path, whatever links lead to it; null if none does. */
   readonly holderOf: (path: string) => Promise<Holder | null>;
+  /**
+   * Makes a window the holder of a file that is not read: of one whose unsaved changes were brought back. Saving
+   * compares the file with what is given here. Null when another window holds it.
+   */
+  readonly adopt: (holder: Holder, known: KnownFile) => Promise<AdoptedFile | null>;
+  /** What is known of the window's file; null for a document that was never saved. */
+  readonly knownFileOf: (holder: Holder) => KnownFile | null;
   /** The path of the window's file, links resolved; null for a document that was never saved. */
   readonly pathOf: (holder: Holder) => string | null;
   /** What the window may know of its file; null for a document that was never saved. */
@@ -58,13 +65,24 @@ export interface DocumentStore {
   readonly release: (holder: Holder) => Promise<void>;
 }
 
-/** What is known of a window's file. */
-interface HeldFile {
+/** A file as it was when it was last read or written. */
+export interface KnownFile {
   readonly path: string;
   readonly revision: Revision;
-  readonly readOnly: boolean;
   /** The version in the file on the disk, while it is older than what we would write. */
   readonly olderVersion: number | null;
+}
+
+export interface AdoptedFile {
+  readonly path: string;
+  readonly file: FileInfo;
+  /** Whether the file now holds something else. One that is gone has not changed. */
+  readonly changed: boolean;
+}
+
+/** What is known of a window's file. */
+interface HeldFile extends KnownFile {
+  readonly readOnly: boolean;
 }
 
 /** The same for two spellings of one name: systems differ in how they compose accents. */
@@ -136,6 +154,15 @@ export function createDocumentStore(operations: AsyncFileOperations = disk): Doc
     return { kind: 'opened', path: resolved, document, file, migratedFrom };
   }
 
+  async function adopt(holder: Holder, known: KnownFile): Promise<AdoptedFile | null> {
+    const now = await runAsync(lookAt(known.path), operations);
+    if (otherHolderOf(keyOf(now.path), holder) !== null) return null;
+    const { path: resolved, readOnly } = now;
+    hold(holder, { ...known, path: resolved, readOnly });
+    const changed = now.revision !== null && now.revision !== known.revision;
+    return { path: resolved, file: { name: nameOf(resolved), saved: true, readOnly }, changed };
+  }
+
   async function save(holder: Holder, document: JourneyDocument, overwrite: boolean): Promise<SaveResult> {
     const { path: target, revision, olderVersion } = heldBy(holder);
     const result = await write(document, {
@@ -195,6 +222,7 @@ export function createDocumentStore(operations: AsyncFileOperations = disk): Doc
     reload: (holder) => queue.run(holder, () => open(heldBy(holder).path, holder)),
     save: (holder, document, overwrite) => queue.run(holder, () => save(holder, document, overwrite)),
     saveAs: (holder, document, given) => queue.run(holder, () => saveAs(holder, document, given)),
+    adopt: (holder, known) => queue.run(holder, () => adopt(holder, known)),
     release: (holder) => queue.run(holder, async () => letGo(holder)),
     holderOf: async (given) => {
       try {
@@ -203,6 +231,10 @@ export function createDocumentStore(operations: AsyncFileOperations = disk): Doc
         if (systemCode(error) === null) throw error;
         return null;
       }
+    },
+    knownFileOf: (holder) => {
+      const file = held.get(holder);
+      return file ? { path: file.path, revision: file.revision, olderVersion: file.olderVersion } : null;
     },
     pathOf: (holder) => held.get(holder)?.path ?? null,
     fileOf: (holder) => {

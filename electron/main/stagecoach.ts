@@ -2,7 +2,7 @@
 
 import { webcrypto } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { app, nativeTheme, type Session } from 'electron';
+import { app, nativeTheme, type Session, shell } from 'electron';
 import { copyPicture } from '#electron/export/copy-picture.ts';
 import { createMakeFile } from '#electron/export/exporters.ts';
 import { createDocumentStore } from '#electron/files/store.ts';
@@ -12,13 +12,14 @@ import { sendEvent } from '#electron/ipc/events.ts';
 import { printPages } from '#electron/pdf/print-pages.ts';
 import { serveAppFrom } from '#electron/security/app-protocol.ts';
 import { denyPermissions, lockDownAllContents } from '#electron/security/lockdown.ts';
-import type { AppWindow } from '#electron/windows/app-window.ts';
+import type { AppWindow, Subject } from '#electron/windows/app-window.ts';
 import { answerWindow, showInWindow } from '#electron/windows/channels.ts';
 import { createClosing } from '#electron/windows/closing.ts';
 import { createDialogs } from '#electron/windows/dialogs.ts';
 import { createExporting } from '#electron/windows/exporting.ts';
 import { watchForFailures } from '#electron/windows/failures.ts';
 import { createOpening } from '#electron/windows/opening.ts';
+import { createRecovery } from '#electron/windows/recovery.ts';
 import { createSaving } from '#electron/windows/saving.ts';
 import { startDocument } from '#electron/windows/start-document.ts';
 import { WindowList } from '#electron/windows/window-list.ts';
@@ -34,13 +35,15 @@ import { inBackground, report } from './report.ts';
 import { openUserData } from './user-data.ts';
 
 export interface Stagecoach {
+  /** Opens what a program that was killed left unsaved. Says whether there was anything. */
+  readonly openLeftBehind: () => Promise<boolean>;
   /** Opens files by their absolute paths; with none it comes to the front, or shows the start screen. */
   readonly openFiles: (paths: readonly string[]) => void;
 }
 
 /** Starts the parts. The app has to be ready. */
 export function createStagecoach(session: Session): Stagecoach {
-  const { settings, recent, bounds, settled } = openUserData();
+  const { settings, recent, bounds, journals, settled } = openUserData();
   let translate = translateInto(settings.value.language);
   const texts = () => translate;
   const windowTexts = () => ({ app: app.name, untitled: translate('main:untitled') });
@@ -56,13 +59,24 @@ export function createStagecoach(session: Session): Stagecoach {
   const windows = new WindowList({
     bounds,
     texts: windowTexts,
+    newJournal: journals.newId,
     equip: (window) => equip(window),
     onFocusChange: () => menu.refresh(),
   });
   /** Waits until nothing is being written for the window. */
-  const remove = async (window: AppWindow): Promise<void> => {
+  const takeAway = async (window: AppWindow): Promise<void> => {
     await store.release(window.holder);
     windows.destroy(window);
+  };
+  /** Takes a window away whose changes are saved, or are not wanted. */
+  const remove = async (window: AppWindow): Promise<void> => {
+    await recovery.forget(window);
+    await takeAway(window);
+  };
+  const show = (window: AppWindow, subject: Subject): void => {
+    // What stood in the window goes because somebody said so: its unsaved changes with it.
+    inBackground(recovery.forget(window));
+    showInWindow(window, subject, recent);
   };
   const remember = (path: string): void => {
     recent.add(path);
@@ -81,17 +95,31 @@ export function createStagecoach(session: Session): Stagecoach {
       nextHolder: () => windows.nextHolder(),
       open: (subject, holder) => windows.open(subject, holder),
     },
-    show: (window, subject) => showInWindow(window, subject, recent),
+    show,
     startDocument: (starter) => startDocument(starter, settings.value.language, translate, createId),
     remember,
     importFile: (path) => importFile(path, { createId, language: settings.value.language, t: translate }),
+    openLeft: (path) => recovery.openLeft(path),
     tellNotReloaded: (window, name) => dialogs.tellNotReloaded(window.browser, name),
+  });
+  const recovery = createRecovery({
+    journals,
+    store,
+    windows: {
+      nextHolder: () => windows.nextHolder(),
+      open: (subject, holder) => windows.open(subject, holder),
+    },
+    dialogs,
+    show,
+    readAgain: opening.reload,
+    showFile: (path) => shell.showItemInFolder(path),
   });
   const saving = createSaving({
     store,
     dialogs,
     documentsFolder: () => app.getPath('documents'),
     remember,
+    noted: recovery.saved,
     untitled: () => translate('main:untitled'),
   });
 
@@ -131,6 +159,7 @@ export function createStagecoach(session: Session): Stagecoach {
       opening,
       saving,
       exporting,
+      recovery,
       copyPicture: ({ document, map }) => copyPicture(document, map, report),
       chooseSheet,
       chooseAndImport,
@@ -141,7 +170,16 @@ export function createStagecoach(session: Session): Stagecoach {
       onState: () => menu.refresh(),
       report,
     });
-    watchForFailures(window, { dialogs, remove, report });
+    watchForFailures(window, {
+      dialogs,
+      remove: async (failed) => {
+        recovery.leave(failed);
+        await takeAway(failed);
+      },
+      isKept: recovery.isKept,
+      reload: recovery.reload,
+      report,
+    });
     // Electron closes a window at once unless it is told not to; whether it may go is asked first.
     window.browser.on('close', (event) => {
       event.preventDefault();
@@ -186,6 +224,8 @@ export function createStagecoach(session: Session): Stagecoach {
   });
 
   return {
+    openLeftBehind: recovery.openLeftBehind,
+
     openFiles(paths) {
       for (const path of paths) inBackground(opening.openFile(path, windows.current));
       if (paths.length > 0) return;

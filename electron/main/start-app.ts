@@ -51,9 +51,15 @@ export function startApp(files: readonly string[]): void {
   });
 
   inBackground(
-    app.whenReady().then(() => {
-      stagecoach = createStagecoach(session.defaultSession);
-      stagecoach.openFiles(waiting);
+    app.whenReady().then(async () => {
+      const started = createStagecoach(session.defaultSession);
+      // First, so that a file with unsaved changes is found open when it is asked for.
+      const isAnyOpen = await started.openLeftBehind().catch((error: unknown) => {
+        report(String(error));
+        return false;
+      });
+      stagecoach = started;
+      if (waiting.length > 0 || !isAnyOpen) stagecoach.openFiles(waiting);
     }),
   );
 }

@@ -1,6 +1,7 @@
 /** What the app keeps for a person between two runs, in files of its own. */
 import { join } from 'node:path';
 import { app } from 'electron';
+import { createJournals, type Journals } from '#electron/journal/journals.ts';
 import { type JsonFile, openJsonFile } from '#electron/settings/json-file.ts';
 import { openRecentFiles, type RecentFiles } from '#electron/settings/recent-files.ts';
 import { openSettings, type SettingsStore } from '#electron/settings/settings.ts';
@@ -13,6 +14,8 @@ export interface UserData {
   readonly recent: RecentFiles;
   /** How the last window was left; null before the first one was closed. */
   readonly bounds: JsonFile<WindowBounds | null>;
+  /** The unsaved changes of documents. */
+  readonly journals: Journals;
   /** Waits until everything is on the disk. */
   readonly settled: () => Promise<void>;
 }
@@ -34,12 +37,14 @@ export function openUserData(): UserData {
     writeWhole,
     report,
   });
+  const journals = createJournals({ folder: pathOf('unsaved'), writeWhole, report });
   return {
     settings,
     recent,
     bounds,
+    journals,
     settled: async () => {
-      await Promise.all([settings.settled(), recent.settled(), bounds.settled()]);
+      await Promise.all([settings.settled(), recent.settled(), bounds.settled(), journals.settled()]);
     },
   };
 }

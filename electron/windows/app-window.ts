@@ -6,7 +6,7 @@ import { pageUrl } from '#electron/security/app-url.ts';
 import { webPreferences } from '#electron/security/web-preferences.ts';
 import type { AppCommandId } from '#shared/commands/app-commands.ts';
 import type { JourneyDocument } from '#shared/document/model.ts';
-import type { ChannelInput, FileInfo, OpenProblem, Settings } from '#shared/ipc/contract.ts';
+import type { ChannelInput, FileInfo, OpenProblem, RestoredNews, Settings } from '#shared/ipc/contract.ts';
 import type { ImportNews } from '#shared/ipc/exchange.ts';
 import { MIN_SIZE, type Rectangle } from './window-bounds.ts';
 import { windowTitle } from './window-title.ts';
@@ -24,6 +24,8 @@ export type Subject =
       readonly migratedFrom: number | null;
       /** Set when it was imported from a file of another format. */
       readonly imported?: ImportNews;
+      /** Set when it holds unsaved changes that were brought back, which are in this journal already. */
+      readonly restored?: RestoredNews & { readonly journal: string };
     };
 
 /** What the page tells about itself: whether there is unsaved work, which commands can run. */
@@ -44,6 +46,8 @@ export interface AppWindowOptions {
   readonly background: string;
   readonly subject: Subject;
   readonly texts: () => WindowTexts;
+  /** A new journal for the unsaved changes of what is shown. */
+  readonly newJournal: () => string;
 }
 
 export class AppWindow {
@@ -51,15 +55,19 @@ export class AppWindow {
   readonly holder: Holder;
   readonly browser: BrowserWindow;
   #subject: Subject;
+  #journal: string;
   #state = NOTHING_TOLD;
   /** Whether the page has asked what to show: before that it must not be told, it would see it twice. */
   #pageKnows = false;
   #answerSaveRequest: ((saved: boolean) => void) | null = null;
   readonly #texts: () => WindowTexts;
+  readonly #newJournal: () => string;
 
-  constructor({ holder, bounds, maximized, background, subject, texts }: AppWindowOptions) {
+  constructor({ holder, bounds, maximized, background, subject, texts, newJournal }: AppWindowOptions) {
     this.holder = holder;
+    this.#newJournal = newJournal;
     this.#subject = subject;
+    this.#journal = this.#journalOf(subject);
     this.#texts = texts;
     this.browser = new BrowserWindow({
       ...bounds,
@@ -82,6 +90,11 @@ export class AppWindow {
     return this.#subject;
   }
 
+  /** Where the unsaved changes of what is shown are kept. */
+  get journal(): string {
+    return this.#journal;
+  }
+
   get state(): PageState {
     return this.#state;
   }
@@ -97,8 +110,12 @@ export class AppWindow {
     return (file.saved ? file.name : this.#state.title) || this.#texts().untitled;
   }
 
-  /** Loads the page; afresh, when it had crashed or been thrown away. */
-  load(): void {
+  /** Loads the page; afresh, when it had crashed or been thrown away. @param subject what to show now, if it is another. */
+  load(subject: Subject | null = null): void {
+    if (subject !== null) {
+      this.#subject = subject;
+      this.#journal = this.#journalOf(subject);
+    }
     this.#pageKnows = false;
     this.#state = NOTHING_TOLD;
     this.refreshTitle();
@@ -118,12 +135,14 @@ export class AppWindow {
    */
   show(subject: Subject, tell: (contents: Electron.WebContents) => void): void {
     this.#subject = subject;
+    this.#journal = this.#journalOf(subject);
     this.refreshTitle();
     if (this.#pageKnows) tell(this.browser.webContents);
   }
 
   /** The document was saved: that is what the window shows now, should its page have to be loaded again. */
   saved(document: JourneyDocument, file: FileInfo, path: string): void {
+    // The journal stays: what was typed while it was being saved is in it.
     this.#subject = { kind: 'document', document, file, path, migratedFrom: null };
     this.refreshTitle();
   }
@@ -174,6 +193,11 @@ export class AppWindow {
   /** The page's answer to `requestSave`. */
   answerSaveRequest(saved: boolean): void {
     this.#settleSaveRequest(saved);
+  }
+
+  #journalOf(subject: Subject): string {
+    const restored = subject.kind === 'document' ? subject.restored : undefined;
+    return restored?.journal ?? this.#newJournal();
   }
 
   #settleSaveRequest(saved: boolean): void {

@@ -10,12 +10,14 @@ import type { CopyPictureResult, SheetResult } from '#shared/ipc/exchange.ts';
 import type { AppWindow, Subject } from './app-window.ts';
 import type { Exporting } from './exporting.ts';
 import type { Opening } from './opening.ts';
+import type { Recovery } from './recovery.ts';
 import type { Saving } from './saving.ts';
 
 export interface ChannelPorts {
   readonly opening: Opening;
   readonly saving: Saving;
   readonly exporting: Exporting;
+  readonly recovery: Pick<Recovery, 'append' | 'clear' | 'discardRestored'>;
   /** Puts a map on the clipboard. */
   readonly copyPicture: (input: ChannelInput<'picture:copy'>) => Promise<CopyPictureResult>;
   /** Asks for a spreadsheet and reads it. */
@@ -33,12 +35,12 @@ export interface ChannelPorts {
 }
 
 export function answerWindow(window: AppWindow, ports: ChannelPorts): void {
-  const { opening, saving, exporting, settings, recent } = ports;
+  const { opening, saving, exporting, recovery, settings, recent } = ports;
   answerChannels<typeof CHANNELS, ChannelResults>(
     window.browser.webContents,
     CHANNELS,
     {
-      'window:content': () => contentOf(window.subjectForPage(), recent),
+      'window:content': () => contentOf(window.subjectForPage(), window.journal, recent),
       'file:new': ({ starter }) => nothing(opening.startNew(starter, window)),
       'file:open': () => nothing(ports.chooseAndOpen(window)),
       'file:openRecent': async ({ key }) => {
@@ -55,6 +57,12 @@ export function answerWindow(window: AppWindow, ports: ChannelPorts): void {
       'file:save': ({ document, overwrite }) => saving.save(window, document, overwrite),
       'file:saveAs': ({ document }) => saving.saveAs(window, document),
       'file:reload': () => nothing(opening.reload(window)),
+      'journal:append': ({ journal, changes }) => {
+        recovery.append(window, journal, changes);
+        return undefined;
+      },
+      'journal:clear': ({ journal }) => nothing(recovery.clear(window, journal)),
+      'journal:discardRestored': () => nothing(recovery.discardRestored(window)),
       'window:state': (state) => {
         window.told(state);
         ports.onState(window);
@@ -92,13 +100,21 @@ export function answerWindow(window: AppWindow, ports: ChannelPorts): void {
 
 /** Shows something else in a window, and tells its page. */
 export function showInWindow(window: AppWindow, subject: Subject, recent: RecentFiles): void {
-  window.show(subject, (contents) => sendEvent(contents, 'window:show', contentOf(subject, recent)));
+  window.show(subject, (contents) => sendEvent(contents, 'window:show', contentOf(subject, window.journal, recent)));
 }
 
-function contentOf(subject: Subject, recent: RecentFiles): WindowContent {
+function contentOf(subject: Subject, journal: string, recent: RecentFiles): WindowContent {
   if (subject.kind === 'start') return { kind: 'start', recent: recent.list(), problem: subject.problem };
-  const { document, file, migratedFrom, imported } = subject;
-  return { kind: 'document', document, file, migratedFrom, ...(imported ? { imported } : {}) };
+  const { document, file, migratedFrom, imported, restored } = subject;
+  return {
+    kind: 'document',
+    document,
+    file,
+    migratedFrom,
+    journal,
+    ...(imported ? { imported } : {}),
+    ...(restored ? { restored: { fileChanged: restored.fileChanged } } : {}),
+  };
 }
 
 async function nothing(done: Promise<void>): Promise<undefined> {

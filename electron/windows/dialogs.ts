@@ -6,6 +6,9 @@ import { EXPORT_FORMATS, type ExportFormatId } from '#shared/formats/exports.ts'
 import { IMPORT_EXTENSIONS, SHEET_EXTENSIONS } from '#shared/formats/imports.ts';
 import type { Translate } from '#shared/i18n/translator.ts';
 
+/** What becomes of a window's unsaved changes when it ends now: there are none, they are kept, they are lost. */
+export type UnsavedWork = 'none' | 'kept' | 'lost';
+
 /** What a person can be asked for a place for. */
 export type SavedKind = 'journey' | ExportFormatId;
 
@@ -28,8 +31,11 @@ export interface Dialogs {
   readonly choosePlace: (parent: BrowserWindow, kind: SavedKind, suggestion: string) => Promise<string | null>;
   /** How many of several files to be written are there already. */
   readonly askToReplaceSeveral: (parent: BrowserWindow, count: number) => Promise<boolean>;
-  readonly tellCrashed: (parent: BrowserWindow, name: string, unsaved: boolean) => Promise<'reload' | 'close'>;
-  readonly tellUnresponsive: (parent: BrowserWindow, name: string, unsaved: boolean) => Promise<'wait' | 'close'>;
+  readonly tellCrashed: (parent: BrowserWindow, name: string, work: UnsavedWork) => Promise<'reload' | 'close'>;
+  readonly tellUnresponsive: (parent: BrowserWindow, name: string, work: UnsavedWork) => Promise<'wait' | 'close'>;
+  readonly askToDiscardRestored: (parent: BrowserWindow, name: string) => Promise<boolean>;
+  /** Unsaved changes could not be brought back. @param name of the document; null when not even that is known. */
+  readonly tellNotRestored: (name: string | null, path: string) => Promise<'show' | 'close'>;
   readonly tellNotReloaded: (parent: BrowserWindow, name: string) => Promise<void>;
   readonly askToOpenLink: (parent: BrowserWindow | null, address: string) => Promise<boolean>;
 }
@@ -112,28 +118,53 @@ export function createDialogs(texts: () => Translate): Dialogs {
       return answer === 0;
     },
 
-    async tellCrashed(parent, name, unsaved) {
+    async tellCrashed(parent, name, work) {
       const t = texts();
       const answer = await ask(parent, {
         type: 'error',
         message: t('main:crashed.message', { name }),
-        detail: t(unsaved ? 'main:crashed.unsaved' : 'main:crashed.saved'),
+        detail: t(`main:crashed.${work}`),
         buttons: [t('main:crashed.reload'), t('main:crashed.close')],
         cancelId: 1,
       });
       return answer === 0 ? 'reload' : 'close';
     },
 
-    async tellUnresponsive(parent, name, unsaved) {
+    async tellUnresponsive(parent, name, work) {
       const t = texts();
       const answer = await ask(parent, {
         type: 'warning',
         message: t('main:unresponsive.message', { name }),
-        detail: t(unsaved ? 'main:unresponsive.unsaved' : 'main:unresponsive.saved'),
+        detail: t(`main:unresponsive.${work}`),
         buttons: [t('main:unresponsive.wait'), t('main:unresponsive.close')],
         cancelId: 0,
       });
       return answer === 1 ? 'close' : 'wait';
+    },
+
+    async askToDiscardRestored(parent, name) {
+      const t = texts();
+      const answer = await ask(parent, {
+        type: 'warning',
+        message: t('main:restored.question', { name }),
+        detail: t('main:restored.detail'),
+        buttons: [t('main:restored.discard'), t('main:cancel')],
+        cancelId: 1,
+        defaultId: 1,
+      });
+      return answer === 0;
+    },
+
+    async tellNotRestored(name, path) {
+      const t = texts();
+      const answer = await ask(null, {
+        type: 'error',
+        message: name === null ? t('main:notRestored.unnamed') : t('main:notRestored.message', { name }),
+        detail: t('main:notRestored.detail', { path }),
+        buttons: [t('main:ok'), t('main:notRestored.show')],
+        cancelId: 0,
+      });
+      return answer === 1 ? 'show' : 'close';
     },
 
     async tellNotReloaded(parent, name) {

@@ -21,6 +21,8 @@ export interface OpeningPorts {
   readonly remember: (path: string) => void;
   /** Makes a document of a file of another format; null for a file that is to be opened as one of ours. */
   readonly importFile: (path: string) => Promise<ImportAnswer | null>;
+  /** Opens unsaved changes to the file of this path that wait for it. Says whether there were any. */
+  readonly openLeft: (path: string) => Promise<boolean>;
   readonly tellNotReloaded: (window: AppWindow, name: string) => Promise<void>;
 }
 
@@ -83,6 +85,7 @@ export function createOpening(ports: OpeningPorts): Opening {
       placeImported(imported, from);
       return;
     }
+    if (await ports.openLeft(path)) return;
     const target = free(from);
     const holder = target?.holder ?? windows.nextHolder();
     const answer = await store.open(path, holder);

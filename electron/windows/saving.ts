@@ -14,6 +14,8 @@ export interface SavingPorts {
   /** Absolute path of the folder where a person's documents go when nothing else is known. */
   readonly documentsFolder: () => string;
   readonly remember: (path: string) => void;
+  /** The window was told that its document is in its file. */
+  readonly noted: (window: AppWindow) => void;
   /** A name for a file whose document has no title. */
   readonly untitled: () => string;
 }
@@ -40,7 +42,10 @@ export function createSaving(ports: SavingPorts): Saving {
     const path = store.pathOf(window.holder);
     if (result.kind === 'saved' && path !== null) {
       ports.remember(path);
-      if (!window.browser.isDestroyed()) window.saved(document, result.file, path);
+      if (!window.browser.isDestroyed()) {
+        window.saved(document, result.file, path);
+        ports.noted(window);
+      }
     }
     return result;
   };

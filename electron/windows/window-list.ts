@@ -9,6 +9,7 @@ import { placeWindow, type WindowBounds } from './window-bounds.ts';
 export interface WindowListOptions {
   readonly bounds: JsonFile<WindowBounds | null>;
   readonly texts: () => WindowTexts;
+  readonly newJournal: () => string;
   /** Gives a new window what it needs (channels, close question) before its page loads. */
   readonly equip: (window: AppWindow) => void;
   /** Another window has the focus, or none, or there is one less. */
@@ -69,6 +70,7 @@ export class WindowList {
       maximized: this.#windows.size === 0 && (left?.maximized ?? false),
       background: background(),
       texts: this.#options.texts,
+      newJournal: this.#options.newJournal,
     });
     this.#windows.set(holder, window);
     window.browser.on('focus', () => {

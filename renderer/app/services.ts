@@ -8,6 +8,7 @@ import { createHandlers, type Handlers, type WindowCommandId } from '#renderer/i
 import type { StepWords } from '#renderer/input/steps.ts';
 import { createExchange } from '#renderer/state/exchange.ts';
 import { createFindStore, type FindStore } from '#renderer/state/finding.ts';
+import { keepJournal } from '#renderer/state/journal.ts';
 import { createSaving, type Saving } from '#renderer/state/saving.ts';
 import { createSessionStore } from '#renderer/state/session-store.ts';
 import { createSettingsStore, type SettingsState, type SettingsStore } from '#renderer/state/settings.ts';
@@ -43,7 +44,7 @@ export function createServices(bridge: WindowBridge, initial: Settings, shown: W
   const window = createWindowStore(contentOf(shown));
   tellOfFile(window, shown);
   withdrawOfferToUndo(window);
-  const saving = createSaving(bridge, window);
+  const saving = createSaving(bridge, window, keepJournal(bridge, window));
   const words = stepWords(translator);
   const find = createFindStore();
   const handlers = createHandlers({
@@ -80,11 +81,11 @@ let lastKey = 0;
 
 function contentOf(content: WindowContent): Content {
   if (content.kind === 'start') return content;
-  const { document, file, imported } = content;
+  const { document, file, journal, imported, restored } = content;
   lastKey += 1;
-  const isInFile = imported === undefined;
+  const isInFile = imported === undefined && restored === undefined;
   const session = createSessionStore({ document, file, isInFile, createId, now: Date.now });
-  return { kind: 'document', key: lastKey, session };
+  return { kind: 'document', key: lastKey, journal, session };
 }
 
 /** Undo is offered beside the news of a deletion, as long as it would take back that and nothing else. */
@@ -110,6 +111,10 @@ function tellOfFile(window: WindowStore, content: WindowContent): void {
   if (content.migratedFrom !== null) tell({ kind: 'migrated', from: content.migratedFrom, to: VERSION });
   if (content.imported && content.imported.notices.length > 0) {
     window.getState().openDialog({ kind: 'imported', news: content.imported });
+  }
+  if (content.restored) {
+    const name = content.file.name || content.document.title;
+    tell({ kind: 'restored', name, fileChanged: content.restored.fileChanged });
   }
   if (content.file.readOnly) tell({ kind: 'readOnly', name: content.file.name });
 }

@@ -13,7 +13,7 @@ export interface LoneBridge extends WindowBridge {
 }
 
 export function loneBridge(document: JourneyDocument): LoneBridge {
-  const content: WindowContent = { kind: 'document', document, file: FILE, migratedFrom: null };
+  const content: WindowContent = { kind: 'document', document, file: FILE, migratedFrom: null, journal: 'bench' };
   const showListeners = new Set<(content: WindowContent) => void>();
   const nothing = async (): Promise<undefined> => undefined;
   return {
@@ -26,6 +26,9 @@ export function loneBridge(document: JourneyDocument): LoneBridge {
     save: async () => ({ kind: 'saved', file: FILE }),
     saveAs: async () => ({ kind: 'saved', file: FILE }),
     reload: nothing,
+    appendToJournal: nothing,
+    clearJournal: nothing,
+    discardRestored: nothing,
     reportState: nothing,
     closeAnswer: nothing,
     exportFile: async () => ({ kind: 'cancelled' }),

@@ -17,6 +17,7 @@ const SHOWN_FOR: { readonly [K in Message['kind']]: number | null } = {
   deleted: 10_000,
   migrated: null,
   readOnly: null,
+  restored: null,
   saveFailed: null,
 };
 
@@ -28,6 +29,7 @@ const TONES: { readonly [K in Message['kind']]: 'good' | 'info' | 'bad' } = {
   deleted: 'info',
   migrated: 'info',
   readOnly: 'info',
+  restored: 'info',
   saveFailed: 'bad',
 };
 
@@ -94,6 +96,10 @@ function sentence(message: Message, t: Translate): string {
       return t('app:notice.migrated', { from: message.from });
     case 'readOnly':
       return t('app:notice.readOnly', { name: message.name });
+    case 'restored': {
+      const name = message.name || t('app:unnamed');
+      return message.fileChanged ? t('app:notice.restored.fileChanged', { name }) : t('app:notice.restored', { name });
+    }
     case 'saveFailed':
       return t(`file:saveFailure.${message.reason}`);
   }
@@ -102,7 +108,7 @@ function sentence(message: Message, t: Translate): string {
 /** What one can do about it. */
 function MessageActions({ message, close }: { readonly message: Message; readonly close: () => void }): ReactNode {
   const t = useTexts();
-  const { saving, window } = useServices();
+  const { bridge, saving, window } = useServices();
   const then = (act: () => void) => () => {
     close();
     act();
@@ -112,6 +118,9 @@ function MessageActions({ message, close }: { readonly message: Message; readonl
       return <Button onPress={then(() => sessionOf(window)?.getState().undo())}>{t('command:edit.undo')}</Button>;
     case 'readOnly':
       return <Button onPress={then(() => void saving.saveAs())}>{t('command:file.saveAs')}</Button>;
+    case 'restored':
+      // It stays until the question that follows is answered: what is shown next has notices of its own.
+      return <Button onPress={() => void bridge.discardRestored()}>{t('app:notice.restored.discard')}</Button>;
     case 'saveFailed':
       return (
         <>

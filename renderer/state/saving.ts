@@ -5,6 +5,7 @@
 import type { WindowBridge } from '#renderer/bridge/bridge.ts';
 import type { JourneyDocument } from '#shared/document/model.ts';
 import type { SaveResult } from '#shared/ipc/contract.ts';
+import type { JournalKeeper } from './journal.ts';
 import { sessionOf, type WindowStore } from './window.ts';
 
 export interface Saving {
@@ -19,7 +20,12 @@ export interface Saving {
 
 type SavingBridge = Pick<WindowBridge, 'save' | 'saveAs' | 'reload'>;
 
-export function createSaving(bridge: SavingBridge, window: WindowStore): Saving {
+/** @param journal is told before each save: what it knows has to reach the main process before the document does. */
+export function createSaving(
+  bridge: SavingBridge,
+  window: WindowStore,
+  journal: Pick<JournalKeeper, 'flush'> = { flush: () => undefined },
+): Saving {
   /** The save that is being written: the next one waits for it, so that they cannot overtake each other. */
   let last: Promise<unknown> = Promise.resolve();
 
@@ -28,6 +34,7 @@ export function createSaving(bridge: SavingBridge, window: WindowStore): Saving 
       const session = sessionOf(window);
       if (!session) return false;
       window.setState({ saving: true });
+      journal.flush();
       const { document, revision } = session.getState();
       const result = await write(document).catch((): SaveResult => ({ kind: 'failed', reason: 'other' }));
       window.setState({ saving: false });
@@ -55,6 +62,7 @@ function tellOutcome(window: WindowStore, result: SaveResult): void {
   switch (result.kind) {
     case 'saved':
       withdraw('saveFailed');
+      withdraw('restored');
       tell({ kind: 'saved', name: result.file.name });
       break;
     case 'cancelled':

@@ -26,7 +26,7 @@ export interface SessionOptions {
   /** Has at least one map, as every valid document. */
   readonly document: JourneyDocument;
   readonly file: FileInfo;
-  /** False for a document that was made of a file of another format: closing it would lose it. True otherwise. */
+  /** False for a document that is in no file as it is: it was imported, or unsaved changes were brought back. */
   readonly isInFile?: boolean;
   readonly createId: CreateId;
   /** The time in milliseconds; it only decides what is one stretch of typing. */

@@ -12,6 +12,8 @@ export type Content =
       readonly kind: 'document';
       readonly session: SessionStore /** Differs with each document that is shown. */;
       readonly key: number;
+      /** Names where the unsaved changes of this document are kept. */
+      readonly journal: string;
     };
 
 export type Dialog =
@@ -36,6 +38,8 @@ export type Message =
   | { readonly kind: 'deleted'; readonly what: 'map' | 'stage' | 'lane' | 'persona'; readonly name: string }
   | { readonly kind: 'migrated'; readonly from: number; readonly to: number }
   | { readonly kind: 'readOnly'; readonly name: string }
+  /** Unsaved changes are back after a crash. `fileChanged`: somebody else changed the file meanwhile. */
+  | { readonly kind: 'restored'; readonly name: string; readonly fileChanged: boolean }
   | { readonly kind: 'saveFailed'; readonly reason: SaveFailure };
 
 export interface Notice {

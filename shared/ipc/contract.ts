@@ -13,6 +13,7 @@ import type { PngOptions } from '../formats/png/options.ts';
 import { PICTURE_SIDE_LIMIT, type PictureLimits, type PictureSize } from '../formats/png/size.ts';
 import type { Notice } from '../formats/types.ts';
 import { UI_LANGUAGES } from '../i18n/languages.ts';
+import { Change } from '../journal/changes.ts';
 import type { Page } from '../pages/types.ts';
 import type { Scene } from '../scene/types.ts';
 import {
@@ -71,7 +72,16 @@ export type WindowContent =
       readonly migratedFrom: number | null;
       /** Set when it was imported from a file of another format. */
       readonly imported?: ImportNews;
+      /** Names where its unsaved changes are kept (`journal:append`). */
+      readonly journal: string;
+      /** Set when it holds unsaved changes that were brought back after a crash. */
+      readonly restored?: RestoredNews;
     };
+
+export interface RestoredNews {
+  /** Whether somebody else changed the file since the changes were made. */
+  readonly fileChanged: boolean;
+}
 
 export interface RecentFile {
   /** Opaque; stands for a path that only the main process knows. */
@@ -100,6 +110,8 @@ export type SaveFailure =
   | 'verifyFailed'
   | 'other';
 
+const JournalId = z.string().regex(/^[0-9a-f]{32}$/);
+
 /** Window to main. Every input is one object. */
 export const CHANNELS = {
   /** What this window should show; asked once when it has loaded. */
@@ -114,6 +126,15 @@ export const CHANNELS = {
   'file:saveAs': z.object({ document: JourneyDocument }),
   /** Throw the window's changes away and read the file again (after a conflict). */
   'file:reload': z.object({}),
+  /**
+   * What changed in the document since the last call, so that a crash does not lose it. With the first changes after
+   * `journal:clear` or a new document, the main process notes what it knows the file to hold.
+   */
+  'journal:append': z.object({ journal: JournalId, changes: z.array(Change).max(1_000_000) }),
+  /** The document is again what the file holds. */
+  'journal:clear': z.object({ journal: JournalId }),
+  /** Asks whether the changes brought back after a crash shall be thrown away, and does so. */
+  'journal:discardRestored': z.object({}),
   /** Whether the window holds changes that are not in the file, and what its title is. */
   'window:state': z.object({
     unsaved: z.boolean(),
@@ -145,6 +166,9 @@ export interface ChannelResults extends ExchangeResults {
   'file:save': SaveResult;
   'file:saveAs': SaveResult;
   'file:reload': undefined;
+  'journal:append': undefined;
+  'journal:clear': undefined;
+  'journal:discardRestored': undefined;
   'window:state': undefined;
   'window:closeAnswer': undefined;
   'command:runMain': undefined;
@@ -177,6 +201,9 @@ export interface Bridge<DroppedFile> {
   readonly save: (input: ChannelInput<'file:save'>) => Promise<SaveResult>;
   readonly saveAs: (input: ChannelInput<'file:saveAs'>) => Promise<SaveResult>;
   readonly reload: () => Promise<undefined>;
+  readonly appendToJournal: (input: ChannelInput<'journal:append'>) => Promise<undefined>;
+  readonly clearJournal: (journal: string) => Promise<undefined>;
+  readonly discardRestored: () => Promise<undefined>;
   readonly reportState: (state: ChannelInput<'window:state'>) => Promise<undefined>;
   readonly closeAnswer: (saved: boolean) => Promise<undefined>;
   readonly exportFile: (input: ChannelInput<'export:file'>) => Promise<ExportResult>;

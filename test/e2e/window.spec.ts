@@ -124,7 +124,6 @@ test.describe('a page that crashes', () => {
   test('says so, and shows the document again when asked to', async ({ launch, place }) => {
     const app = await launch({ files: [place(SAMPLE)] });
     const page = await app.firstPage();
-    await app.edit();
     const asked = await app.answer('Load again');
     const loaded = app.electron.evaluate(
       ({ BrowserWindow }) =>
@@ -135,7 +134,7 @@ test.describe('a page that crashes', () => {
     await crash(app);
     await loaded;
     expect(await asked()).toMatchObject([
-      { message: '“saas-tim” has stopped working', detail: expect.stringContaining('lost') },
+      { message: '“saas-tim” has stopped working', detail: expect.stringContaining('Everything was saved') },
     ]);
     expect(page.isClosed()).toBe(false);
     await expect.poll(() => app.titles()).toEqual(['saas-tim — Stagecoach']);
@@ -173,12 +172,12 @@ test.describe('a page that hangs', () => {
     expect(await app.titles()).toEqual(['saas-tim — Stagecoach']);
   });
 
-  test('can be closed, after being told what is lost', async ({ launch, place }) => {
+  test('can be closed, after being told what becomes of the work', async ({ launch, place }) => {
     const path = place(SAMPLE);
     const before = readFileSync(path, 'utf8');
     const app = await launch({ files: [path, place(OTHER_SAMPLE)] });
     await expect.poll(() => app.titles()).toHaveLength(2);
-    const asked = await app.answer('Close without saving');
+    const asked = await app.answer('Close window');
     await app.electron.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()
         .find((window) => window.getTitle().startsWith('saas'))

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { VERSION } from '#shared/document/model.ts';
 import type { SaveResult } from '#shared/ipc/contract.ts';
 import { journey, MAP } from '../../../support/journey.ts';
 import { documentContent, openWindow } from '../support/window.tsx';
@@ -117,7 +118,7 @@ describe('opening', () => {
     const file = { name: 'Old', saved: true, readOnly: true };
     const { services } = openWindow({ ...content(), file, migratedFrom: 1 });
     expect(services.window.getState().notices.map(({ message }) => message)).toEqual([
-      { kind: 'migrated', from: 1, to: 2 },
+      { kind: 'migrated', from: 1, to: VERSION },
       { kind: 'readOnly', name: 'Old' },
     ]);
   });

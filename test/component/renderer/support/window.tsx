@@ -54,6 +54,9 @@ export function fakeMain(settings: Settings = SETTINGS): FakeMain {
     save: vi.fn(async () => ({ kind: 'saved', file: { name: 'Journey', saved: true, readOnly: false } }) as const),
     saveAs: vi.fn(async () => ({ kind: 'saved', file: { name: 'Copy', saved: true, readOnly: false } }) as const),
     reload: nothing(),
+    appendToJournal: nothing(),
+    clearJournal: nothing(),
+    discardRestored: nothing(),
     reportState: nothing(),
     closeAnswer: nothing(),
     exportFile: vi.fn(async () => ({ kind: 'exported', names: ['map.pdf'], notices: [] }) as const),
@@ -81,7 +84,8 @@ export function fakeMain(settings: Settings = SETTINGS): FakeMain {
 }
 
 export function documentContent(document: JourneyDocument): Extract<WindowContent, { kind: 'document' }> {
-  return { kind: 'document', document, file: { name: 'Journey', saved: true, readOnly: false }, migratedFrom: null };
+  const file = { name: 'Journey', saved: true, readOnly: false };
+  return { kind: 'document', document, file, migratedFrom: null, journal: 'f'.repeat(32) };
 }
 
 export interface FakeWindow extends FakeMain {

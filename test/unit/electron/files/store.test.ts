@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { diskSync } from '#electron/files/disk.ts';
+import { revisionOf } from '#electron/files/revision.ts';
 import { createDocumentStore, type DocumentStore } from '#electron/files/store.ts';
 import type { JourneyDocument } from '#shared/document/model.ts';
 import { smallDocument, textOf, textOfVersion1 } from './documents.ts';
@@ -56,12 +57,35 @@ describe('opening', () => {
     expect(store.pathOf(TWO)).toBeNull();
   });
 
-  it('gives a file that two windows ask for at once to the first of them', async () => {
+  it('gives a file that two windows ask for at once to one of them', async () => {
     const { file } = withFile();
     const store = createDocumentStore();
-    const [one, two] = await Promise.all([store.open(file, ONE), store.open(file, TWO)]);
-    expect(one).toMatchObject({ kind: 'opened' });
-    expect(two).toEqual({ kind: 'alreadyOpen', holder: ONE });
+    const answers = await Promise.all([store.open(file, ONE), store.open(file, TWO)]);
+    const holder = answers[0].kind === 'opened' ? ONE : TWO;
+    expect(answers.map(({ kind }) => kind).sort()).toEqual(['alreadyOpen', 'opened']);
+    expect(answers).toContainEqual({ kind: 'alreadyOpen', holder });
+  });
+
+  it('takes over a file that it has not read, and finds what somebody else wrote since', async () => {
+    const { file } = withFile();
+    const known = { path: file, revision: revisionOf(fs.readFileSync(file)), olderVersion: null };
+    expect(await createDocumentStore().adopt(ONE, known)).toMatchObject({ changed: false, file: { saved: true } });
+
+    fs.appendFileSync(file, '\n');
+    const store = createDocumentStore();
+    expect(await store.adopt(ONE, known)).toMatchObject({ changed: true });
+    expect(await store.adopt(TWO, known)).toBeNull();
+    expect(await store.save(ONE, first, false)).toEqual({ kind: 'conflict' });
+    expect(store.knownFileOf(ONE)).toEqual(known);
+  });
+
+  it('takes over a file that is gone, and saves it again', async () => {
+    const { file } = withFile();
+    const known = { path: file, revision: revisionOf(fs.readFileSync(file)), olderVersion: null };
+    fs.rmSync(file);
+    const store = createDocumentStore();
+    expect(await store.adopt(ONE, known)).toMatchObject({ changed: false });
+    expect(await store.save(ONE, first, false)).toMatchObject({ kind: 'saved' });
   });
 
   it('knows a name in both compositions of its accents', async () => {

@@ -75,6 +75,7 @@ function setUp(
     startDocument: () => document,
     remember: (path) => log.push(`remembered ${path}`),
     importFile: async (path) => imported.get(path) ?? null,
+    openLeft: async (path) => path === '/left',
     tellNotReloaded: async (_window, name) => {
       log.push(`told that ${name} was not reloaded`);
     },
@@ -176,5 +177,13 @@ describe('reading the file again', () => {
     await opening.openFile('/maps/Tour.journey', asWindow(start));
     await opening.reload(asWindow(start));
     expect(log.at(-1)).toBe('told that Tour was not reloaded');
+  });
+});
+
+describe('a file with unsaved changes of a window that crashed', () => {
+  it('is not read: the changes are what is opened', async () => {
+    const { opening, log } = setUp([], async (path) => opened(path));
+    await opening.openFile('/left', null);
+    expect(log).toEqual([]);
   });
 });

@@ -42,6 +42,7 @@ function setUp(path: string | null, chosen: string | null, result: SaveResult = 
     },
     documentsFolder: () => DOCUMENTS,
     remember: (at) => log.push(`remember ${at}`),
+    noted: () => undefined,
     untitled: () => 'Untitled',
   });
   const fake = fakeWindow(1);
