@@ -1,5 +1,6 @@
 /** Which stages stand together on a page. */
 import type { JourneyDocument, JourneyMap } from '../document/model.ts';
+import { cutMap } from '../formats/subset.ts';
 import type { MapLayout } from '../layout/types.ts';
 import { STAGE_ARROW } from '../layout/types.ts';
 
@@ -79,20 +80,10 @@ export function documentOf(document: JourneyDocument, id: string, group: readonl
   const map = document.maps[id];
   if (!map) return document;
   const parts = new Map(group.map((part) => [part.stage, part]));
-  return {
-    ...document,
-    maps: {
-      ...document.maps,
-      [id]: {
-        ...map,
-        stages: Object.fromEntries(Object.entries(map.stages).filter(([stage]) => parts.has(stage))),
-        cards: Object.fromEntries(
-          Object.entries(map.cards).filter(([card, { stage }]) => {
-            const part = parts.get(stage);
-            return part !== undefined && (part.cards === null || part.cards.has(card));
-          }),
-        ),
-      },
-    },
-  };
+  const parents = new Set([...parts.keys()].map((stage) => map.stages[stage]?.parent));
+  const cut = cutMap(map, {
+    stage: (stage) => parts.has(stage) || parents.has(stage),
+    card: (card, { stage }) => parts.get(stage)?.cards?.has(card) ?? true,
+  });
+  return { ...document, maps: { ...document.maps, [id]: cut } };
 }

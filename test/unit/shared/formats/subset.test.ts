@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkIntegrity } from '#shared/document/integrity.ts';
 import { JourneyDocument } from '#shared/document/model.ts';
 import { subsetOf } from '#shared/formats/subset.ts';
-import { validDocument } from '../../../arbitraries/document.ts';
+import { richDocument } from '../../../arbitraries/rich-document.ts';
 import { journey, MAP } from '../../../support/journey.ts';
 
 const document = (): JourneyDocument =>
@@ -71,9 +71,60 @@ describe('a document cut to what was chosen', () => {
     expect(JSON.stringify(whole)).toContain('ask Ida');
   });
 
+  it('keeps sub-stages with their stage, and hides both where either leaves no column', () => {
+    const whole = document();
+    const map = whole.maps[MAP];
+    if (!map) throw new Error('the sketch has a map');
+    const parent = { order: 'a5', name: 'After', color: 'teal' } as const;
+    Object.assign(map.stages, { after: parent, use: { ...map.stages.use, parent: 'after' } });
+    const kept = (hidden: string[]) =>
+      Object.keys(subsetOf(whole, { ...all, hiddenStages: { [MAP]: hidden } }).maps[MAP]?.stages ?? {}).sort();
+    expect(kept(['buy'])).toEqual(['after', 'use']);
+    expect(kept(['after'])).toEqual(['buy']);
+    expect(kept(['use'])).toEqual(['buy']);
+  });
+
+  it('has cards that reach over what is left, and no arrow to a card that is not there', () => {
+    const whole = journey({
+      stages: ['a', 'b', 'c'],
+      lanes: ['goals', 'notes'],
+      cards: [
+        { id: 'wide', stage: 'a', lane: 'goals', span: 3 },
+        { id: 'two', stage: 'b', lane: 'goals', span: 2 },
+        { id: 'note', stage: 'c', lane: 'notes' },
+      ],
+    });
+    const map = whole.maps[MAP];
+    if (!map) throw new Error('the sketch has a map');
+    map.links = {
+      kept: { kind: 'flow', from: 'wide', to: 'two' },
+      cut: { kind: 'causes', from: 'wide', to: 'note' },
+    };
+    const cut = subsetOf(whole, { ...all, hiddenStages: { [MAP]: ['c'] } }).maps[MAP];
+    expect(cut?.cards.wide?.span).toBe(2);
+    expect(cut?.cards.two).not.toHaveProperty('span');
+    expect(Object.keys(cut?.links ?? {})).toEqual(['kept']);
+  });
+
+  it('for sharing names nobody of the team, and carries no picture that only hidden cards had', () => {
+    const whole = journey({
+      stages: ['a'],
+      lanes: ['goals', 'owners'],
+      cards: [
+        { stage: 'a', lane: 'goals', owner: 'Ida', links: [{ url: 'https://example.com', remark: 'secret' }] },
+        { stage: 'a', lane: 'owners', text: 'Ida', picture: { image: 'face' } },
+      ],
+    });
+    whole.images.face = { type: 'image/png', width: 1, height: 1, data: 'AAAA' };
+    whole.checks = { jargon: ['Ida speak'] };
+    const shared = subsetOf(whole, { maps: [MAP], internal: false });
+    expect(JSON.stringify(shared)).not.toMatch(/Ida|secret|AAAA/);
+    expect(JSON.stringify(shared)).toContain('https://example.com');
+  });
+
   it('is always valid and leaves the whole document as it was', () => {
     fc.assert(
-      fc.property(validDocument(), fc.infiniteStream(fc.boolean()), fc.boolean(), (whole, coin, internal) => {
+      fc.property(richDocument(), fc.infiniteStream(fc.boolean()), fc.boolean(), (whole, coin, internal) => {
         const before = structuredClone(whole);
         const flip = (): boolean => coin.next().value ?? false;
         const [first = '', ...others] = Object.keys(whole.maps);
