@@ -18,7 +18,7 @@ import { CanvasTextsContext } from './canvas-texts.ts';
 import { attachCanvas, takeFirstView } from './controls.ts';
 import { DragPicture } from './DragPicture.tsx';
 import { EmptyHint } from './EmptyHint.tsx';
-import { CANVAS_ATTRIBUTE, focusSelection, useKeyboardMark } from './focus.ts';
+import { CANVAS_ATTRIBUTE, focusSelection, selectionPlace, useKeyboardMark } from './focus.ts';
 import { Ground } from './Ground.tsx';
 import { cardsInView } from './in-view.ts';
 import styles from './MapCanvas.module.css';
@@ -95,6 +95,8 @@ function Canvas({ measure }: { readonly measure: MeasureText }) {
           reveal: (target) => view.reveal(target, 'smooth'),
           rename: actions.rename,
           focus: () => root.current && focusSelection(root.current),
+          pickAt: actions.pickAt,
+          selectionPlace: () => root.current && selectionPlace(root.current),
         },
         { viewport: view.viewport, show: view.restore, layout: () => latest.current.layout },
       ),

@@ -7,6 +7,8 @@ import { cleanText } from '#shared/document/text.ts';
 import type { Box, LaneLayout } from '#shared/layout/types.ts';
 import type { PersonaCorner, Scene, StageHeader } from '#shared/scene/types.ts';
 import { useTexts } from '../app/texts.ts';
+import { useShortcuts } from '../input/platform.ts';
+import { IconButton } from '../panels/controls/Button.tsx';
 import { isFound, mapInView, personaInView } from '../state/selectors.ts';
 import { useSession, useSessionStore } from '../state/use-session.tsx';
 import { LaneTitleView } from '../views/LaneTitleView.tsx';
@@ -267,6 +269,7 @@ function AddStage({ headers }: { readonly headers: readonly StageHeader[] }) {
   const t = useTexts();
   const store = useSessionStore();
   const actions = useCanvasActions();
+  const keys = useShortcuts();
   const last = headers.at(-1)?.stage.header;
   if (!last) return null;
   const add = () => {
@@ -275,16 +278,10 @@ function AddStage({ headers }: { readonly headers: readonly StageHeader[] }) {
     actions.rename(store.getState().selection.target);
   };
   return (
-    <button
-      type="button"
-      tabIndex={-1}
-      className={styles.addStage}
-      style={{ left: last.x + last.width + 20, top: last.y + (last.height - 28) / 2 }}
-      aria-label={t('canvas:stage.add')}
-      title={t('canvas:stage.add')}
-      onClick={add}
-    >
-      <Plus aria-hidden size={16} strokeWidth={1.75} />
-    </button>
+    <div className={styles.addStage} style={{ left: last.x + last.width + 20, top: last.y + (last.height - 30) / 2 }}>
+      <IconButton excludeFromTabOrder label={t('canvas:stage.add')} shortcut={keys('insert.stageAfter')} onPress={add}>
+        <Plus aria-hidden size={16} strokeWidth={1.75} />
+      </IconButton>
+    </div>
   );
 }

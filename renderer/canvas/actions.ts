@@ -1,6 +1,7 @@
 /** What the pointer does to things on the canvas, handed down to the views without rendering them anew. */
 import { createContext, type PointerEvent, useContext } from 'react';
 import type { SelectionTarget } from '#shared/document/selection.ts';
+import type { Point } from './drop.ts';
 
 export interface CanvasActions {
   /** A button was pressed on a card: selects it, and drags it once the pointer moves. */
@@ -13,6 +14,8 @@ export interface CanvasActions {
 
 /** The actions with what only the canvas itself reads. */
 export interface PointerActions extends CanvasActions {
+  /** Selects what stands at a point of the window, unless it is among what is selected. */
+  pickAt(point: Point): void;
   /** What the pointer picked last: it is in view already. */
   readonly picked: { readonly current: SelectionTarget | null };
 }

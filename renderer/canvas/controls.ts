@@ -1,6 +1,7 @@
 /** What menus, keys and the palette may ask of the canvas. There is one canvas in a window. */
 import type { SelectionTarget } from '#shared/document/selection.ts';
-import type { MapLayout } from '#shared/layout/types.ts';
+import type { Box, MapLayout } from '#shared/layout/types.ts';
+import type { Point } from './drop.ts';
 import type { FirstView, Viewport } from './viewport.ts';
 
 export interface CanvasControls {
@@ -15,6 +16,10 @@ export interface CanvasControls {
   rename(target: SelectionTarget): void;
   /** Gives the keyboard to what is selected. */
   focus(): void;
+  /** Selects what stands at a point of the window, unless it is among what is selected. */
+  pickAt(point: Point): void;
+  /** Where what is selected is drawn, in px of the window; null while no map is shown. */
+  selectionPlace(): Box | null;
 }
 
 /** What of the map a canvas shows, for measurements of it. */
@@ -67,6 +72,8 @@ export const canvasControls: CanvasControls = {
     if (attached) attached.focus();
     else isFocusAwaited = true;
   },
+  pickAt: (point) => attached?.pickAt(point),
+  selectionPlace: () => attached?.selectionPlace() ?? null,
 };
 
 function awaitView(view: FirstView): void {

@@ -1,5 +1,6 @@
 /** The DOM focus follows the selection, so that keys and screen readers are where the eyes are. */
 import { type RefObject, useLayoutEffect } from 'react';
+import type { Box } from '#shared/layout/types.ts';
 
 /** Marks the element that stands for the whole canvas. */
 export const CANVAS_ATTRIBUTE = 'data-canvas';
@@ -53,4 +54,14 @@ export function useKeyboardMark(canvas: RefObject<HTMLElement | null>): void {
 export function focusSelection(canvas: HTMLElement): void {
   const element = canvas.querySelector<HTMLElement>(`[${SELECTED_ATTRIBUTE}]`) ?? canvas;
   element.focus({ preventScroll: true });
+}
+
+/** Where what is selected is drawn, in px of the window; where that is not in view, the upper middle of the canvas. */
+export function selectionPlace(canvas: HTMLElement): Box {
+  const { x, y, width, height } = canvas.getBoundingClientRect();
+  const selected = canvas.querySelector(`[${SELECTED_ATTRIBUTE}]`)?.getBoundingClientRect();
+  const isInView =
+    selected && selected.x < x + width && selected.right > x && selected.y < y + height && selected.bottom > y;
+  if (!isInView) return { x: x + width / 2, y: y + height / 3, width: 0, height: 0 };
+  return { x: selected.x, y: selected.y, width: selected.width, height: selected.height };
 }

@@ -8,6 +8,7 @@ import { useCanvasStore } from './canvas-state.tsx';
 import { pressCard } from './card-drag.ts';
 import { cellAt, isInBox, laneAt, stageAt } from './drop.ts';
 import { focusSelection } from './focus.ts';
+import { targetAt } from './hit.ts';
 import { isCardSelected, isSameSelection, withCardToggled } from './selecting.ts';
 import type { Drawing } from './use-drawing.ts';
 import type { Latest } from './use-latest.ts';
@@ -86,7 +87,16 @@ export function useActions(
       );
     };
 
-    return { picked, pick, rename, pressCard: press };
+    const pickAt: PointerActions['pickAt'] = ({ x, y }) => {
+      const bounds = root.current?.getBoundingClientRect();
+      if (!bounds) return;
+      const point = { x: x - bounds.x, y: y - bounds.y };
+      const target = targetAt(drawing.current.layout, view.viewport(), point);
+      const [card] = selectedIn(target);
+      if (card === undefined || !isCardSelected(store.getState().selection.target, card)) pick(target);
+    };
+
+    return { picked, pick, rename, pressCard: press, pickAt };
   }, [root, picture, drawing, view, store, canvas]);
 }
 

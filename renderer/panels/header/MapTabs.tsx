@@ -1,7 +1,7 @@
 /** The maps of the document as tabs. Around them: a new map, and a menu of what can be done to the one in view. */
 import { Ellipsis, Plus } from 'lucide-react';
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator, Tab, TabList, Tabs } from 'react-aria-components';
 import { useServices } from '#renderer/app/services.ts';
 import { useTexts } from '#renderer/app/texts.ts';
@@ -32,6 +32,9 @@ export function MapTabs({ children }: { readonly children: ReactNode }) {
     })),
   );
   const [isMenuOpen, setMenuOpen] = useState(false);
+  // Where the menu was asked for by a right click or the menu key; null where its button was pressed.
+  const [menuPlace, setMenuPlace] = useState<{ readonly left: number; readonly top: number } | null>(null);
+  const menuAnchor = useRef<HTMLDivElement>(null);
 
   /** Commands act on what is selected, so the map itself is selected for them. */
   const runOnMap = (command: WindowCommandId): boolean => {
@@ -45,8 +48,20 @@ export function MapTabs({ children }: { readonly children: ReactNode }) {
     event.stopPropagation();
     runOnMap(command);
   };
-  const onTab = (event: MouseEvent, action: () => void): void => {
-    if (event.target instanceof Element && event.target.closest('[role=tab]')) action();
+  const tabAt = (event: MouseEvent): HTMLElement | null =>
+    event.target instanceof Element ? event.target.closest<HTMLElement>('[role=tab]') : null;
+  const onContextMenu = (event: MouseEvent): void => {
+    const tab = tabAt(event);
+    const map = tab?.getAttribute('data-key');
+    if (!tab || !map) return;
+    event.preventDefault();
+    if (map !== shown) store.getState().showMap(map);
+    setMenuPlace({ left: event.clientX, top: event.clientY });
+    setMenuOpen(true);
+  };
+  const onMenu = (isOpen: boolean): void => {
+    setMenuOpen(isOpen);
+    if (!isOpen) setMenuPlace(null);
   };
 
   return (
@@ -59,13 +74,8 @@ export function MapTabs({ children }: { readonly children: ReactNode }) {
         aria-label={t('app:maps')}
         className={styles.bar}
         onKeyDownCapture={onKeyDown}
-        onDoubleClick={(event) => onTab(event, () => runOnMap('edit.editText'))}
-        onContextMenu={(event) =>
-          onTab(event, () => {
-            event.preventDefault();
-            setMenuOpen(true);
-          })
-        }
+        onDoubleClick={(event) => tabAt(event) && runOnMap('edit.editText')}
+        onContextMenu={onContextMenu}
         {...regionProps('maps')}
       >
         <TabList aria-label={t('app:maps')} className={cls(styles.list)}>
@@ -75,11 +85,17 @@ export function MapTabs({ children }: { readonly children: ReactNode }) {
             </Tab>
           ))}
         </TabList>
-        <MenuTrigger isOpen={isMenuOpen} onOpenChange={setMenuOpen}>
+        <MenuTrigger isOpen={isMenuOpen} onOpenChange={onMenu}>
           <Button className={cls(styles.more)} aria-label={t('app:maps.menu')}>
             <Ellipsis aria-hidden size={16} strokeWidth={1.5} />
           </Button>
-          <Popover className={cls(choiceStyles.popover)} offset={4}>
+          {menuPlace ? <div ref={menuAnchor} className={styles.menuAnchor} style={menuPlace} /> : null}
+          <Popover
+            className={cls(choiceStyles.popover)}
+            offset={4}
+            placement="bottom start"
+            {...(menuPlace ? { triggerRef: menuAnchor } : {})}
+          >
             <MapMenu runOnMap={runOnMap} />
           </Popover>
         </MenuTrigger>

@@ -1,0 +1,68 @@
+/** What a context menu offers for what it was opened on: commands of the app, in groups. */
+import type { Session } from '#renderer/state/session.ts';
+import type { AppCommandId } from '#shared/commands/app-commands.ts';
+import { LANE_KINDS } from '#shared/document/model.ts';
+import type { Handlers, WindowCommandId } from './handlers.ts';
+
+/** The names of menus that open out of a menu; `canvas:menu.<name>` in the locales. */
+export type SubmenuName = 'insertLane';
+
+export type MenuEntry =
+  | { readonly kind: 'command'; readonly command: WindowCommandId }
+  | { readonly kind: 'submenu'; readonly name: SubmenuName; readonly commands: readonly WindowCommandId[] };
+
+/** Entries that belong together; a line stands between two groups. */
+export type MenuGroup = readonly MenuEntry[];
+
+type Offer = WindowCommandId | { readonly name: SubmenuName; readonly commands: readonly WindowCommandId[] };
+
+const INSERT_LANE: Offer = {
+  name: 'insertLane',
+  commands: LANE_KINDS.map((kind) => `insert.lane.${kind}` as const satisfies AppCommandId),
+};
+
+const STAGES: readonly Offer[] = ['insert.stageBefore', 'insert.stageAfter'];
+const LIFE: readonly Offer[] = ['edit.duplicate', 'edit.delete'];
+const HISTORY: readonly Offer[] = ['edit.undo', 'edit.redo'];
+
+/** Everything that may be of use on a kind of target; what cannot be done at the moment is left out. */
+function offersFor({ selection: { target } }: Session): readonly (readonly Offer[])[] {
+  switch (target.kind) {
+    case 'cards':
+      return [
+        ['edit.editText', 'insert.card'],
+        ['edit.scoreUp', 'edit.scoreDown', 'edit.momentOfTruth'],
+        ['edit.moveUp', 'edit.moveDown', 'edit.moveLeft', 'edit.moveRight'],
+        LIFE,
+      ];
+    case 'cell':
+      return [['insert.card'], STAGES, [INSERT_LANE]];
+    case 'stage':
+      return [['edit.editText'], STAGES, ['edit.moveLeft', 'edit.moveRight'], LIFE];
+    case 'lane':
+      return [['edit.editText'], [INSERT_LANE], ['edit.moveUp', 'edit.moveDown'], LIFE];
+    case 'persona':
+      return [['edit.editText'], ['insert.persona'], ['edit.delete']];
+    case 'map':
+      return [
+        ['edit.selectAll'],
+        HISTORY,
+        [...STAGES, INSERT_LANE],
+        ['insert.map'],
+        ['edit.copyPicture', 'view.fit', 'view.zoom100'],
+      ];
+  }
+}
+
+/** The context menu of what is selected: groups that hold something, entries that can be run. */
+export function menuOf(session: Session, handlers: Handlers): readonly MenuGroup[] {
+  const canRun = (command: WindowCommandId): boolean => handlers[command].isEnabled();
+  const entryOf = (offer: Offer): MenuEntry[] => {
+    if (typeof offer === 'string') return canRun(offer) ? [{ kind: 'command', command: offer }] : [];
+    const commands = offer.commands.filter(canRun);
+    return commands.length > 0 ? [{ kind: 'submenu', name: offer.name, commands }] : [];
+  };
+  return offersFor(session)
+    .map((group) => group.flatMap(entryOf))
+    .filter((group) => group.length > 0);
+}
