@@ -22,5 +22,9 @@ export function createMainCommands({ opening, closing, chooseAndOpen }: MainComm
     'file.open': (window) => inBackground(chooseAndOpen(window)),
     'file.close': (window) => window && inBackground(closing.closeWindow(window)),
     'file.quit': () => app.quit(),
+    // The page hears of it by the browser's own events, whatever has the focus.
+    'edit.cut': (window) => window?.browser.webContents.cut(),
+    'edit.copy': (window) => window?.browser.webContents.copy(),
+    'edit.paste': (window) => window?.browser.webContents.paste(),
   };
 }

@@ -42,7 +42,6 @@ export function menuTemplate(situation: MenuSituation, actions: MenuActions): Me
     const items = itemsOf(menu, situation, actions);
     if (menu === 'file') items.splice(afterCommand(items, 'file.open'), 0, recentMenu(situation, actions));
     if (menu === 'edit') {
-      items.splice(afterCommand(items, 'edit.redo'), 0, ...clipboardItems(t));
       // On macOS keys reach a text field by way of the menu; the canvas takes this one for itself before that.
       if (mac) items.push({ role: 'selectAll', visible: false, acceleratorWorksWhenHidden: true });
     }
@@ -79,8 +78,10 @@ function commandItem(
   situation: MenuSituation,
   { run }: MenuActions,
 ): MenuItemConstructorOptions {
-  const { id, native, checkbox } = command;
+  const { id, native, checkbox, role } = command;
   const shortcut = shortcutOn(situation.platform, command);
+  // The system's own item has the system's keys, and works in text fields of its dialogs too.
+  if (role !== undefined) return { id, role, label: situation.texts(`command:${id}`) };
   return {
     id,
     label: situation.labels[id] ?? situation.texts(`command:${id}`),
@@ -107,16 +108,6 @@ export function isEnabled(
 function accelerator(shortcut: string, taken: boolean, platform: NodeJS.Platform): Partial<MenuItemConstructorOptions> {
   if (taken) return { accelerator: shortcut };
   return platform === 'darwin' ? {} : { accelerator: shortcut, registerAccelerator: false };
-}
-
-/** Cut, Copy and Paste are the platform's own: they act on whatever has the focus. */
-function clipboardItems(t: Translate): MenuItemConstructorOptions[] {
-  return [
-    { type: 'separator' },
-    { role: 'cut', label: t('main:menu.cut') },
-    { role: 'copy', label: t('main:menu.copy') },
-    { role: 'paste', label: t('main:menu.paste') },
-  ];
 }
 
 function recentMenu({ recent, texts: t }: MenuSituation, actions: MenuActions): MenuItemConstructorOptions {

@@ -10,6 +10,7 @@ import { NAMESPACES } from '#shared/i18n/translator.ts';
 import { Editor } from './Editor.tsx';
 import { type Services, ServicesContext, useServices, useSettings, useWindow } from './services.ts';
 import { languageTag } from './texts.ts';
+import { useClipboard } from './use-clipboard.ts';
 import { useDroppedFiles } from './use-dropped-files.ts';
 import { useTheme } from './use-theme.ts';
 import { useWindowKeys } from './use-window-keys.ts';
@@ -30,6 +31,7 @@ function Shell() {
   const content = useWindow((state) => state.content);
   useTheme(useSettings((settings) => settings.theme));
   useWindowKeys(useServices());
+  useClipboard(useServices());
   useDroppedFiles();
   useLayoutEffect(() => {
     document.documentElement.lang = language;

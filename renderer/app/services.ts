@@ -19,6 +19,7 @@ import { VERSION } from '#shared/document/model.ts';
 import { createTranslator } from '#shared/i18n/translator.ts';
 import type { Settings, WindowContent } from '#shared/ipc/contract.ts';
 import { reportState } from './report-state.ts';
+import type { PasteMode } from './use-clipboard.ts';
 
 export interface Services {
   readonly bridge: WindowBridge;
@@ -27,6 +28,9 @@ export interface Services {
   readonly saving: Saving;
   readonly handlers: Handlers;
   readonly find: FindStore;
+  /** What steps write into the document, in the language of the interface. */
+  readonly words: StepWords;
+  readonly pasteMode: PasteMode;
   readonly translator: i18n;
   /** Runs a command of the window when it is enabled and no dialog stands open. Says whether it ran. */
   run(command: AppCommandId): boolean;
@@ -47,6 +51,7 @@ export function createServices(bridge: WindowBridge, initial: Settings, shown: W
   const saving = createSaving(bridge, window, keepJournal(bridge, window));
   const words = stepWords(translator);
   const find = createFindStore();
+  const pasteMode = { inOneLane: false };
   const handlers = createHandlers({
     window,
     settings,
@@ -55,6 +60,10 @@ export function createServices(bridge: WindowBridge, initial: Settings, shown: W
     canvas: canvasControls,
     words,
     find,
+    pasteInLane: () => {
+      pasteMode.inOneLane = true;
+      void bridge.runCommand('edit.paste');
+    },
   });
 
   const run = (command: AppCommandId): boolean => {
@@ -74,7 +83,7 @@ export function createServices(bridge: WindowBridge, initial: Settings, shown: W
   });
   reportState({ bridge, window, settings, handlers, translator });
 
-  return { bridge, window, settings, saving, handlers, find, translator, run };
+  return { bridge, window, settings, saving, handlers, find, words, pasteMode, translator, run };
 }
 
 let lastKey = 0;

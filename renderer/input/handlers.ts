@@ -48,9 +48,20 @@ export interface HandlerServices {
   readonly canvas: CanvasControls;
   readonly words: StepWords;
   readonly find: FindStore;
+  /** Pastes what is on the clipboard, all rows into one lane. */
+  readonly pasteInLane: () => void;
 }
 
-export function createHandlers({ window, settings, saving, exchange, canvas, words, find }: HandlerServices): Handlers {
+export function createHandlers({
+  window,
+  settings,
+  saving,
+  exchange,
+  canvas,
+  words,
+  find,
+  pasteInLane,
+}: HandlerServices): Handlers {
   const session = (): Session | null => sessionOf(window)?.getState() ?? null;
 
   /** A command that needs a document. */
@@ -156,6 +167,10 @@ export function createHandlers({ window, settings, saving, exchange, canvas, wor
     'edit.redo': ofDocument(
       (current) => current.redo(),
       (current) => current.redoable !== null,
+    ),
+    'edit.pasteInLane': ofDocument(
+      () => pasteInLane(),
+      (current) => newCardPlace(current) !== null,
     ),
     'edit.editText': ofDocument(
       (current) => {

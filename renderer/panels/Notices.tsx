@@ -17,6 +17,8 @@ const SHOWN_FOR: { readonly [K in Message['kind']]: number | null } = {
   deleted: 10_000,
   migrated: null,
   readOnly: null,
+  notPasted: null,
+  journeysLost: 10_000,
   restored: null,
   saveFailed: null,
 };
@@ -29,6 +31,8 @@ const TONES: { readonly [K in Message['kind']]: 'good' | 'info' | 'bad' } = {
   deleted: 'info',
   migrated: 'info',
   readOnly: 'info',
+  notPasted: 'bad',
+  journeysLost: 'info',
   restored: 'info',
   saveFailed: 'bad',
 };
@@ -94,6 +98,10 @@ function sentence(message: Message, t: Translate): string {
       return t(`app:notice.deleted.${message.what}`, { name: message.name || t('app:unnamed') });
     case 'migrated':
       return t('app:notice.migrated', { from: message.from });
+    case 'notPasted':
+      return t(`app:notice.notPasted.${message.why.kind}`, { ...message.why });
+    case 'journeysLost':
+      return t('app:notice.journeysLost', { count: message.count });
     case 'readOnly':
       return t('app:notice.readOnly', { name: message.name });
     case 'restored': {

@@ -1,5 +1,6 @@
 /** What one window shows: the start screen or a document, the dialog that stands open, and what there is to tell. */
 import { createStore, type StoreApi } from 'zustand';
+import type { Paste } from '#shared/clipboard/place.ts';
 import type { ExportFormatId } from '#shared/formats/exports.ts';
 import type { OpenProblem, RecentFile, SaveFailure } from '#shared/ipc/contract.ts';
 import type { ImportNews, SheetResult } from '#shared/ipc/exchange.ts';
@@ -30,6 +31,9 @@ export type Dialog =
   /** Somebody else changed the file; nothing was written. */
   | { readonly kind: 'conflict' };
 
+/** Why a paste did nothing. `refused`: the document would break its limits. */
+export type NotPasted = Exclude<Paste, { kind: 'paste' }> | { readonly kind: 'noPlace' | 'refused' };
+
 /** Something to tell. What went wrong stays until it is closed; what went well goes by itself. */
 export type Message =
   | { readonly kind: 'saved'; readonly name: string }
@@ -38,6 +42,9 @@ export type Message =
   | { readonly kind: 'deleted'; readonly what: 'map' | 'stage' | 'lane' | 'persona'; readonly name: string }
   | { readonly kind: 'migrated'; readonly from: number; readonly to: number }
   | { readonly kind: 'readOnly'; readonly name: string }
+  | { readonly kind: 'notPasted'; readonly why: NotPasted }
+  /** Cards were pasted without their links to maps of the document they come from. */
+  | { readonly kind: 'journeysLost'; readonly count: number }
   /** Unsaved changes are back after a crash. `fileChanged`: somebody else changed the file meanwhile. */
   | { readonly kind: 'restored'; readonly name: string; readonly fileChanged: boolean }
   | { readonly kind: 'saveFailed'; readonly reason: SaveFailure };

@@ -24,6 +24,8 @@ export interface AppCommand {
   readonly native?: false;
   /** Who runs it: the main process itself, or the window that has the focus. */
   readonly runs: 'main' | 'window';
+  /** What the system does itself in a text field, with its own keys: its menu item has this role. */
+  readonly role?: 'cut' | 'copy' | 'paste';
   /** Shown with a check mark that the window sets. */
   readonly checkbox?: true;
 }
@@ -34,8 +36,8 @@ const command = <const Id extends string>(id: Id, rest: Omit<AppCommand, 'id'>):
 });
 
 /**
- * In the order of the menus. What is missing here belongs to a text field or a window, not to Stagecoach:
- * cut, copy, paste, full screen and the like are roles that Electron brings.
+ * In the order of the menus. What is missing here belongs to a window, not to Stagecoach: full screen and the
+ * like are roles that Electron brings.
  */
 export const APP_COMMANDS = [
   command('file.new', { menu: 'file', group: 'open', shortcut: 'CmdOrCtrl+N', runs: 'main' }),
@@ -56,6 +58,16 @@ export const APP_COMMANDS = [
     group: 'history',
     shortcut: 'CmdOrCtrl+Shift+Z',
     alternates: ['CmdOrCtrl+Y'],
+    runs: 'window',
+  }),
+  command('edit.cut', { menu: 'edit', group: 'clipboard', shortcut: 'CmdOrCtrl+X', role: 'cut', runs: 'main' }),
+  command('edit.copy', { menu: 'edit', group: 'clipboard', shortcut: 'CmdOrCtrl+C', role: 'copy', runs: 'main' }),
+  command('edit.paste', { menu: 'edit', group: 'clipboard', shortcut: 'CmdOrCtrl+V', role: 'paste', runs: 'main' }),
+  command('edit.pasteInLane', {
+    menu: 'edit',
+    group: 'clipboard',
+    shortcut: 'CmdOrCtrl+Shift+V',
+    native: false,
     runs: 'window',
   }),
   command('edit.editText', { menu: 'edit', group: 'card', shortcut: 'F2', native: false, runs: 'window' }),
@@ -179,7 +191,15 @@ export const APP_COMMANDS = [
   command('help.shortcuts', { menu: 'help', group: 'help', shortcut: 'F1', runs: 'window' }),
 ] as const;
 
-export const MAIN_COMMANDS = ['file.new', 'file.open', 'file.close', 'file.quit'] as const;
+export const MAIN_COMMANDS = [
+  'file.new',
+  'file.open',
+  'file.close',
+  'file.quit',
+  'edit.cut',
+  'edit.copy',
+  'edit.paste',
+] as const;
 /** Commands that the main process runs itself. */
 export type MainCommandId = (typeof MAIN_COMMANDS)[number];
 

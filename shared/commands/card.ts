@@ -156,7 +156,7 @@ export const moveCards = defineCommand({
  * The card as one of another kind: with what every card has and with fields that neither kind knows; without
  * what belonged to its old kind, and without unknown fields that would mean something to the new one.
  */
-function asKind(card: Draft<Card>, kind: CardKind, place: Place): Draft<Card> {
+export function asKind(card: Draft<Card>, kind: CardKind, place: Place): Draft<Card> {
   const isKept = (key: string) =>
     Object.hasOwn(Note.shape, key) ||
     !(Object.hasOwn(CARD_SCHEMAS[card.kind].shape, key) || Object.hasOwn(CARD_SCHEMAS[kind].shape, key));

@@ -6,6 +6,7 @@ import { editDocument } from './document.ts';
 import { editEmotion } from './emotion.ts';
 import { addLane, deleteLane, duplicateLane, editLane, moveLane } from './lane.ts';
 import { addMap, deleteMap, duplicateMap, editMap, moveMap } from './map.ts';
+import { pasteContent } from './paste.ts';
 import { addPersona, deletePersona, duplicatePersona, editPersona, movePersona } from './persona.ts';
 import { replaceText } from './replace-text.ts';
 import { addStage, deleteStage, duplicateStage, editStage, moveStage } from './stage.ts';
@@ -58,6 +59,7 @@ export const DOCUMENT_COMMANDS = {
   'tag.move': moveTag,
   'tag.delete': deleteTag,
 
+  'content.paste': pasteContent,
   'table.update': updateFromTable,
 } as const;
 

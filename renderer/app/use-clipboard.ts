@@ -1,0 +1,73 @@
+/**
+ * Copy, cut and paste on the map. The browser's own events carry them, whether they come from keys, from the
+ * menu or from the palette; in a text field they are the field's.
+ */
+import { useEffect } from 'react';
+import { copyCards, pasteOf, selectedCards } from '#renderer/input/clipboard.ts';
+import type { StepWords } from '#renderer/input/steps.ts';
+import type { Session } from '#renderer/state/session.ts';
+import { sessionOf, type WindowStore } from '#renderer/state/window.ts';
+
+/** Whether the next paste puts all rows into one lane. */
+export interface PasteMode {
+  inOneLane: boolean;
+}
+
+interface ClipboardServices {
+  readonly window: WindowStore;
+  readonly words: StepWords;
+  readonly pasteMode: PasteMode;
+}
+
+export function useClipboard({ window, words, pasteMode: mode }: ClipboardServices): void {
+  useEffect(() => {
+    const copy = (event: ClipboardEvent): Session | null => {
+      const session = sessionFor(event, window);
+      if (!session || !event.clipboardData || !copyCards(session, event.clipboardData)) return null;
+      event.preventDefault();
+      return session;
+    };
+    const onCut = (event: ClipboardEvent): void => {
+      const session = copy(event);
+      if (session) session.run('card.delete', { map: session.selection.map, cards: [...selectedCards(session)] });
+    };
+    const onPaste = (event: ClipboardEvent): void => {
+      const { inOneLane } = mode;
+      mode.inOneLane = false;
+      const session = sessionFor(event, window);
+      if (!session || !event.clipboardData) return;
+      event.preventDefault();
+      const paste = pasteOf(session, event.clipboardData, words, { inOneLane });
+      const { tell } = window.getState();
+      if (paste.kind !== 'paste') tell({ kind: 'notPasted', why: paste });
+      else if (!session.run('content.paste', paste.args)) tell({ kind: 'notPasted', why: { kind: 'refused' } });
+      else if (paste.lostJourneys > 0) tell({ kind: 'journeysLost', count: paste.lostJourneys });
+    };
+    // Without these, Chromium thinks that outside of text nothing can be cut or pasted.
+    const allow = (event: Event): void => {
+      if (sessionFor(event, window)) event.preventDefault();
+    };
+    const listeners = { copy, cut: onCut, paste: onPaste, beforecut: allow, beforepaste: allow };
+    for (const [type, listener] of Object.entries(listeners)) {
+      document.addEventListener(type, listener as EventListener);
+    }
+    return () => {
+      for (const [type, listener] of Object.entries(listeners)) {
+        document.removeEventListener(type, listener as EventListener);
+      }
+    };
+  }, [window, words, mode]);
+}
+
+/** The session when the event is meant for the map: not in a text field, a panel or a dialog, and not handled. */
+function sessionFor(event: Event, window: WindowStore): Session | null {
+  const { activeElement } = document;
+  const { dialog } = window.getState();
+  if (event.defaultPrevented || dialog) return null;
+  if (activeElement?.closest('input, textarea, select, [contenteditable]')) return null;
+  const isOnMap =
+    activeElement === null || activeElement === document.body || activeElement.closest('[data-region="canvas"]');
+  // A marked text, such as a sentence of a notice, is what one wants to copy.
+  if (!isOnMap || (event.type === 'copy' && document.getSelection()?.type === 'Range')) return null;
+  return sessionOf(window)?.getState() ?? null;
+}
