@@ -34,5 +34,7 @@ export function isSameSelection(a: SelectionTarget, b: SelectionTarget): boolean
       return b.kind === 'cell' && b.stage === a.stage && b.lane === a.lane;
     case 'cards':
       return b.kind === 'cards' && a.cards.length === b.cards.length && a.cards.every((id, i) => id === b.cards[i]);
+    case 'links':
+      return b.kind === 'links' && a.links.length === b.links.length && a.links.every((id, i) => id === b.links[i]);
   }
 }

@@ -100,6 +100,8 @@ function placeOf(layout: MapLayout, target: SelectionTarget): Place | null {
   switch (target.kind) {
     case 'map':
     case 'persona':
+    // An arrow is between cards that are in view, or is come to from one.
+    case 'links':
       return null;
     case 'stage': {
       const stage = layout.stages.find(({ id }) => id === target.stage);

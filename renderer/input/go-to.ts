@@ -35,6 +35,7 @@ function selectionOf({ document, selection }: Session, owner: TextOwner): Select
     case 'stage':
     case 'lane':
     case 'card':
+    case 'link':
       return { map: owner.map, target: targetOf(owner) };
   }
 }
@@ -49,5 +50,7 @@ function targetOf(owner: Extract<TextOwner, { readonly map: string }>): Selectio
       return { kind: 'lane', lane: owner.lane };
     case 'card':
       return { kind: 'cards', cards: [owner.card] };
+    case 'link':
+      return { kind: 'links', links: [owner.link] };
   }
 }

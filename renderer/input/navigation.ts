@@ -61,9 +61,11 @@ export function placeForNewCard(
   return { stage, lane: lane.id, index: Math.min(place.index + 1, grid.cardsIn(stage, lane.id).length) };
 }
 
-/** One step out: cards → their cell → the map; a header → the map. Null when there is no step left. */
+/** One step out: an arrow → the card it comes from → its cell → the map; a header → the map. Null when there is no step left. */
 export function stepOut(map: JourneyMap, target: SelectionTarget): SelectionTarget | null {
   if (target.kind === 'map') return null;
+  const link = target.kind === 'links' ? map.links[target.links[0] ?? ''] : undefined;
+  if (link) return { kind: 'cards', cards: [link.from] };
   const last = target.kind === 'cards' ? target.cards.at(-1) : undefined;
   const card = last === undefined ? undefined : map.cards[last];
   return card ? { kind: 'cell', stage: card.stage, lane: card.lane } : { kind: 'map' };
@@ -96,6 +98,10 @@ function placeOf(map: JourneyMap, grid: Grid, target: SelectionTarget): Place | 
       if (!id || !card) return null;
       const [column, row] = [grid.stages.indexOf(card.stage), rowOf(card.lane)];
       return { column, row, index: grid.cardsIn(card.stage, card.lane).indexOf(id) };
+    }
+    case 'links': {
+      const from = map.links[target.links[0] ?? '']?.from;
+      return from === undefined ? null : placeOf(map, grid, { kind: 'cards', cards: [from] });
     }
   }
 }

@@ -40,6 +40,8 @@ export function deletion({ document, selection: { map, target } }: Session): Ste
   switch (target.kind) {
     case 'cards':
       return step('card.delete', { map, cards: [...target.cards] });
+    case 'links':
+      return step('link.delete', { map, links: [...target.links] });
     case 'stage':
       return step('stage.delete', { map, stage: target.stage });
     case 'lane':
@@ -72,6 +74,7 @@ export function duplication(session: Session, words: StepWords): Step | null {
     // A copy of a persona has no map, so nothing would be seen of it.
     case 'persona':
     case 'cell':
+    case 'links':
       return null;
   }
 }
@@ -107,6 +110,7 @@ export function movement(session: Session, direction: Direction): Step | null {
       return isHorizontal ? toNextStage(map, entity, target.cards, by) : withinLanes(map, entity, target.cards, by);
     case 'persona':
     case 'cell':
+    case 'links':
       return null;
   }
 }

@@ -2,6 +2,7 @@
 import type { JourneyDocument, JourneyMap, Persona } from '../document/model.ts';
 import { inOrder } from '../document/order.ts';
 import { cardsInReadingOrder } from '../document/reading-order.ts';
+import { stagesInReadingOrder } from '../document/stages.ts';
 
 export type TextOwner =
   | { readonly kind: 'document' }
@@ -9,7 +10,8 @@ export type TextOwner =
   | { readonly kind: 'map'; readonly map: string }
   | { readonly kind: 'stage'; readonly map: string; readonly stage: string }
   | { readonly kind: 'lane'; readonly map: string; readonly lane: string }
-  | { readonly kind: 'card'; readonly map: string; readonly card: string };
+  | { readonly kind: 'card'; readonly map: string; readonly card: string }
+  | { readonly kind: 'link'; readonly map: string; readonly link: string };
 
 /** The fields that hold texts, in the order in which they are read. A point leads into what a field is made of. */
 export const TEXT_FIELDS = {
@@ -19,6 +21,7 @@ export const TEXT_FIELDS = {
     'summary',
     'segment',
     'quote',
+    'picture.alternative',
     'demographics.age',
     'demographics.gender',
     'demographics.location',
@@ -32,7 +35,19 @@ export const TEXT_FIELDS = {
   map: ['name'],
   stage: ['name', 'duration', 'description'],
   lane: ['name', 'description'],
-  card: ['text', 'emotion.feeling', 'emotion.thought', 'notes'],
+  card: [
+    'text',
+    'emotion.feeling',
+    'emotion.thought',
+    'emotion.measured.from',
+    'unit',
+    'source',
+    'speaker',
+    'owner',
+    'picture.alternative',
+    'notes',
+  ],
+  link: ['label'],
 } as const satisfies { readonly [K in TextOwner['kind']]: readonly string[] };
 
 export type TextField = (typeof TEXT_FIELDS)[TextOwner['kind']][number];
@@ -62,15 +77,20 @@ export function ownersOf(document: JourneyDocument): OwnedEntity[] {
 }
 
 function ownersOfMap(map: string, entity: JourneyMap): OwnedEntity[] {
+  const cards = cardsInReadingOrder(entity);
+  const place = new Map(cards.map(([id], at) => [id, at]));
+  const links = Object.entries(entity.links).sort(
+    ([, a], [, b]) => (place.get(a.from) ?? 0) - (place.get(b.from) ?? 0),
+  );
   return [
     { owner: { kind: 'map', map }, entity },
-    ...inOrder(entity.stages).map(
+    ...stagesInReadingOrder(entity.stages).map(
       ([stage, each]): OwnedEntity => ({ owner: { kind: 'stage', map, stage }, entity: each }),
     ),
     ...inOrder(entity.lanes).map(([lane, each]): OwnedEntity => ({ owner: { kind: 'lane', map, lane }, entity: each })),
-    ...cardsInReadingOrder(entity).map(
-      ([card, each]): OwnedEntity => ({ owner: { kind: 'card', map, card }, entity: each }),
-    ),
+    ...cards.map(([card, each]): OwnedEntity => ({ owner: { kind: 'card', map, card }, entity: each })),
+    // Arrows as the cards that they come from.
+    ...links.map(([link, each]): OwnedEntity => ({ owner: { kind: 'link', map, link }, entity: each })),
   ];
 }
 
@@ -82,8 +102,7 @@ export interface FieldText {
 /** The texts of one entity. Empty ones are left out. */
 export function textsIn(kind: TextOwner['kind'], entity: Entity): FieldText[] {
   return TEXT_FIELDS[kind].flatMap((field: TextField) => {
-    const [outer = '', inner] = field.split('.');
-    const value = inner === undefined ? entity[outer] : fieldOf(entity[outer], inner);
+    const value = field.split('.').reduce<unknown>(fieldOf, entity);
     return typeof value === 'string' && value !== '' ? [{ field, text: value }] : [];
   });
 }
@@ -119,6 +138,8 @@ export function ownerKey(owner: TextOwner): string {
       return `lane ${owner.map} ${owner.lane}`;
     case 'card':
       return `card ${owner.map} ${owner.card}`;
+    case 'link':
+      return `link ${owner.map} ${owner.link}`;
   }
 }
 

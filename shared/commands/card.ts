@@ -9,37 +9,25 @@ import {
   type JourneyDocument,
   type JourneyMap,
   Note,
-  Opportunity,
-  PainPoint,
-  Touchpoint,
 } from '../document/model.ts';
+import { isColumn } from '../document/stages.ts';
+import { CardFields, changesCard, editCards, fits, hasFields, TYPED_CARD_FIELDS } from './card-fields.ts';
 import { cardsIn, inReadingOrder } from './cells.ts';
 import { type CommandOutcome, defineCommand } from './command.ts';
 import { copyOf } from './copies.ts';
 import { areReferences, existing, find, newId } from './entities.ts';
-import { applyFields, changesFields, typingKey } from './fields.ts';
+import { typingKey } from './fields.ts';
+import { copyLinks } from './links.ts';
 import { isPlace, makeRoom, makeRoomForOne, neighbourOf } from './places.ts';
-
-const Fields = z.strictObject({
-  text: Note.shape.text.optional(),
-  notes: Note.shape.notes.nullable(),
-  tags: Note.shape.tags.nullable(),
-  assumption: Note.shape.assumption.nullable(),
-  channels: Touchpoint.shape.channels.optional(),
-  momentOfTruth: Touchpoint.shape.momentOfTruth.nullable(),
-  severity: PainPoint.shape.severity.nullable(),
-  frequency: PainPoint.shape.frequency.nullable(),
-  impact: Opportunity.shape.impact.nullable(),
-  effort: Opportunity.shape.effort.nullable(),
-  status: Opportunity.shape.status.nullable(),
-});
+import { removeCards } from './removal.ts';
+import { columnsFrom, setSpan } from './spans.ts';
 
 const select = (map: string, cards: readonly string[]): CommandOutcome => ({ map, target: { kind: 'cards', cards } });
 
 /** The kind of card a cell takes, or null when there is no such cell or it takes none. */
 function kindTaken(map: JourneyMap | undefined, stage: string, lane: string): CardKind | null {
   const laneKind = find(map?.lanes ?? {}, lane)?.kind;
-  return laneKind === undefined || find(map?.stages ?? {}, stage) === undefined ? null : CARD_KIND_OF_LANE[laneKind];
+  return laneKind === undefined || !isColumn(map?.stages ?? {}, stage) ? null : CARD_KIND_OF_LANE[laneKind];
 }
 
 /** Whether these are cards of the map: at least one, and none named twice. */
@@ -89,29 +77,28 @@ export const addCard = defineCommand({
 /** Changes fields of the card's own kind; a field of another kind is refused. */
 export const editCard = defineCommand({
   id: 'card.edit',
-  args: z.strictObject({ map: z.string(), card: z.string(), fields: Fields }),
+  args: z.strictObject({ map: z.string(), card: z.string(), fields: CardFields }),
   isEnabled: (document, { map, card, fields }) => {
-    const entity = find(find(document.maps, map)?.cards ?? {}, card);
-    if (entity === undefined) return false;
-    const { shape } = CARD_SCHEMAS[entity.kind];
+    const inMap = find(document.maps, map);
+    const entity = find(inMap?.cards ?? {}, card);
     return (
-      Object.entries(fields).every(([key, value]) => value === undefined || Object.hasOwn(shape, key)) &&
-      areReferences(document.tags, fields.tags ?? []) &&
-      areReferences(document.channels, fields.channels ?? []) &&
-      changesFields(shape, entity, fields)
+      inMap !== undefined &&
+      entity !== undefined &&
+      hasFields(entity.kind, fields) &&
+      fits(document, inMap, entity, fields) &&
+      changesCard(entity, fields)
     );
   },
   apply: (draft, { map, card, fields }) => {
-    const entity = existing(existing(draft.maps, map).cards, card);
-    applyFields(CARD_SCHEMAS[entity.kind].shape, entity, fields);
+    editCards(draft, [existing(existing(draft.maps, map).cards, card)], fields);
     return {};
   },
-  mergeKey: ({ map, card, fields }) => typingKey('card.edit', [map, card], fields, ['text', 'notes']),
+  mergeKey: ({ map, card, fields }) => typingKey('card.edit', [map, card], fields, TYPED_CARD_FIELDS),
 });
 
 /**
  * Moves cards to one place of a cell, where they stand in the reading order they had. In a lane of another
- * kind they become cards of that kind.
+ * kind they become cards of that kind; at the right end of the map they reach no further than it.
  */
 export const moveCards = defineCommand({
   id: 'card.move',
@@ -140,7 +127,9 @@ export const moveCards = defineCommand({
     const moved = inReadingOrder(entity, cards);
     const others = cardsIn(entity, { stage, lane }).filter(([id]) => !cards.includes(id));
     const keys = makeRoom(others, index, moved.length);
+    const reach = columnsFrom(entity.stages, stage);
     for (const [place, [id, card]] of moved.entries()) {
+      if (card.span !== undefined && card.span > reach) setSpan(card, reach);
       const newPlace = { stage, lane, order: keys[place] ?? card.order };
       if (card.kind === kind) Object.assign(card, newPlace);
       else entity.cards[id] = asKind(card, kind, newPlace);
@@ -165,7 +154,10 @@ export function asKind(card: Draft<Card>, kind: CardKind, place: Place): Draft<C
   return newCard(kind, { ...kept, ...place, text });
 }
 
-/** Copies cards. In each cell the copies stand together, after the last of their originals. */
+/**
+ * Copies cards with the arrows between them. In each cell the copies stand together, after the last of their
+ * originals.
+ */
 export const duplicateCards = defineCommand({
   id: 'card.duplicate',
   args: z.strictObject({ map: z.string(), cards: z.array(z.string()).readonly() }),
@@ -178,24 +170,25 @@ export const duplicateCards = defineCommand({
       const cell = JSON.stringify([original[1].stage, original[1].lane]);
       cells.set(cell, [...(cells.get(cell) ?? []), original]);
     }
-    const copies: string[] = [];
+    const copies = new Map<string, string>();
     for (const inCell of cells.values()) {
       const last = inCell.at(-1);
       if (last === undefined) continue;
       const siblings = cardsIn(entity, last[1]);
       const index = siblings.findIndex(([id]) => id === last[0]) + 1;
       const keys = makeRoom(siblings, index, inCell.length);
-      for (const [place, [, card]] of inCell.entries()) {
+      for (const [place, [original, card]] of inCell.entries()) {
         const id = newId(entity.cards, 'card', context);
         entity.cards[id] = copyOf(card, { order: keys[place] ?? card.order });
-        copies.push(id);
+        copies.set(original, id);
       }
     }
-    return select(map, copies);
+    copyLinks(entity.links, entity.links, copies, context);
+    return select(map, [...copies.values()]);
   },
 });
 
-/** Deletes cards. What stands nearest to the last one in its cell is selected, or the emptied cell. */
+/** Deletes cards with their arrows. What stands nearest to the last one in its cell is selected, or the emptied cell. */
 export const deleteCards = defineCommand({
   id: 'card.delete',
   args: z.strictObject({ map: z.string(), cards: z.array(z.string()).readonly() }),
@@ -206,7 +199,7 @@ export const deleteCards = defineCommand({
     const { stage, lane } = existing(entity.cards, last);
     const remaining = cardsIn(entity, { stage, lane }).filter(([id]) => id === last || !cards.includes(id));
     const nearest = neighbourOf(remaining, last);
-    for (const id of cards) delete entity.cards[id];
+    removeCards(draft, map, cards);
     return nearest === undefined ? { map, target: { kind: 'cell', stage, lane } } : select(map, [nearest]);
   },
 });

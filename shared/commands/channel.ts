@@ -44,7 +44,11 @@ export const editChannel = defineCommand({
   id: 'channel.edit',
   args: z.strictObject({
     channel: z.string(),
-    fields: z.strictObject({ name: shape.name.optional(), icon: shape.icon.optional() }),
+    fields: z.strictObject({
+      name: shape.name.optional(),
+      icon: shape.icon.optional(),
+      color: shape.color.nullable(),
+    }),
   }),
   isEnabled: (document, { channel, fields }) => {
     const entity = find(document.channels, channel);
@@ -63,6 +67,27 @@ export const moveChannel = defineCommand({
   isEnabled: (document, { channel, index }) => canMove(document.channels, channel, index),
   apply: (draft, { channel, index }) => {
     moveTo(draft.channels, channel, index);
+    return {};
+  },
+});
+
+/** Makes one channel of two: whatever runs over the one, or prefers it, does so with the other from now on. */
+export const mergeChannels = defineCommand({
+  id: 'channel.merge',
+  args: z.strictObject({ channel: z.string(), into: z.string() }),
+  isEnabled: (document, { channel, into }) => areReferences(document.channels, [channel, into]),
+  apply: (draft, { channel, into }) => {
+    const merged = (ids: readonly string[]) => [...new Set(ids.map((id) => (id === channel ? into : id)))];
+    for (const map of Object.values(draft.maps)) {
+      for (const card of Object.values(map.cards)) {
+        if (card.kind === 'touchpoint' && card.channels.includes(channel)) card.channels = merged(card.channels);
+      }
+    }
+    for (const persona of Object.values(draft.personas)) {
+      const preferred = persona.preferredChannels;
+      if (preferred?.includes(channel)) persona.preferredChannels = merged(preferred);
+    }
+    delete draft.channels[channel];
     return {};
   },
 });

@@ -15,16 +15,21 @@ export function copyOf<T extends object>(entity: T, changes: Partial<T>): T {
  * Copies cards that go to cells where nothing stands yet. Their order within each cell is kept; equal
  * order keys, whose order depends on the ids, become different ones.
  * @param cellOf the cell of a card's copy.
+ * @returns the copy of each card.
  */
 export function copyCards(
   from: Readonly<Record<string, Draft<Card>>>,
   to: Record<string, Draft<Card>>,
   cellOf: (card: Draft<Card>) => { readonly stage: string; readonly lane: string },
   context: CommandContext,
-): void {
-  for (const [order, [, card]] of withFreshKeys(inOrder(from))) {
-    to[newId(to, 'card', context)] = copyOf(card, { order, ...cellOf(card) });
+): Map<string, string> {
+  const copies = new Map<string, string>();
+  for (const [order, [original, card]] of withFreshKeys(inOrder(from))) {
+    const copy = newId(to, 'card', context);
+    to[copy] = copyOf(card, { order, ...cellOf(card) });
+    copies.set(original, copy);
   }
+  return copies;
 }
 
 /** What a draft holds now, free of the draft: what stands in two places must not change in both. */

@@ -26,6 +26,7 @@ export function applyFields(shape: Shape, entity: Record<string, unknown>, chang
  * The merge key of an edit that is typing: all its fields are among those that are typed into. Other
  * edits (a colour, a flag) answer null, so that each is a step of its own.
  * @param entity what is edited, such as the ids of a map and a card.
+ * @param typed fields, with a point before one inside (`picture.alternative`); a field stands for all inside it.
  */
 export function typingKey(
   command: string,
@@ -36,7 +37,8 @@ export function typingKey(
   const paths = Object.entries(change)
     .filter(([, value]) => value !== undefined)
     .flatMap(([key, value]) => (isObject(value) ? Object.keys(value).map((inner) => `${key}.${inner}`) : [key]));
-  const isTyping = paths.length > 0 && paths.every((path) => typed.includes(path.split('.', 1)[0] ?? path));
+  const isTyped = (path: string) => typed.includes(path) || typed.includes(path.split('.', 1)[0] ?? path);
+  const isTyping = paths.length > 0 && paths.every(isTyped);
   return isTyping ? JSON.stringify([command, ...entity, ...paths.toSorted()]) : null;
 }
 

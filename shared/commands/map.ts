@@ -2,12 +2,15 @@
 import { z } from 'zod';
 import { JourneyMap } from '../document/model.ts';
 import { inOrder } from '../document/order.ts';
+import { stagesInReadingOrder } from '../document/stages.ts';
 import { defineCommand } from './command.ts';
 import { copyCards, copyOf } from './copies.ts';
 import { existing, find, newId } from './entities.ts';
 import { applyFields, changesFields, typingKey } from './fields.ts';
+import { copyLinks } from './links.ts';
 import { addMap as addMapTo, MapContent } from './map-content.ts';
 import { canMove, hasPlace, makeRoomForOne, moveTo, placeAfter } from './places.ts';
+import { removeMaps } from './removal.ts';
 
 const { shape } = JourneyMap;
 
@@ -57,7 +60,7 @@ export const moveMap = defineCommand({
   },
 });
 
-/** Copies a map with its stages, lanes and cards, all under ids of their own. The copy stands after it. */
+/** Copies a map with its stages, lanes, cards and arrows, all under ids of their own. The copy stands after it. */
 export const duplicateMap = defineCommand({
   id: 'map.duplicate',
   args: z.strictObject({
@@ -70,12 +73,15 @@ export const duplicateMap = defineCommand({
   apply: (draft, { map, name, state }, context) => {
     const order = makeRoomForOne(inOrder(draft.maps), placeAfter(draft.maps, map));
     const original = existing(draft.maps, map);
-    const copy = copyOf(original, { order, name, state: state ?? original.state, stages: {}, lanes: {}, cards: {} });
+    const copy = copyOf(original, { order, name, state: state ?? original.state });
+    Object.assign(copy, { stages: {}, lanes: {}, cards: {}, links: {} });
     const stages = new Map<string, string>();
-    for (const [id, stage] of inOrder(original.stages)) {
+    // Main stages come first, so that the copy of a parent is known.
+    for (const [id, stage] of stagesInReadingOrder(original.stages)) {
       const copied = newId(copy.stages, 'stage', context);
       stages.set(id, copied);
-      copy.stages[copied] = copyOf(stage, {});
+      const parent = stage.parent === undefined ? undefined : stages.get(stage.parent);
+      copy.stages[copied] = copyOf(stage, parent === undefined ? {} : { parent });
     }
     const lanes = new Map<string, string>();
     for (const [id, lane] of inOrder(original.lanes)) {
@@ -87,19 +93,21 @@ export const duplicateMap = defineCommand({
       stage: stages.get(stage) ?? stage,
       lane: lanes.get(lane) ?? lane,
     });
-    copyCards(original.cards, copy.cards, newPlace, context);
+    const cards = copyCards(original.cards, copy.cards, newPlace, context);
+    copyLinks(original.links, copy.links, cards, context);
     const id = newId(draft.maps, 'map', context);
     draft.maps[id] = copy;
     return { map: id, target: { kind: 'map' } };
   },
 });
 
+/** Deletes a map, and every mention of it in the others. */
 export const deleteMap = defineCommand({
   id: 'map.delete',
   args: z.strictObject({ map: z.string() }),
   isEnabled: (document, { map }) => find(document.maps, map) !== undefined && Object.keys(document.maps).length > 1,
   apply: (draft, { map }) => {
-    delete draft.maps[map];
+    removeMaps(draft, [map]);
     return {};
   },
 });

@@ -6,8 +6,10 @@ import { defineCommand } from './command.ts';
 import { copyOf } from './copies.ts';
 import { areReferences, existing, find, newId } from './entities.ts';
 import { applyFields, changesFields, typingKey } from './fields.ts';
+import { imagesOf, isPictureChange, PictureFields, removeUnused } from './images.ts';
 import { addMap, MapContent } from './map-content.ts';
 import { canMove, hasPlace, makeRoomForOne, moveTo, placeAfter } from './places.ts';
+import { removeMaps } from './removal.ts';
 
 const { shape } = Persona;
 
@@ -16,6 +18,7 @@ const Fields = z.strictObject({
   summary: shape.summary.nullable(),
   segment: shape.segment.nullable(),
   quote: shape.quote.nullable(),
+  picture: PictureFields,
   /** Itself a partial: what it does not name stays. */
   demographics: z
     .strictObject({
@@ -35,7 +38,18 @@ const Fields = z.strictObject({
 });
 
 /** The fields that are typed into. */
-const TYPED = ['name', 'summary', 'segment', 'quote', 'demographics', 'motivations', 'habits', 'needs', 'painPoints'];
+const TYPED = [
+  'name',
+  'summary',
+  'segment',
+  'quote',
+  'picture.alternative',
+  'demographics',
+  'motivations',
+  'habits',
+  'needs',
+  'painPoints',
+];
 
 export const addPersona = defineCommand({
   id: 'persona.add',
@@ -64,11 +78,15 @@ export const editPersona = defineCommand({
     return (
       entity !== undefined &&
       areReferences(document.channels, fields.preferredChannels ?? []) &&
+      isPictureChange(document, entity, fields.picture) &&
       changesFields(shape, entity, fields)
     );
   },
   apply: (draft, { persona, fields }) => {
-    applyFields(shape, existing(draft.personas, persona), fields);
+    const entity = existing(draft.personas, persona);
+    const images = fields.picture === undefined ? new Set<string>() : imagesOf([entity]);
+    applyFields(shape, entity, fields);
+    removeUnused(draft, images);
     return {};
   },
   mergeKey: ({ persona, fields }) => typingKey('persona.edit', [persona], fields, TYPED),
@@ -104,8 +122,11 @@ export const deletePersona = defineCommand({
     find(document.personas, persona) !== undefined &&
     Object.values(document.maps).some((map) => map.persona !== persona),
   apply: (draft, { persona }) => {
-    for (const [id, map] of Object.entries(draft.maps)) if (map.persona === persona) delete draft.maps[id];
+    const images = imagesOf([existing(draft.personas, persona)]);
+    const own = Object.entries(draft.maps).flatMap(([id, map]) => (map.persona === persona ? [id] : []));
+    removeMaps(draft, own);
     delete draft.personas[persona];
+    removeUnused(draft, images);
     return {};
   },
 });

@@ -1,15 +1,20 @@
 /** Every document command by its id: the one list that history, menus and tests draw on. */
 import { addCard, deleteCards, duplicateCards, editCard, moveCards } from './card.ts';
-import { addChannel, deleteChannel, editChannel, moveChannel } from './channel.ts';
+import { editSeveralCards, setChannelOfCards, tagCards } from './cards.ts';
+import { addChannel, deleteChannel, editChannel, mergeChannels, moveChannel } from './channel.ts';
+import { setJargon, silenceFinding } from './checks.ts';
 import type { DocumentCommand } from './command.ts';
 import { editDocument } from './document.ts';
-import { editEmotion } from './emotion.ts';
+import { editEmotion, scoreEmotions } from './emotion.ts';
 import { addLane, deleteLane, duplicateLane, editLane, moveLane } from './lane.ts';
+import { addLink, deleteLinks, editLink } from './link.ts';
 import { addMap, deleteMap, duplicateMap, editMap, moveMap } from './map.ts';
 import { pasteContent } from './paste.ts';
 import { addPersona, deletePersona, duplicatePersona, editPersona, movePersona } from './persona.ts';
+import { setCardPicture, setPersonaPicture } from './picture.ts';
 import { replaceText } from './replace-text.ts';
 import { addStage, deleteStage, duplicateStage, editStage, moveStage } from './stage.ts';
+import { divideStage, gatherStage, mergeStages, splitStage } from './stage-parts.ts';
 import { updateFromTable } from './table.ts';
 import { addTag, deleteTag, editTag, moveTag } from './tag.ts';
 
@@ -19,6 +24,7 @@ export const DOCUMENT_COMMANDS = {
 
   'persona.add': addPersona,
   'persona.edit': editPersona,
+  'persona.picture': setPersonaPicture,
   'persona.move': movePersona,
   'persona.duplicate': duplicatePersona,
   'persona.delete': deletePersona,
@@ -34,6 +40,10 @@ export const DOCUMENT_COMMANDS = {
   'stage.move': moveStage,
   'stage.duplicate': duplicateStage,
   'stage.delete': deleteStage,
+  'stage.merge': mergeStages,
+  'stage.split': splitStage,
+  'stage.divide': divideStage,
+  'stage.gather': gatherStage,
 
   'lane.add': addLane,
   'lane.edit': editLane,
@@ -43,21 +53,35 @@ export const DOCUMENT_COMMANDS = {
 
   'card.add': addCard,
   'card.edit': editCard,
+  'card.picture': setCardPicture,
   'card.move': moveCards,
   'card.duplicate': duplicateCards,
   'card.delete': deleteCards,
 
+  'cards.edit': editSeveralCards,
+  'cards.tag': tagCards,
+  'cards.channel': setChannelOfCards,
+
   'emotion.edit': editEmotion,
+  'emotion.score': scoreEmotions,
+
+  'link.add': addLink,
+  'link.edit': editLink,
+  'link.delete': deleteLinks,
 
   'channel.add': addChannel,
   'channel.edit': editChannel,
   'channel.move': moveChannel,
+  'channel.merge': mergeChannels,
   'channel.delete': deleteChannel,
 
   'tag.add': addTag,
   'tag.edit': editTag,
   'tag.move': moveTag,
   'tag.delete': deleteTag,
+
+  'checks.jargon': setJargon,
+  'checks.silence': silenceFinding,
 
   'content.paste': pasteContent,
   'table.update': updateFromTable,

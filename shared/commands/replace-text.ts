@@ -8,6 +8,7 @@ import { type CommandContext, type DocumentCommand, defineCommand } from './comm
 import { editDocument } from './document.ts';
 import { editEmotion } from './emotion.ts';
 import { editLane } from './lane.ts';
+import { editLink } from './link.ts';
 import { editMap } from './map.ts';
 import { editPersona } from './persona.ts';
 import { editStage } from './stage.ts';
@@ -19,6 +20,7 @@ const Owner = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('stage'), map: z.string(), stage: z.string() }),
   z.strictObject({ kind: z.literal('lane'), map: z.string(), lane: z.string() }),
   z.strictObject({ kind: z.literal('card'), map: z.string(), card: z.string() }),
+  z.strictObject({ kind: z.literal('link'), map: z.string(), link: z.string() }),
 ]) satisfies z.ZodType<TextOwner>;
 
 const args = z.strictObject({
@@ -66,8 +68,10 @@ function replaced(text: string, matches: readonly Match[], replacement: string):
 }
 
 function editOf({ owner, field }: TextPlace, text: string): Edit {
-  const [outer = '', inner] = field.split('.');
-  const fields = inner === undefined ? { [outer]: text } : { [outer]: { [inner]: text } };
+  const [outer = '', ...inner] = field.split('.');
+  // What is inside of a field is a partial of its own.
+  const inside = inner.reduceRight<unknown>((value, key) => ({ [key]: value }), text);
+  const fields = { [outer]: inside };
   switch (owner.kind) {
     case 'document':
       return edit(editDocument, { fields });
@@ -80,9 +84,11 @@ function editOf({ owner, field }: TextPlace, text: string): Edit {
     case 'lane':
       return edit(editLane, { map: owner.map, lane: owner.lane, fields });
     case 'card':
-      return outer === 'emotion' && inner !== undefined
-        ? edit(editEmotion, { map: owner.map, card: owner.card, fields: { [inner]: text } })
+      return outer === 'emotion'
+        ? edit(editEmotion, { map: owner.map, card: owner.card, fields: inside })
         : edit(editCard, { map: owner.map, card: owner.card, fields });
+    case 'link':
+      return edit(editLink, { map: owner.map, link: owner.link, fields });
   }
 }
 

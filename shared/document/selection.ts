@@ -8,7 +8,9 @@ export type SelectionTarget =
   /** An empty place in a cell, where the next card would go. */
   | { readonly kind: 'cell'; readonly stage: string; readonly lane: string }
   /** One or more cards; the last one is the one keys act from. Never empty. */
-  | { readonly kind: 'cards'; readonly cards: readonly string[] };
+  | { readonly kind: 'cards'; readonly cards: readonly string[] }
+  /** One or more arrows between cards. Never empty. */
+  | { readonly kind: 'links'; readonly links: readonly string[] };
 
 /** The map in view and what is selected in it. `persona` means the persona of that map. */
 export interface Selection {

@@ -14,13 +14,14 @@ export function selectionAfter(selection: Selection, outcome: CommandOutcome): S
 
 /**
  * The selection as far as it still exists. Of a map that is gone the one that stood nearest is shown
- * instead (the next one, else the one before); of anything else that is gone, its map is selected.
+ * instead (the next one, else the one before). An arrow that is gone leaves the card it came from, anything
+ * else that is gone its map.
  * @param before the document in which the selection was made.
  */
 export function keepSelection(before: JourneyDocument, after: JourneyDocument, selection: Selection): Selection {
   const map = Object.hasOwn(after.maps, selection.map) ? after.maps[selection.map] : undefined;
   if (map === undefined) return { map: nearestMap(before, after, selection.map), target: { kind: 'map' } };
-  const target = keepTarget(map, selection.target);
+  const target = keepTarget(before.maps[selection.map], map, selection.target);
   return target === selection.target ? selection : { map: selection.map, target };
 }
 
@@ -31,7 +32,7 @@ function nearestMap(before: JourneyDocument, after: JourneyDocument, gone: strin
   return nearest.find((id) => Object.hasOwn(after.maps, id)) ?? inOrder(after.maps)[0]?.[0] ?? gone;
 }
 
-function keepTarget(map: JourneyMap, target: SelectionTarget): SelectionTarget {
+function keepTarget(before: JourneyMap | undefined, map: JourneyMap, target: SelectionTarget): SelectionTarget {
   const wholeMap: SelectionTarget = { kind: 'map' };
   switch (target.kind) {
     case 'map':
@@ -47,6 +48,13 @@ function keepTarget(map: JourneyMap, target: SelectionTarget): SelectionTarget {
       const cards = target.cards.filter((card) => Object.hasOwn(map.cards, card));
       if (cards.length === target.cards.length && cards.length > 0) return target;
       return cards.length > 0 ? { kind: 'cards', cards } : wholeMap;
+    }
+    case 'links': {
+      const links = target.links.filter((link) => Object.hasOwn(map.links, link));
+      if (links.length === target.links.length && links.length > 0) return target;
+      if (links.length > 0) return { kind: 'links', links };
+      const from = before?.links[target.links[0] ?? '']?.from ?? '';
+      return Object.hasOwn(map.cards, from) ? { kind: 'cards', cards: [from] } : wholeMap;
     }
   }
 }

@@ -50,7 +50,7 @@ function kindOf(path: EntityPath): string {
 }
 
 function kindOfCommand(command: string): string {
-  const [kind = ''] = command.split('.');
+  const kind = command.split('.', 1)[0]?.replace(/s$/, '') ?? '';
   // A touchpoint's emotion is a part of its card.
   return kind === 'emotion' ? 'card' : kind;
 }

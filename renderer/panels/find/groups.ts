@@ -41,6 +41,7 @@ const OWNERS = {
   map: 'app:map',
   stage: 'app:field.stage',
   lane: 'app:field.lane',
+  link: 'app:field.arrow',
 } as const;
 
 /** By the last part of a field's path, as its label is called. */
@@ -62,5 +63,12 @@ const FIELDS = {
   description: 'description',
   'emotion.feeling': 'feels',
   'emotion.thought': 'thinks',
+  'emotion.measured.from': 'measuredBy',
+  unit: 'unit',
+  source: 'source',
+  speaker: 'speaker',
+  owner: 'owner',
+  'picture.alternative': 'alternative',
+  label: 'label',
   notes: 'notes',
 } as const;

@@ -58,6 +58,9 @@ function SelectedPage() {
       return <LanePage key={target.lane} lane={target.lane} />;
     case 'cell':
       return <CellPage stage={target.stage} lane={target.lane} />;
+    // An arrow's own fields are on the page of its cards.
+    case 'links':
+      return <MapPage key={map} map={map} />;
     case 'cards': {
       const [card] = target.cards;
       return card !== undefined && target.cards.length === 1 ? (
