@@ -29,7 +29,7 @@ export function AboutAnyCard({ id, card, edit }: CardSectionProps) {
           value={card.assumption ?? 'none'}
           onChange={(assumption) => edit({ assumption: assumption === 'none' ? null : assumption })}
         />
-        <TagPicker chosen={card.tags ?? []} onChange={(tags) => edit({ tags: [...tags] })} card={id} />
+        <TagPicker chosen={card.tags ?? []} onChange={(tags) => edit({ tags: [...tags] })} cards={[id]} />
         <TextSetting
           multiline
           label={t('app:field.notes')}

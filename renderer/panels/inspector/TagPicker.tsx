@@ -1,4 +1,4 @@
-/** The tags of a card. */
+/** The tags of a card, or of several. */
 import { useTexts } from '#renderer/app/texts.ts';
 import { useSession, useSessionStore } from '#renderer/state/use-session.tsx';
 import { COLORS, type Color, type JourneyDocument } from '#shared/document/model.ts';
@@ -8,13 +8,14 @@ import { ColorDot } from '../controls/ColorDot.tsx';
 import { type Token, TokenPicker } from '../controls/TokenPicker.tsx';
 
 interface TagPickerProps {
-  readonly card: string;
+  /** A new tag is given to all of them. */
+  readonly cards: readonly string[];
   /** Ids of the document's tags. */
   readonly chosen: readonly string[];
   readonly onChange: (tags: readonly string[]) => void;
 }
 
-export function TagPicker({ card, chosen, onChange }: TagPickerProps) {
+export function TagPicker({ cards, chosen, onChange }: TagPickerProps) {
   const t = useTexts();
   const store = useSessionStore();
   const tags = useSession(({ document }) => document.tags);
@@ -36,7 +37,7 @@ export function TagPicker({ card, chosen, onChange }: TagPickerProps) {
           name: cleanText(name),
           color: leastUsedColor(document),
           index,
-          cards: { map: selection.map, cards: [card] },
+          cards: { map: selection.map, cards: [...cards] },
         });
       }}
     />
