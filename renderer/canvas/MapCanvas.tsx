@@ -4,7 +4,7 @@
  */
 import { ReactFlow, ReactFlowProvider, useKeyPress } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CardLayout, MeasureText } from '#shared/layout/types.ts';
 import { useTexts } from '../app/texts.ts';
 import { mapInView } from '../state/selectors.ts';
@@ -24,7 +24,7 @@ import { cardsInView } from './in-view.ts';
 import styles from './MapCanvas.module.css';
 import { Pinned } from './Pinned.tsx';
 import { primaryCard } from './selecting.ts';
-import { useActions, usePaneClick } from './use-actions.ts';
+import { PANNED_BY_SPACE, useActions, usePaneClick } from './use-actions.ts';
 import { useDrawing } from './use-drawing.ts';
 import { type Beginning, useInView } from './use-in-view.ts';
 import { useLatest } from './use-latest.ts';
@@ -65,10 +65,16 @@ const NO_ARIA_TEXTS = {
   'edge.a11yDescription.default': '',
 };
 
+/** Whether a press begins a frame around cards: with Shift, between the cards. Without Shift it pans. */
+function drawsFrame({ target, button, shiftKey }: MouseEvent): boolean {
+  return button === 0 && shiftKey && target instanceof Element && target.classList.contains('react-flow__pane');
+}
+
 function Canvas({ measure }: { readonly measure: MeasureText }) {
   const t = useTexts();
   const root = useRef<HTMLElement>(null);
   const picture = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const drawing = useDrawing(measure);
   const { layout, scene } = drawing;
   const latest = useLatest(drawing);
@@ -78,7 +84,7 @@ function Canvas({ measure }: { readonly measure: MeasureText }) {
   const isSpacePressed = useKeyPress('Space');
 
   const view = useView(root, latest);
-  const actions = useActions(root, picture, latest, view);
+  const actions = useActions(root, picture, frame, latest, view);
   const onPaneClick = usePaneClick(root, latest, actions);
   useKeyboardMark(root);
   useShownMap(view);
@@ -132,7 +138,10 @@ function Canvas({ measure }: { readonly measure: MeasureText }) {
       lang={language}
       className={`${mapStyles.map} ${styles.canvas}`}
       tabIndex={-1}
-      {...{ [CANVAS_ATTRIBUTE]: '' }}
+      {...{ [CANVAS_ATTRIBUTE]: '', [PANNED_BY_SPACE]: isSpacePressed ? '' : undefined }}
+      onPointerDownCapture={(event) => drawsFrame(event) && actions.pressGround(event)}
+      // React Flow pans from here on.
+      onMouseDownCapture={(event) => drawsFrame(event) && event.stopPropagation()}
     >
       <CanvasTextsContext value={t}>
         <CanvasActionsContext value={actions}>
@@ -168,6 +177,7 @@ function Canvas({ measure }: { readonly measure: MeasureText }) {
             </ReactFlow>
           ) : null}
           <EmptyHint />
+          <div ref={frame} hidden aria-hidden className={styles.frame} />
           <DragPicture element={picture} layout={layout} />
           <ZoomBar />
         </CanvasActionsContext>

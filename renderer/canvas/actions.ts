@@ -14,6 +14,8 @@ export interface CanvasActions {
 
 /** The actions with what only the canvas itself reads. */
 export interface PointerActions extends CanvasActions {
+  /** The pointer was pressed between the cards to draw a frame around some. */
+  pressGround(event: PointerEvent<HTMLElement>): void;
   /** Selects what stands at a point of the window, unless it is among what is selected. */
   pickAt(point: Point): void;
   /** What the pointer picked last: it is in view already. */

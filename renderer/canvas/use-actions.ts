@@ -2,6 +2,9 @@
 import { useReactFlow } from '@xyflow/react';
 import { type MouseEvent, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { SelectionTarget } from '#shared/document/selection.ts';
+import type { Box } from '#shared/layout/types.ts';
+import { rangeBetween } from '../input/ranges.ts';
+import { mapInView } from '../state/selectors.ts';
 import { useSessionStore } from '../state/use-session.tsx';
 import type { CanvasActions, PointerActions } from './actions.ts';
 import { useCanvasStore } from './canvas-state.tsx';
@@ -9,6 +12,8 @@ import { pressCard } from './card-drag.ts';
 import { cellAt, isInBox, laneAt, stageAt } from './drop.ts';
 import { focusSelection } from './focus.ts';
 import { targetAt } from './hit.ts';
+import { pressGround } from './marquee.ts';
+import type { DragSurface } from './pointer-drag.ts';
 import { isCardSelected, isSameSelection, withCardToggled } from './selecting.ts';
 import type { Drawing } from './use-drawing.ts';
 import type { Latest } from './use-latest.ts';
@@ -17,6 +22,7 @@ import type { ViewControl } from './use-view.ts';
 export function useActions(
   root: RefObject<HTMLElement | null>,
   picture: RefObject<HTMLDivElement | null>,
+  frame: RefObject<HTMLDivElement | null>,
   drawing: Latest<Drawing>,
   view: ViewControl,
 ): PointerActions {
@@ -35,12 +41,24 @@ export function useActions(
       if (target.kind === 'stage' || target.kind === 'lane') canvas.setState({ renaming: target });
     };
 
+    const surfaceOf = (element: HTMLElement): DragSurface => ({
+      element,
+      layout: () => drawing.current.layout,
+      viewport: view.viewport,
+      panBy: view.panBy,
+    });
+
     const press: CanvasActions['pressCard'] = (card, event) => {
       const element = root.current;
       if (event.button !== 0 || !element || store.getState().editing?.card === card) return;
+      // While Space is held the map is dragged, wherever one takes it.
+      if (element.hasAttribute(PANNED_BY_SPACE)) return;
       event.currentTarget.focus({ preventScroll: true });
       const target = () => store.getState().selection.target;
-      if (event.shiftKey || event.ctrlKey || event.metaKey) {
+      const [anchor] = selectedIn(target());
+      if (event.shiftKey && anchor !== undefined) {
+        pick({ kind: 'cards', cards: rangeBetween(mapInView(store.getState()), anchor, card) });
+      } else if (event.ctrlKey || event.metaKey) {
         pick(withCardToggled(target(), card));
         if (!isCardSelected(target(), card)) return;
       } else if (!isCardSelected(target(), card)) {
@@ -65,10 +83,7 @@ export function useActions(
         card,
         cards.map(({ id }) => id),
         {
-          element,
-          layout: () => drawing.current.layout,
-          viewport: view.viewport,
-          panBy: view.panBy,
+          ...surfaceOf(element),
           showAt: (pointer) => {
             const { zoom } = view.viewport();
             const left = pointer.x - grip.x * zoom;
@@ -96,8 +111,37 @@ export function useActions(
       if (card === undefined || !isCardSelected(store.getState().selection.target, card)) pick(target);
     };
 
-    return { picked, pick, rename, pressCard: press, pickAt };
-  }, [root, picture, drawing, view, store, canvas]);
+    const pressPane: PointerActions['pressGround'] = (event) => {
+      const element = root.current;
+      if (!element) return;
+      store.getState().stopEditing();
+      element.focus({ preventScroll: true });
+      endPress.current?.();
+      endPress.current = pressGround(
+        event.nativeEvent,
+        store.getState().selection.target,
+        event.ctrlKey || event.metaKey,
+        surfaceOf(element),
+        { show: (box) => showFrame(frame.current, box), select: pick },
+      );
+    };
+
+    return { picked, pick, rename, pressCard: press, pressGround: pressPane, pickAt };
+  }, [root, picture, frame, drawing, view, store, canvas]);
+}
+
+/** Marks the canvas while Space is held. */
+export const PANNED_BY_SPACE = 'data-panned-by-space';
+
+function showFrame(frame: HTMLElement | null, box: Box | null): void {
+  if (!frame) return;
+  frame.hidden = box === null;
+  if (!box) return;
+  const { style } = frame;
+  style.left = `${box.x}px`;
+  style.top = `${box.y}px`;
+  style.width = `${box.width}px`;
+  style.height = `${box.height}px`;
 }
 
 const selectedIn = (target: SelectionTarget): readonly string[] => (target.kind === 'cards' ? target.cards : []);

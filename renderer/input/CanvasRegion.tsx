@@ -8,6 +8,7 @@ import type { Platform } from '#shared/commands/accelerator.ts';
 import styles from './CanvasRegion.module.css';
 import { pressOnCanvas } from './canvas-keyboard.ts';
 import type { Handlers, WindowCommandId } from './handlers.ts';
+import { toggleMark } from './marks.ts';
 import { type MenuGroup, menuOf } from './menus.ts';
 import { PlatformContext } from './platform.ts';
 import { regionProps } from './regions.ts';
@@ -27,6 +28,8 @@ export function CanvasRegion({ handlers, platform, children }: CanvasRegionProps
   const t = useTexts();
   const session = useSessionStore();
   const entrance = useRef<HTMLButtonElement>(null);
+  // Space marks a card when it goes up, unless meanwhile it was held to pan the map.
+  const isSpaceDown = useRef(false);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
 
   const openMenu = (place: MenuPlace | null): void => {
@@ -42,12 +45,23 @@ export function CanvasRegion({ handlers, platform, children }: CanvasRegionProps
       openMenu(canvasControls.selectionPlace());
       return;
     }
+    if (isPlainSpace(event)) {
+      isSpaceDown.current = true;
+      event.preventDefault();
+      return;
+    }
     if (pressOnCanvas(event.nativeEvent, session, handlers, platform)) {
       event.preventDefault();
       return;
     }
     // On its way out backwards, the focus passes the entrance, which would lead it in again.
     if (event.key === 'Tab' && event.shiftKey) stepAside(entrance.current);
+  };
+
+  const onKeyUp = (event: KeyboardEvent): void => {
+    if (event.key !== ' ' || !isSpaceDown.current) return;
+    isSpaceDown.current = false;
+    toggleMark(session);
   };
 
   const onContextMenu = (event: MouseEvent): void => {
@@ -70,7 +84,16 @@ export function CanvasRegion({ handlers, platform, children }: CanvasRegionProps
   return (
     <PlatformContext value={platform}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the canvas inside has the roles; this only hears its keys. */}
-      <div className={styles.region} onKeyDown={onKeyDown} onContextMenu={onContextMenu} {...regionProps('canvas')}>
+      <div
+        className={styles.region}
+        onKeyDown={onKeyDown}
+        onKeyUp={onKeyUp}
+        onPointerDownCapture={() => {
+          isSpaceDown.current = false;
+        }}
+        onContextMenu={onContextMenu}
+        {...regionProps('canvas')}
+      >
         {/* Nothing on the canvas is in the order of Tab, which goes from cell to cell there: this leads in. */}
         <button ref={entrance} type="button" className={styles.entrance} onFocus={() => canvasControls.focus()}>
           {t('app:canvas.enter')}
@@ -98,6 +121,9 @@ function isInside({ target, currentTarget }: KeyboardEvent | MouseEvent): boolea
 function isMenuKey({ key, shiftKey, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
   return !ctrlKey && !altKey && !metaKey && (key === 'ContextMenu' || (key === 'F10' && shiftKey));
 }
+
+const isPlainSpace = ({ key, shiftKey, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean =>
+  key === ' ' && !shiftKey && !ctrlKey && !altKey && !metaKey;
 
 const hasText = (target: EventTarget): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select') !== null);

@@ -6,7 +6,9 @@ import type { Platform } from '#shared/commands/accelerator.ts';
 import type { SelectionTarget } from '#shared/document/selection.ts';
 import { type Handlers, setScoreStep, type WindowCommandId } from './handlers.ts';
 import { type CanvasKey, type CanvasKeyPress, canvasKey } from './keys.ts';
+import { moveBesideMarks, nextCard } from './marks.ts';
 import { cellAfter, type Move, placeForNewCard, stepOut, targetAfter } from './navigation.ts';
+import { rangeBetween } from './ranges.ts';
 
 /**
  * Does what a key pressed on the canvas asks for. Says whether it did anything: a key that did not keeps
@@ -19,15 +21,21 @@ export function pressOnCanvas(
   platform: Platform,
 ): boolean {
   const key = canvasKey(press, platform);
-  return key !== null && carryOut(key, session.getState(), handlers);
+  return key !== null && carryOut(key, session, handlers);
 }
 
-function carryOut(key: CanvasKey, session: Session, handlers: Handlers): boolean {
+function carryOut(key: CanvasKey, store: SessionStore, handlers: Handlers): boolean {
+  const session = store.getState();
   const map = mapInView(session);
   const { target } = session.selection;
   switch (key.kind) {
     case 'move':
-      return selectIfNew(session, key.extend ? extended(session, key.move) : targetAfter(map, target, key.move));
+      return selectIfNew(
+        session,
+        key.extend
+          ? extended(session, key.move)
+          : (moveBesideMarks(store, key.move) ?? targetAfter(map, target, key.move)),
+      );
     case 'cell':
       return selectIfNew(session, cellAfter(map, target, key.step));
     case 'stepOut':
@@ -57,15 +65,15 @@ function selectIfNew(session: Session, target: SelectionTarget | null): boolean 
   return true;
 }
 
-/** The selection with the card that the move leads to; back onto a selected card, it shrinks again. */
+/** The block of cards from the first selected one to the card that the move leads to. */
 function extended(session: Session, move: Move): SelectionTarget {
   const { target } = session.selection;
-  const next = targetAfter(mapInView(session), target, move);
-  const card = next.kind === 'cards' ? next.cards[0] : undefined;
-  if (target.kind !== 'cards' || card === undefined) return target;
-  const known = target.cards.indexOf(card);
-  if (known === -1) return { kind: 'cards', cards: [...target.cards, card] };
-  return known === target.cards.length - 2 ? { kind: 'cards', cards: target.cards.slice(0, -1) } : target;
+  const [anchor] = target.kind === 'cards' ? target.cards : [];
+  const focus = target.kind === 'cards' ? target.cards.at(-1) : undefined;
+  if (anchor === undefined || focus === undefined) return target;
+  const next = nextCard(session, { kind: 'cards', cards: [focus] }, move);
+  if (next === null) return target;
+  return { kind: 'cards', cards: rangeBetween(mapInView(session), anchor, next) };
 }
 
 function type(session: Session, text: string): boolean {

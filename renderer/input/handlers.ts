@@ -1,5 +1,6 @@
 /** What each command of the window does, and when it can. Menu, keys and buttons all come here. */
 import type { CanvasControls } from '#renderer/canvas/controls.ts';
+import { primaryCard } from '#renderer/canvas/selecting.ts';
 import type { Exchange } from '#renderer/state/exchange.ts';
 import { type FindStore, stepMatch } from '#renderer/state/finding.ts';
 import type { Saving } from '#renderer/state/saving.ts';
@@ -8,12 +9,13 @@ import type { Session } from '#renderer/state/session.ts';
 import type { SettingsStore } from '#renderer/state/settings.ts';
 import { type SidePanel, sessionOf, type WindowStore } from '#renderer/state/window.ts';
 import type { AppCommandId, MainCommandId } from '#shared/commands/app-commands.ts';
-import { type LaneKind, SCORE_MAX, SCORE_MIN, SCORE_STEP } from '#shared/document/model.ts';
+import { type JourneyMap, type LaneKind, SCORE_MAX, SCORE_MIN, SCORE_STEP } from '#shared/document/model.ts';
 import { inOrder } from '#shared/document/order.ts';
+import type { SelectionTarget } from '#shared/document/selection.ts';
 import type { Settings } from '#shared/ipc/contract.ts';
 import { selectOwner } from './go-to.ts';
-import { gridOf } from './grid.ts';
 import { cellAfter } from './navigation.ts';
+import { allCards, cardsInLanes, cardsInStages, cardsOfKinds } from './ranges.ts';
 import {
   type Direction,
   deletion,
@@ -146,6 +148,23 @@ export function createHandlers({
     };
   };
 
+  /** Selects cards; the one that keys act from stays that, where it is among them. */
+  const selection = (cardsOf: (map: JourneyMap, target: SelectionTarget) => readonly string[]): Handler => {
+    const cards = (current: Session) => cardsOf(mapInView(current), current.selection.target);
+    return ofDocument(
+      (current) => {
+        const primary = primaryCard(current.selection.target);
+        const selected = cards(current);
+        const others = selected.filter((id) => id !== primary);
+        current.select({
+          kind: 'cards',
+          cards: primary !== null && others.length < selected.length ? [...others, primary] : selected,
+        });
+      },
+      (current) => cards(current).length > 0,
+    );
+  };
+
   const setting = <K extends keyof Settings>(key: K, value: Settings[K]): Handler => ({
     isEnabled: () => true,
     isChecked: () => settings.getState()[key] === value,
@@ -195,10 +214,10 @@ export function createHandlers({
         return current !== null && isMomentOfTruth(current);
       },
     },
-    'edit.selectAll': ofDocument(
-      (current) => current.select({ kind: 'cards', cards: allCards(current) }),
-      (current) => allCards(current).length > 0,
-    ),
+    'edit.selectAll': selection(allCards),
+    'edit.selectLane': selection(cardsInLanes),
+    'edit.selectStage': selection(cardsInStages),
+    'edit.selectKind': selection(cardsOfKinds),
     'edit.copyPicture': ofDocument((current) => void exchange.copyPicture(current.document, current.selection.map)),
 
     'edit.find': ofDocument(() => window.getState().openSide({ kind: 'find', withReplace: false })),
@@ -297,10 +316,4 @@ function momentOfTruthStep(session: Session): Step | null {
   if (!touchpoint) return null;
   const momentOfTruth = !isMomentOfTruth(session);
   return step('card.edit', { map: session.selection.map, card: touchpoint.id, fields: { momentOfTruth } });
-}
-
-/** The cards of the map in view, lane by lane, stage by stage. */
-function allCards(session: Session): readonly string[] {
-  const { stages, lanes, cardsIn } = gridOf(mapInView(session));
-  return lanes.flatMap((lane) => stages.flatMap((stage) => cardsIn(stage, lane.id)));
 }

@@ -5,7 +5,7 @@ import { LANE_KINDS } from '#shared/document/model.ts';
 import type { Handlers, WindowCommandId } from './handlers.ts';
 
 /** The names of menus that open out of a menu; `canvas:menu.<name>` in the locales. */
-export type SubmenuName = 'insertLane';
+export type SubmenuName = 'insertLane' | 'select';
 
 export type MenuEntry =
   | { readonly kind: 'command'; readonly command: WindowCommandId }
@@ -21,6 +21,8 @@ const INSERT_LANE: Offer = {
   commands: LANE_KINDS.map((kind) => `insert.lane.${kind}` as const satisfies AppCommandId),
 };
 
+const SELECT: Offer = { name: 'select', commands: ['edit.selectLane', 'edit.selectStage', 'edit.selectKind'] };
+
 const STAGES: readonly Offer[] = ['insert.stageBefore', 'insert.stageAfter'];
 const LIFE: readonly Offer[] = ['edit.duplicate', 'edit.delete'];
 const HISTORY: readonly Offer[] = ['edit.undo', 'edit.redo'];
@@ -33,14 +35,17 @@ function offersFor({ selection: { target } }: Session): readonly (readonly Offer
         ['edit.editText', 'insert.card'],
         ['edit.scoreUp', 'edit.scoreDown', 'edit.momentOfTruth'],
         ['edit.moveUp', 'edit.moveDown', 'edit.moveLeft', 'edit.moveRight'],
+        [SELECT],
         LIFE,
       ];
     case 'cell':
-      return [['insert.card'], STAGES, [INSERT_LANE]];
+      return [['insert.card'], [SELECT], STAGES, [INSERT_LANE]];
     case 'stage':
-      return [['edit.editText'], STAGES, ['edit.moveLeft', 'edit.moveRight'], LIFE];
+      return [['edit.editText', 'edit.selectStage'], STAGES, ['edit.moveLeft', 'edit.moveRight'], LIFE];
     case 'lane':
-      return [['edit.editText'], [INSERT_LANE], ['edit.moveUp', 'edit.moveDown'], LIFE];
+      return [['edit.editText', 'edit.selectLane'], [INSERT_LANE], ['edit.moveUp', 'edit.moveDown'], LIFE];
+    case 'links':
+      return [['edit.delete']];
     case 'persona':
       return [['edit.editText'], ['insert.persona'], ['edit.delete']];
     case 'map':

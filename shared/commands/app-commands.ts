@@ -101,6 +101,16 @@ export const APP_COMMANDS = [
     checkbox: true,
   }),
   command('edit.selectAll', { menu: 'edit', group: 'select', shortcut: 'CmdOrCtrl+A', native: false, runs: 'window' }),
+  // As in a spreadsheet: with Space, Shift selects the row and Ctrl the column.
+  command('edit.selectLane', { menu: 'edit', group: 'select', shortcut: 'Shift+Space', native: false, runs: 'window' }),
+  command('edit.selectStage', { menu: 'edit', group: 'select', shortcut: 'Ctrl+Space', native: false, runs: 'window' }),
+  command('edit.selectKind', {
+    menu: 'edit',
+    group: 'select',
+    shortcut: 'CmdOrCtrl+Shift+A',
+    native: false,
+    runs: 'window',
+  }),
   command('edit.copyPicture', { menu: 'edit', group: 'picture', shortcut: 'CmdOrCtrl+Shift+C', runs: 'window' }),
 
   command('edit.find', { menu: 'edit', group: 'find', shortcut: 'CmdOrCtrl+F', runs: 'window' }),

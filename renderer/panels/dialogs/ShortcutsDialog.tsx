@@ -89,6 +89,8 @@ function canvasEntries(platform: Platform, t: Translate): Entry[] {
       keys: [displayShortcut('Shift+Up', platform), displayShortcut('Shift+Down', platform)],
       text: t('app:keys.extend'),
     },
+    { keys: [displayShortcut('Space', platform)], text: t('app:keys.mark') },
+    { keys: [displayShortcut('Shift+F10', platform)], text: t('app:keys.menu') },
     { keys: ['A…Z'], text: t('app:keys.type') },
     { keys: [displayShortcut('Shift+Enter', platform)], text: t('app:keys.lineBreak') },
     { keys: [displayShortcut('Shift+Tab', platform)], text: t('app:keys.previousCell') },

@@ -1,0 +1,123 @@
+/** What a person's hands do on the map, by mouse and by keyboard: menus, selecting, dragging, scoring. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+
+const SAMPLE = 'assets/samples/streaming-listener.journey';
+
+const card = (page: Page, name: RegExp) => page.getByRole('group', { name });
+const stage = (page: Page, name: RegExp) => page.getByRole('button', { name });
+const menu = (page: Page) => page.getByRole('menu');
+const item = (page: Page, name: RegExp) => page.getByRole('menuitem', { name });
+const selected = (page: Page) => page.locator('section [data-id][aria-current="true"]');
+
+async function boxOf(page: Page, name: RegExp) {
+  const box = await card(page, name).boundingBox();
+  if (!box) throw new Error(`${name} is not drawn`);
+  return box;
+}
+
+async function open(launch: () => Promise<{ firstPage(): Promise<Page> }>): Promise<Page> {
+  const page = await (await launch()).firstPage();
+  await page.getByRole('group', { name: /: / }).first().waitFor();
+  return page;
+}
+
+test.describe('the context menu', () => {
+  test('of a card, by right click, does what it says', async ({ launch, place }) => {
+    const page = await open(() => launch({ files: [place(SAMPLE)] }));
+    await card(page, /Not sign up/).click({ button: 'right' });
+    await expect(card(page, /Not sign up/)).toHaveAttribute('aria-current', 'true');
+    await expect(item(page, /^Duplicate/)).toContainText('Ctrl+D');
+    await item(page, /^Duplicate/).click();
+    await expect(menu(page)).toHaveCount(0);
+    await expect(card(page, /Not sign up/)).toHaveCount(2);
+    await expect(page.locator('[data-selection]')).toBeFocused();
+  });
+
+  test('by Shift+F10 and the arrows, on a card, a stage and a lane', async ({ launch, place }) => {
+    const page = await open(() => launch({ files: [place(SAMPLE)] }));
+    await card(page, /Not sign up/).click();
+    await page.keyboard.press('Shift+F10');
+    await expect(item(page, /^Edit text/)).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('textbox', { name: 'Text of the card' })).toBeFocused();
+    await page.keyboard.press('Escape');
+
+    await stage(page, /^Stage Try/).click();
+    await page.keyboard.press('ContextMenu');
+    await item(page, /^Edit text/).press('Enter');
+    await expect(page.getByRole('textbox', { name: 'Name of the stage' })).toBeFocused();
+    await page.keyboard.press('Escape');
+
+    await stage(page, /^Lane Emotions/).click();
+    await page.keyboard.press('Shift+F10');
+    await item(page, /^Add lane/).press('ArrowRight');
+    await item(page, /^Add lane: Quotes|^Quotes|Quotes/).press('Enter');
+    await expect(page.getByRole('textbox', { name: 'Name of the lane' })).toBeFocused();
+  });
+
+  test('of the ground, a point of the curve and a tab of a map', async ({ launch, place }) => {
+    const page = await open(() => launch({ files: [place(SAMPLE)] }));
+    const point = page.locator('section [data-card]').first();
+    const touchpoint = await point.getAttribute('data-card');
+    await point.click({ button: 'right' });
+    await expect(selected(page)).toHaveAttribute('data-id', touchpoint ?? '');
+    await page.keyboard.press('Escape');
+    await expect(menu(page)).toHaveCount(0);
+    await page.getByRole('tab').first().click({ button: 'right' });
+    await expect(item(page, /Rename/)).toBeVisible();
+    await page.keyboard.press('Escape');
+  });
+});
+
+test.describe('selecting', () => {
+  test('by a frame with Shift, by Shift+click a range, by Ctrl+click one more or less', async ({ launch, place }) => {
+    const page = await open(() => launch({ files: [place(SAMPLE)] }));
+    const [first, second] = [await boxOf(page, /Hear what/), await boxOf(page, /Not sign up/)];
+    await page.keyboard.down('Shift');
+    await page.mouse.move(first.x - 6, first.y - 6);
+    await page.mouse.down();
+    await page.mouse.move(second.x + 40, second.y + 10, { steps: 4 });
+    await page.mouse.up();
+    await page.keyboard.up('Shift');
+    await expect(selected(page)).toHaveCount(2);
+
+    await card(page, /Hear what/).click();
+    await card(page, /Be known/).click({ modifiers: ['Shift'] });
+    const inBlock = await selected(page).count();
+    expect(inBlock).toBeGreaterThan(2);
+    await card(page, /Not sign up/).click({ modifiers: ['Control'] });
+    await expect(selected(page)).toHaveCount(inBlock - 1);
+    await expect(card(page, /Not sign up/)).toHaveAttribute('aria-current', 'false');
+  });
+
+  test('by keys: a range, the lane, the stage, the kind, and with Space cards that lie apart', async ({
+    launch,
+    place,
+  }) => {
+    const page = await open(() => launch({ files: [place(SAMPLE)] }));
+    await card(page, /Hear what/).click();
+    await page.keyboard.press('Shift+ArrowDown');
+    await expect(selected(page)).toHaveCount(2);
+    await page.keyboard.press('Shift+ArrowUp');
+    await expect(selected(page)).toHaveCount(1);
+    await page.keyboard.press('Shift+Space');
+    const inLane = await selected(page).count();
+    expect(inLane).toBeGreaterThan(5);
+    await page.keyboard.press('Control+Shift+A');
+    expect(await selected(page).count()).toBeGreaterThanOrEqual(inLane);
+    await card(page, /Hear what/).click();
+    await page.keyboard.press('Control+Space');
+    const kinds = await selected(page).evaluateAll(
+      (all) => new Set(all.map((one) => one.ariaLabel?.split(':')[0])).size,
+    );
+    expect(kinds).toBeGreaterThan(2);
+
+    await card(page, /Hear what/).click();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await expect(selected(page)).toHaveCount(2);
+    await expect(card(page, /Hear what/)).toHaveAttribute('aria-current', 'true');
+  });
+});
