@@ -6,6 +6,7 @@ import type { WindowBridge } from '#renderer/bridge/bridge.ts';
 import { canvasControls } from '#renderer/canvas/controls.ts';
 import { createHandlers, type Handlers, type WindowCommandId } from '#renderer/input/handlers.ts';
 import type { StepWords } from '#renderer/input/steps.ts';
+import { writeTyped } from '#renderer/input/typed.ts';
 import { createExchange } from '#renderer/state/exchange.ts';
 import { createFindStore, type FindStore } from '#renderer/state/finding.ts';
 import { keepJournal } from '#renderer/state/journal.ts';
@@ -67,6 +68,7 @@ export function createServices(bridge: WindowBridge, initial: Settings, shown: W
   });
 
   const run = (command: AppCommandId): boolean => {
+    writeTyped();
     const handler: Handlers[WindowCommandId] | undefined = handlers[command as WindowCommandId];
     if (!handler?.isEnabled() || window.getState().dialog) return false;
     handler.run();
@@ -79,6 +81,7 @@ export function createServices(bridge: WindowBridge, initial: Settings, shown: W
     tellOfFile(window, content);
   });
   bridge.on('window:saveBeforeClose', async () => {
+    writeTyped();
     await bridge.closeAnswer(await saving.save());
   });
   reportState({ bridge, window, settings, handlers, translator });

@@ -1,11 +1,13 @@
 /**
  * Edits text where it stands: a text field exactly over the lines, in the same font and column, that writes
- * into the document as one types. The layout makes room, so the field is always as high as its text.
+ * into the document as one types. The layout makes room a frame later: for that long the field has room for
+ * one line more than its text.
  */
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type ChangeEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { cleanText } from '#shared/document/text.ts';
-import type { Box, TextStyle } from '#shared/layout/types.ts';
-import { type AfterEdit, afterEditKey } from '../input/text-edit.ts';
+import { type Box, TEXT_STYLES, type TextStyle } from '#shared/layout/types.ts';
+import { type AfterEdit, afterEditKey, isTypingKey } from '../input/text-edit.ts';
+import { writeAfterFrame, writeTyped } from '../input/typed.ts';
 import { boxCss, TEXT_CSS } from '../views/style.ts';
 import styles from './TextEditor.module.css';
 
@@ -44,12 +46,29 @@ export function TextEditor({ label, text, style, box, limit, caret, onText, onEn
     else current.setSelectionRange(current.value.length, current.value.length);
   }, []);
 
+  useEffect(() => writeTyped, []);
+
+  const end = (then: AfterEdit) => {
+    writeTyped();
+    onEnd(then);
+  };
+
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    // Whatever the key does, it does it to all that was typed before.
+    if (!isTypingKey(event.nativeEvent)) writeTyped();
     const then = afterEditKey(event.nativeEvent);
     if (then === null) return;
     event.preventDefault();
     event.stopPropagation();
-    onEnd(then);
+    end(then);
+  };
+
+  const onChange = ({ target, nativeEvent }: ChangeEvent<HTMLTextAreaElement>) => {
+    const { value } = target;
+    setDraft(value);
+    writeAfterFrame(() => onText(value));
+    // A letter has room in the field as it is; what was pasted may not, until the layout has made some.
+    if (!isOneLetter(nativeEvent)) writeTyped();
   };
 
   return (
@@ -57,20 +76,21 @@ export function TextEditor({ label, text, style, box, limit, caret, onText, onEn
       ref={field}
       aria-label={label}
       className={`nodrag nopan ${styles.field}`}
-      style={{ ...TEXT_CSS[style], ...boxCss(box) }}
+      style={{ ...TEXT_CSS[style], ...boxCss(box), paddingBottom: TEXT_STYLES[style].lineHeight }}
       value={draft}
       maxLength={limit}
       rows={1}
       spellCheck={false}
-      onChange={(event) => {
-        setDraft(event.target.value);
-        onText(event.target.value);
-      }}
+      onChange={onChange}
       onKeyDown={onKeyDown}
       // A window that loses the focus gives it back: the edit goes on.
-      onBlur={() => document.hasFocus() && onEnd('stay')}
+      onBlur={() => document.hasFocus() && end('stay')}
       onPointerDown={(event) => event.stopPropagation()}
       onDoubleClick={(event) => event.stopPropagation()}
     />
   );
 }
+
+const LETTERS = new Set(['insertText', 'insertCompositionText', 'deleteContentBackward', 'deleteContentForward']);
+
+const isOneLetter = (event: Event): boolean => event instanceof InputEvent && LETTERS.has(event.inputType);

@@ -28,6 +28,14 @@ export function afterEditKey(event: EditKey): AfterEdit | null {
   return event.key === 'Escape' || event.key === 'F2' ? 'stay' : null;
 }
 
+/** Whether a key does nothing else than to write or delete a letter. */
+export function isTypingKey({ key, ctrlKey, altKey, metaKey, isComposing }: EditKey): boolean {
+  if (isComposing) return true;
+  // AltGr writes letters, and is told as both of them.
+  const isShortcut = metaKey || ctrlKey !== altKey;
+  return !isShortcut && (Array.from(key).length === 1 || key === 'Backspace' || key === 'Delete');
+}
+
 /** Writes what the editor shows into the card. Says whether the document took it (not when it is too long). */
 export function typeText(session: Session, card: string, text: string): boolean {
   const { map } = session.selection;

@@ -1,7 +1,7 @@
 /** The maps of the document as tabs. Around them: a new map, and a menu of what can be done to the one in view. */
 import { Ellipsis, Plus } from 'lucide-react';
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator, Tab, TabList, Tabs } from 'react-aria-components';
 import { useServices } from '#renderer/app/services.ts';
 import { useTexts } from '#renderer/app/texts.ts';
@@ -13,7 +13,6 @@ import { inOrder } from '#shared/document/order.ts';
 import { IconButton } from '../controls/Button.tsx';
 import choiceStyles from '../controls/Choice.module.css';
 import { cls } from '../controls/cls.ts';
-import { MapPanel } from './MapPanel.tsx';
 import styles from './MapTabs.module.css';
 
 /**
@@ -35,6 +34,11 @@ export function MapTabs({ children }: { readonly children: ReactNode }) {
   // Where the menu was asked for by a right click or the menu key; null where its button was pressed.
   const [menuPlace, setMenuPlace] = useState<{ readonly left: number; readonly top: number } | null>(null);
   const menuAnchor = useRef<HTMLDivElement>(null);
+  // Tabs and panel name each other by ids that begin with that of the list.
+  const [tabs, setTabs] = useState('');
+  const list = useCallback((element: HTMLElement | null) => {
+    if (element) setTabs(element.id);
+  }, []);
 
   /** Commands act on what is selected, so the map itself is selected for them. */
   const runOnMap = (command: WindowCommandId): boolean => {
@@ -65,48 +69,61 @@ export function MapTabs({ children }: { readonly children: ReactNode }) {
   };
 
   return (
-    <Tabs
-      className={cls(styles.tabs)}
-      selectedKey={shown}
-      onSelectionChange={(key) => store.getState().showMap(String(key))}
-    >
-      <nav
-        aria-label={t('app:maps')}
-        className={styles.bar}
-        onKeyDownCapture={onKeyDown}
-        onDoubleClick={(event) => tabAt(event) && runOnMap('edit.editText')}
-        onContextMenu={onContextMenu}
-        {...regionProps('maps')}
+    <>
+      <Tabs
+        className={cls(styles.tabs)}
+        selectedKey={shown}
+        onSelectionChange={(key) => store.getState().showMap(String(key))}
       >
-        <TabList aria-label={t('app:maps')} className={cls(styles.list)}>
-          {maps.map(({ id, name }) => (
-            <Tab key={id} id={id} className={cls(styles.tab)}>
-              {name || t('app:unnamed')}
-            </Tab>
-          ))}
-        </TabList>
-        <MenuTrigger isOpen={isMenuOpen} onOpenChange={onMenu}>
-          <Button className={cls(styles.more)} aria-label={t('app:maps.menu')}>
-            <Ellipsis aria-hidden size={16} strokeWidth={1.5} />
-          </Button>
-          {menuPlace ? <div ref={menuAnchor} className={styles.menuAnchor} style={menuPlace} /> : null}
-          <Popover
-            className={cls(choiceStyles.popover)}
-            offset={4}
-            placement="bottom start"
-            {...(menuPlace ? { triggerRef: menuAnchor } : {})}
-          >
-            <MapMenu runOnMap={runOnMap} />
-          </Popover>
-        </MenuTrigger>
-        <IconButton label={t('command:insert.map')} onPress={() => run('insert.map')}>
-          <Plus aria-hidden size={16} strokeWidth={1.5} />
-        </IconButton>
-      </nav>
+        <nav
+          aria-label={t('app:maps')}
+          className={styles.bar}
+          onKeyDownCapture={onKeyDown}
+          onDoubleClick={(event) => tabAt(event) && runOnMap('edit.editText')}
+          onContextMenu={onContextMenu}
+          {...regionProps('maps')}
+        >
+          <TabList ref={list} aria-label={t('app:maps')} className={cls(styles.list)}>
+            {maps.map(({ id, name }) => (
+              <Tab key={id} id={id} className={cls(styles.tab)}>
+                {name || t('app:unnamed')}
+              </Tab>
+            ))}
+          </TabList>
+          <MenuTrigger isOpen={isMenuOpen} onOpenChange={onMenu}>
+            <Button className={cls(styles.more)} aria-label={t('app:maps.menu')}>
+              <Ellipsis aria-hidden size={16} strokeWidth={1.5} />
+            </Button>
+            {menuPlace ? <div ref={menuAnchor} className={styles.menuAnchor} style={menuPlace} /> : null}
+            <Popover
+              className={cls(choiceStyles.popover)}
+              offset={4}
+              placement="bottom start"
+              {...(menuPlace ? { triggerRef: menuAnchor } : {})}
+            >
+              <MapMenu runOnMap={runOnMap} />
+            </Popover>
+          </MenuTrigger>
+          <IconButton label={t('command:insert.map')} onPress={() => run('insert.map')}>
+            <Plus aria-hidden size={16} strokeWidth={1.5} />
+          </IconButton>
+        </nav>
+      </Tabs>
       <main className={styles.main}>
-        <MapPanel>{children}</MapPanel>
+        {/*
+         * Not React Aria's panel: it would look through all of the map for something to focus, at each change in it,
+         * and the tabs would draw what is inside of them a second time, unseen. There is always something to focus.
+         */}
+        <div
+          role="tabpanel"
+          id={`${tabs}-tabpanel-${shown}`}
+          aria-labelledby={`${tabs}-tab-${shown}`}
+          className={styles.panel}
+        >
+          {children}
+        </div>
       </main>
-    </Tabs>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -192,7 +192,7 @@ describe('editing', () => {
     const user = userEvent.setup();
     fireEvent.doubleClick(card(/declined/));
     await user.keyboard('Refused');
-    expect(mapInView(store.getState()).cards.declined?.text).toBe('Refused');
+    await waitFor(() => expect(mapInView(store.getState()).cards.declined?.text).toBe('Refused'));
     await user.keyboard('{Escape}');
     expect(store.getState().editing).toBeNull();
     expect(document.activeElement).toBe(card(/Refused/));

@@ -1,8 +1,9 @@
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { TextEditor } from '#renderer/canvas/TextEditor.tsx';
+import { writeTyped } from '#renderer/input/typed.ts';
 import { cleanText } from '#shared/document/text.ts';
 
 const BOX = { x: 13, y: 9, width: 179, height: 34 };
@@ -35,9 +36,17 @@ function show(text: string, caret: 'selectAll' | 'end' = 'end') {
       </div>
     );
   }
-  render(<Harness />);
+  const { unmount } = render(<Harness />);
   const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Text of the card' });
-  return { field, onText, onEnd, outside, setText: (to: string) => setText(to), user: userEvent.setup() };
+  return {
+    field,
+    onText,
+    onEnd,
+    close: unmount,
+    outside,
+    setText: (to: string) => setText(to),
+    user: userEvent.setup(),
+  };
 }
 
 describe('editing in place', () => {
@@ -53,10 +62,42 @@ describe('editing in place', () => {
     expect([field.selectionStart, field.selectionEnd]).toEqual([0, 3]);
   });
 
-  it('writes every change into the document as it is typed', async () => {
-    const { onText, user } = show('Pay');
-    await user.keyboard(' now');
-    expect(onText.mock.calls.map(([text]) => text)).toEqual(['Pay ', 'Pay n', 'Pay no', 'Pay now']);
+  it('writes what is typed into the document, once it is seen', async () => {
+    const { field, onText } = show('Pay');
+    fireEvent.input(field, { target: { value: 'Pay n' }, inputType: 'insertText' });
+    fireEvent.input(field, { target: { value: 'Pay no' }, inputType: 'insertText' });
+    expect(field.value).toBe('Pay no');
+    expect(onText).not.toHaveBeenCalled();
+    await waitFor(() => expect(onText.mock.calls).toEqual([['Pay no']]));
+  });
+
+  it('writes it before any key that does something else', async () => {
+    const { field, onText, outside, user } = show('Pay');
+    fireEvent.input(field, { target: { value: 'Pay n' }, inputType: 'insertText' });
+    await user.keyboard('{Control>}z{/Control}');
+    expect(onText.mock.calls).toEqual([['Pay n']]);
+    expect(onText.mock.invocationCallOrder[0]).toBeLessThan(outside.mock.invocationCallOrder[0] ?? 0);
+  });
+
+  it('writes it when the field goes away', () => {
+    const { field, onText, close } = show('Pay');
+    fireEvent.input(field, { target: { value: 'Pay n' }, inputType: 'insertText' });
+    close();
+    expect(onText.mock.calls).toEqual([['Pay n']]);
+  });
+
+  it('writes it before anything that asks for all of the document', () => {
+    const { field, onText } = show('Pay');
+    fireEvent.input(field, { target: { value: 'Pay n' }, inputType: 'insertText' });
+    act(writeTyped);
+    act(writeTyped);
+    expect(onText.mock.calls).toEqual([['Pay n']]);
+  });
+
+  it('writes what is pasted at once, because it may need room', () => {
+    const { field, onText } = show('Pay');
+    fireEvent.input(field, { target: { value: 'Pay\nin two lines' }, inputType: 'insertFromPaste' });
+    expect(onText.mock.calls).toEqual([['Pay\nin two lines']]);
   });
 
   it('takes no more than the document does', async () => {
@@ -108,8 +149,9 @@ describe('editing in place', () => {
   });
 
   it('shows what undo brings back', async () => {
-    const { field, setText, user } = show('Pay');
+    const { field, setText, onText, user } = show('Pay');
     await user.keyboard(' now');
+    await waitFor(() => expect(onText).toHaveBeenLastCalledWith('Pay now'));
     act(() => setText('Pay'));
     expect(field.value).toBe('Pay');
   });
