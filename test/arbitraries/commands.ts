@@ -4,20 +4,29 @@
  */
 import fc from 'fast-check';
 import { textsOf } from '#shared/analysis/places.ts';
+import { copyOfCards } from '#shared/clipboard/content.ts';
+import type { CardFields } from '#shared/commands/card-fields.ts';
 import { DOCUMENT_COMMANDS, type DocumentCommandArgs, type DocumentCommandId } from '#shared/commands/registry.ts';
 import {
   ASSUMPTIONS,
+  CARD_ICONS,
+  CARD_KIND_OF_LANE,
+  CARD_SCHEMAS,
   CHANNEL_ICONS,
   COLORS,
+  CURVE_MARKS,
   FREQUENCIES,
   type JourneyDocument,
   type JourneyMap,
   LANE_KINDS,
+  LINK_KINDS,
   MAP_STATES,
   NAME_LIMIT,
+  SCORE_SOURCES,
   STATUSES,
   TEXT_LIMIT,
 } from '#shared/document/model.ts';
+import { columnStages, siblingStages } from '#shared/document/stages.ts';
 
 export const COMMAND_IDS = Object.keys(DOCUMENT_COMMANDS) as DocumentCommandId[];
 
@@ -99,6 +108,54 @@ export function chosenCommand({ command, numbers, careless }: Choice, document: 
   const cellSize = ({ cards }: JourneyMap, stage: string, lane: string, without: readonly string[] = []) =>
     Object.entries(cards).filter(([card, at]) => at.stage === stage && at.lane === lane && !without.includes(card))
       .length;
+  const column = (map: JourneyMap) => id(Object.fromEntries(columnStages(map.stages)));
+  const siblingCount = (map: JourneyMap, parent: string | undefined) => siblingStages(map.stages, parent).length;
+  const stageOf = (map: JourneyMap, stage: string) =>
+    Object.hasOwn(map.stages, stage) ? map.stages[stage] : undefined;
+  const flag = () => number(2) === 0;
+  const score = () => (isStrange() ? one(0.3, 2.5, Number.NaN) : one(-2, -0.5, 0, -0, 1.5, 2));
+  const size = () => (isStrange() ? 0 : 1 + number(200));
+  const image = () => {
+    const known = Object.values(document.images);
+    const { type, width, height, data } =
+      known.length > 0 && flag()
+        ? one(...known)
+        : { type: 'image/png' as const, width: size(), height: 4, data: one('AAAA', 'AAAB', 'BBBBCCCC') };
+    return { type, width, height, data: isStrange() ? 'not base64' : data };
+  };
+  const picture = () => ({
+    image: one<() => ReturnType<typeof image> | null>(() => null, image, image)(),
+    alternative: maybe(text),
+  });
+  const pictureFields = () => ({ image: maybe(() => id(document.images)), alternative: removable(text) });
+  const cardFields = (): CardFields => ({
+    text: maybe(text),
+    notes: removable(text),
+    tags: removable(() => distinctIds(document.tags)),
+    owner: removable(text),
+    assumption: removable(() => one(...ASSUMPTIONS)),
+    color: removable(() => one(...COLORS)),
+    icon: removable(() => one(...CARD_ICONS)),
+    picture: number(3) === 0 ? removable(pictureFields) : undefined,
+    links: removable(() => [{ url: isStrange() ? 'http://example.com' : 'https://example.com/a', label: text() }]),
+    journey: removable(() => ({ map: removable(() => id(document.maps)), file: removable(text) })),
+    span: number(3) === 0 ? removable(() => 2 + number(3)) : undefined,
+    channels: maybe(() => distinctIds(document.channels)),
+    momentOfTruth: removable(flag),
+    severity: removable(rating),
+    frequency: removable(() => one(...FREQUENCIES)),
+    impact: removable(rating),
+    effort: removable(rating),
+    status: removable(() => one(...STATUSES)),
+    value: removable(() => one(0, -0, 12.5, -3)),
+    target: removable(() => one(0, 1e300)),
+    unit: removable(text),
+    source: removable(text),
+    date: removable(() => (isStrange() ? '2026-02-30' : '2026-02-28')),
+    speaker: removable(text),
+  });
+  const touchpointsOf = ({ cards }: JourneyMap) =>
+    Object.fromEntries(Object.entries(cards).filter(([, card]) => card.kind === 'touchpoint'));
   const content = () => ({
     stages: maybe(() => [{ name: text() }, { name: text(), color: one(...COLORS) }, { name: text() }]),
     lanes: maybe(() => [
@@ -131,11 +188,13 @@ export function chosenCommand({ command, numbers, careless }: Choice, document: 
         name: maybe(text),
         summary: removable(text),
         quote: removable(text),
+        picture: number(3) === 0 ? removable(pictureFields) : undefined,
         demographics: removable(() => ({ age: removable(text), occupation: removable(text) })),
         needs: removable(text),
         preferredChannels: removable(() => distinctIds(document.channels)),
       },
     }),
+    'persona.picture': () => ({ persona: id(document.personas), ...picture() }),
     'persona.move': () => ({ persona: id(document.personas), index: place(count(document.personas) - 1) }),
     'persona.duplicate': () => ({ persona: id(document.personas), name: text() }),
     'persona.delete': () => ({ persona: id(document.personas) }),
@@ -160,8 +219,9 @@ export function chosenCommand({ command, numbers, careless }: Choice, document: 
     'map.delete': () => ({ map: id(document.maps) }),
 
     'stage.add': () => {
-      const [map, { stages }] = anyMap();
-      return { map, index: place(count(stages)), name: text() };
+      const [map, entity] = anyMap();
+      const parent = maybe(() => id(entity.stages));
+      return { map, parent, index: place(siblingCount(entity, parent)), name: text() };
     },
     'stage.edit': () => {
       const [map, { stages }] = anyMap();
@@ -170,12 +230,17 @@ export function chosenCommand({ command, numbers, careless }: Choice, document: 
         color: maybe(() => one(...COLORS)),
         duration: removable(text),
         description: removable(text),
+        collapsed: removable(flag),
       };
       return { map, stage: id(stages), fields };
     },
     'stage.move': () => {
-      const [map, { stages }] = anyMap();
-      return { map, stage: id(stages), index: place(Math.max(0, count(stages) - 1)) };
+      const [map, entity] = anyMap();
+      const stage = id(entity.stages);
+      const parent = removable(() => id(entity.stages));
+      const target = parent === undefined ? stageOf(entity, stage)?.parent : (parent ?? undefined);
+      const isSibling = stageOf(entity, stage)?.parent === target;
+      return { map, stage, parent, index: place(Math.max(0, siblingCount(entity, target) - (isSibling ? 1 : 0))) };
     },
     'stage.duplicate': () => {
       const [map, { stages }] = anyMap();
@@ -186,13 +251,54 @@ export function chosenCommand({ command, numbers, careless }: Choice, document: 
       return { map, stage: id(stages) };
     },
 
+    'stage.merge': () => {
+      const [map, entity] = anyMap();
+      const columns = columnStages(entity.stages).map(([stage]) => stage);
+      const from = number(Math.max(1, columns.length - 1));
+      return {
+        map,
+        stages: isStrange() ? ids(entity.stages) : columns.slice(from, from + 2 + number(2)),
+        name: text(),
+      };
+    },
+    'stage.split': () => {
+      const [map, entity] = anyMap();
+      const stage = column(entity);
+      const own = Object.fromEntries(Object.entries(entity.cards).filter(([, card]) => card.stage === stage));
+      return { map, stage, name: text(), cards: isStrange() ? ids(entity.cards) : distinctIds(own) };
+    },
+    'stage.divide': () => {
+      const [map, entity] = anyMap();
+      return { map, stage: column(entity), names: isStrange() ? [] : [text(), text(), text()].slice(0, 1 + number(3)) };
+    },
+    'stage.gather': () => {
+      const [map, { stages }] = anyMap();
+      return { map, stage: id(stages) };
+    },
+
     'lane.add': () => {
       const [map, { lanes }] = anyMap();
       return { map, index: place(count(lanes)), kind: one(...LANE_KINDS), name: text(), description: maybe(text) };
     },
     'lane.edit': () => {
       const [map, { lanes }] = anyMap();
-      return { map, lane: id(lanes), fields: { name: maybe(text), description: removable(text) } };
+      const lane = id(lanes);
+      const curve = () => ({
+        marks: removable(() => one(...CURVE_MARKS)),
+        wordless: removable(flag),
+        source: removable(() => one(...SCORE_SOURCES)),
+        others: removable(() => distinctIds(document.maps)),
+      });
+      const isCurved = Object.hasOwn(lanes, lane) && lanes[lane]?.kind === 'emotions';
+      const fields = {
+        name: maybe(text),
+        description: removable(text),
+        hidden: removable(flag),
+        collapsed: removable(flag),
+        height: removable(size),
+        curve: isCurved || isStrange() ? removable(curve) : undefined,
+      };
+      return { map, lane, fields };
     },
     'lane.move': () => {
       const [map, { lanes }] = anyMap();
@@ -209,45 +315,24 @@ export function chosenCommand({ command, numbers, careless }: Choice, document: 
 
     'card.add': () => {
       const [map, entity] = anyMap();
-      const [stage, lane] = [id(entity.stages), id(entity.lanes)];
+      const [stage, lane] = [column(entity), id(entity.lanes)];
       return { map, stage, lane, index: place(cellSize(entity, stage, lane)), text: text() };
     },
     'card.edit': () => {
       const [map, { cards }] = anyMap();
       const card = id(cards);
       const kind = Object.hasOwn(cards, card) ? cards[card]?.kind : undefined;
-      const common = {
-        text: maybe(text),
-        notes: removable(text),
-        tags: removable(() => distinctIds(document.tags)),
-        assumption: removable(() => one(...ASSUMPTIONS)),
-      };
-      const ofTouchpoint = {
-        channels: maybe(() => distinctIds(document.channels)),
-        momentOfTruth: removable(() => number(2) === 0),
-      };
-      const ofPainPoint = { severity: removable(rating), frequency: removable(() => one(...FREQUENCIES)) };
-      const ofOpportunity = {
-        impact: removable(rating),
-        effort: removable(rating),
-        status: removable(() => one(...STATUSES)),
-      };
-      const own =
-        kind === 'touchpoint'
-          ? ofTouchpoint
-          : kind === 'painPoint'
-            ? ofPainPoint
-            : kind === 'opportunity'
-              ? ofOpportunity
-              : {};
-      const fields = isStrange()
-        ? { ...common, ...ofTouchpoint, ...ofPainPoint, ...ofOpportunity }
-        : { ...common, ...own };
-      return { map, card, fields };
+      const shape = kind === undefined ? {} : CARD_SCHEMAS[kind].shape;
+      const isOwn = (field: string) => isStrange() || Object.hasOwn(shape, field);
+      return { map, card, fields: Object.fromEntries(Object.entries(cardFields()).filter(([field]) => isOwn(field))) };
+    },
+    'card.picture': () => {
+      const [map, { cards }] = anyMap();
+      return { map, card: id(cards), ...picture() };
     },
     'card.move': () => {
       const [map, entity] = anyMap();
-      const [cards, stage, lane] = [distinctIds(entity.cards), id(entity.stages), id(entity.lanes)];
+      const [cards, stage, lane] = [distinctIds(entity.cards), column(entity), id(entity.lanes)];
       return { map, cards, stage, lane, index: place(cellSize(entity, stage, lane, cards)) };
     },
     'card.duplicate': () => {
@@ -259,12 +344,53 @@ export function chosenCommand({ command, numbers, careless }: Choice, document: 
       return { map, cards: isStrange() ? [] : distinctIds(cards) };
     },
 
-    'emotion.edit': () => {
+    'cards.edit': () => {
       const [map, { cards }] = anyMap();
-      const touchpoints = Object.fromEntries(Object.entries(cards).filter(([, card]) => card.kind === 'touchpoint'));
-      const score = () => (isStrange() ? one(0.3, 2.5, Number.NaN) : one(-2, -0.5, 0, -0, 1.5, 2));
-      const fields = { score: removable(score), feeling: removable(text), thought: removable(text) };
-      return { map, card: id(isStrange() ? cards : touchpoints), fields };
+      return { map, cards: distinctIds(cards), fields: cardFields() };
+    },
+    'cards.tag': () => {
+      const [map, { cards }] = anyMap();
+      return { map, cards: distinctIds(cards), tag: id(document.tags), on: flag() };
+    },
+    'cards.channel': () => {
+      const [map, entity] = anyMap();
+      const cards = distinctIds(isStrange() ? entity.cards : touchpointsOf(entity));
+      return { map, cards, channel: id(document.channels), on: flag() };
+    },
+
+    'emotion.edit': () => {
+      const [map, entity] = anyMap();
+      const measured = () => ({ score: maybe(score), sample: removable(size), from: removable(text) });
+      const fields = {
+        score: removable(score),
+        feeling: removable(text),
+        thought: removable(text),
+        measured: removable(measured),
+      };
+      return { map, card: id(isStrange() ? entity.cards : touchpointsOf(entity)), fields };
+    },
+    'emotion.score': () => {
+      const [map, { cards }] = anyMap();
+      return { map, cards: distinctIds(cards), score: one<() => number | null>(() => null, score)() };
+    },
+
+    'link.add': () => {
+      const [map, { cards }] = anyMap();
+      return { map, from: id(cards), to: id(cards), kind: one(...LINK_KINDS), label: maybe(text) };
+    },
+    'link.edit': () => {
+      const [map, { cards, links }] = anyMap();
+      const fields = {
+        kind: maybe(() => one(...LINK_KINDS)),
+        from: maybe(() => id(cards)),
+        to: maybe(() => id(cards)),
+        label: removable(text),
+      };
+      return { map, link: id(links), fields };
+    },
+    'link.delete': () => {
+      const [map, { links }] = anyMap();
+      return { map, links: distinctIds(links) };
     },
 
     'channel.add': () => ({
@@ -279,8 +405,13 @@ export function chosenCommand({ command, numbers, careless }: Choice, document: 
     }),
     'channel.edit': () => ({
       channel: id(document.channels),
-      fields: { name: maybe(text), icon: maybe(() => one(...CHANNEL_ICONS)) },
+      fields: {
+        name: maybe(text),
+        icon: maybe(() => one(...CHANNEL_ICONS)),
+        color: removable(() => one(...COLORS)),
+      },
     }),
+    'channel.merge': () => ({ channel: id(document.channels), into: id(document.channels) }),
     'channel.move': () => ({ channel: id(document.channels), index: place(Math.max(0, count(document.channels) - 1)) }),
     'channel.delete': () => ({ channel: id(document.channels) }),
 
@@ -296,6 +427,33 @@ export function chosenCommand({ command, numbers, careless }: Choice, document: 
     'tag.edit': () => ({ tag: id(document.tags), fields: { name: maybe(text), color: maybe(() => one(...COLORS)) } }),
     'tag.move': () => ({ tag: id(document.tags), index: place(Math.max(0, count(document.tags) - 1)) }),
     'tag.delete': () => ({ tag: id(document.tags) }),
+
+    'checks.jargon': () => ({ words: isStrange() ? [''] : [...new Set(['churn', 'funnel', 'SKU'].slice(number(3)))] }),
+    'checks.silence': () => ({ key: one('emptyCell a b', text(), ...(document.checks?.silenced ?? [])), on: flag() }),
+
+    'content.paste': () => {
+      const [source, { cards }] = anyMap();
+      const [map, entity] = anyMap();
+      const copied = Object.hasOwn(document.maps, source) ? copyOfCards(document, source, distinctIds(cards)) : null;
+      const stages = columnStages(entity.stages).map(([stage]) => stage);
+      const lanes = Object.entries(entity.lanes).flatMap(([lane, { kind }]) =>
+        isStrange() || CARD_KIND_OF_LANE[kind] !== null ? [lane] : [],
+      );
+      const { columns = [], rows = [] } = copied ?? {};
+      return {
+        map,
+        stages,
+        newStages: columns.slice(stages.length),
+        lanes,
+        newLanes: rows.slice(lanes.length).map(({ kind, name }) => ({ kind, name })),
+        index: place(cellSize(entity, stages[0] ?? '', lanes[0] ?? '')),
+        cards: copied?.cards ?? [],
+        links: copied?.links ?? [],
+        channels: copied?.channels ?? {},
+        tags: copied?.tags ?? {},
+        images: copied?.images ?? {},
+      };
+    },
 
     'table.update': () => {
       const added = isStrange() ? id(document.channels) : freeId('channel', document.channels);

@@ -8,18 +8,27 @@ import {
   type CardKind,
   CHANNEL_ICONS,
   COLORS,
+  CURVE_MARKS,
   FORMAT,
   FREQUENCIES,
+  IMAGE_TYPES,
+  type Image,
   type JourneyDocument,
   type JourneyMap,
   LANE_HEIGHT_LIMIT,
   LANE_KINDS,
   type Lane,
+  LINK_KINDS,
+  type Link,
   MAP_STATES,
   type Persona,
+  type Picture,
+  SCORE_SOURCES,
   STATUSES,
+  type Stage,
   VERSION,
 } from '#shared/document/model.ts';
+import { columnStages } from '#shared/document/stages.ts';
 
 export interface DocumentSize {
   readonly maps?: number;
@@ -74,7 +83,37 @@ const optional = <T extends object>(fields: { [K in keyof T]: fc.Arbitrary<T[K]>
 
 const someOf = (ids: readonly string[]): fc.Arbitrary<string[]> => fc.shuffledSubarray([...ids]);
 
-const persona = (channels: readonly string[]): fc.Arbitrary<Persona> =>
+/** What entities refer to: ids of what the document has. */
+interface Known {
+  readonly channels: readonly string[];
+  readonly tags: readonly string[];
+  readonly images: readonly string[];
+  readonly maps: readonly string[];
+}
+
+/** A field that is there only when there is something it could name. */
+const reference = <K extends string, T>(
+  key: K,
+  ids: readonly string[],
+  make: (id: fc.Arbitrary<string>) => fc.Arbitrary<T>,
+) => (ids.length === 0 ? {} : ({ [key]: make(fc.constantFrom(...ids)) } as { [key in K]: fc.Arbitrary<T> }));
+
+const picture = (image: fc.Arbitrary<string>): fc.Arbitrary<Picture> =>
+  fc.tuple(fc.record({ image }), optional({ alternative: text })).map(([used, words]) => ({ ...words, ...used }));
+
+const image: fc.Arbitrary<Image> = fc
+  .tuple(
+    fc.record({
+      type: fc.constantFrom(...IMAGE_TYPES),
+      width: fc.integer({ min: 1, max: 400 }),
+      height: fc.integer({ min: 1, max: 400 }),
+      data: fc.uint8Array({ minLength: 1, maxLength: 8 }).map((bytes) => Buffer.from(bytes).toString('base64')),
+    }),
+    unknownFields,
+  )
+  .map(merge);
+
+const persona = ({ channels, images }: Known): fc.Arbitrary<Persona> =>
   fc
     .tuple(
       fc.record({ order, name }),
@@ -82,6 +121,7 @@ const persona = (channels: readonly string[]): fc.Arbitrary<Persona> =>
         summary: name,
         segment: name,
         quote: text,
+        ...reference('picture', images, picture),
         demographics: optional({ age: name, gender: name, location: name, income: name, occupation: name }),
         motivations: text,
         habits: text,
@@ -106,11 +146,7 @@ interface CardPlace {
   readonly lane: string;
 }
 
-function card(
-  { kind, stage, lane }: CardPlace,
-  channels: readonly string[],
-  tags: readonly string[],
-): fc.Arbitrary<Card> {
+function card({ kind, stage, lane }: CardPlace, { channels, tags, images, maps }: Known): fc.Arbitrary<Card> {
   const rating = fc.integer({ min: 1, max: 5 });
   const emotion = optional({
     score: fc.integer({ min: -4, max: 4 }).map((halves) => halves / 2),
@@ -146,7 +182,10 @@ function card(
         color: fc.constantFrom(...COLORS),
         icon: fc.constantFrom(...CARD_ICONS),
         links: fc.array(webLink, { maxLength: 2 }),
-        journey: optional({ file: name }),
+        ...reference('picture', images, picture),
+        journey: optional({ file: name, ...reference('map', maps, (map) => map) }),
+        // At the right end of a map it may say more columns than there are.
+        span: fc.integer({ min: 2, max: 4 }),
       }),
       ofKind[kind] ?? fc.constant({}),
       unknownFields,
@@ -157,8 +196,7 @@ function card(
 function cardsOf(
   stages: readonly string[],
   lanes: Readonly<Record<string, Lane>>,
-  channels: readonly string[],
-  tags: readonly string[],
+  known: Known,
   most: number,
 ): fc.Arbitrary<Record<string, Card>> {
   const places: CardPlace[] = Object.entries(lanes).flatMap(([lane, { kind: laneKind }]) => {
@@ -168,24 +206,58 @@ function cardsOf(
   if (places.length === 0) return fc.constant({});
   return fc.dictionary(
     id,
-    fc.constantFrom(...places).chain((place) => card(place, channels, tags)),
+    fc.constantFrom(...places).chain((place) => card(place, known)),
     { maxKeys: most, noNullPrototype: true },
   );
 }
 
-function map(
-  personas: readonly string[],
-  channels: readonly string[],
-  tags: readonly string[],
-  size: Required<DocumentSize>,
-): fc.Arbitrary<JourneyMap> {
-  const stage = fc
+/** Makes some of the stages sub-stages of others. */
+function withParents(stages: Readonly<Record<string, Stage>>): fc.Arbitrary<Record<string, Stage>> {
+  const entries = Object.entries(stages);
+  return fc.array(fc.nat({ max: 9 }), { minLength: entries.length, maxLength: entries.length }).map((numbers) => {
+    const parents: string[] = [];
+    return Object.fromEntries(
+      entries.map(([id, stage], at): [string, Stage] => {
+        const number = numbers[at] ?? 9;
+        const parent = number < 4 ? parents[number % parents.length] : undefined;
+        if (parent !== undefined) return [id, { ...stage, parent }];
+        parents.push(id);
+        return [id, stage];
+      }),
+    );
+  });
+}
+
+/** Arrows between different cards. */
+function linksOf(cards: readonly string[]): fc.Arbitrary<Record<string, Link>> {
+  if (cards.length < 2) return fc.constant({});
+  const ends = fc.shuffledSubarray([...cards], { minLength: 2, maxLength: 2 });
+  const link = fc
+    .tuple(
+      fc.tuple(ends, fc.constantFrom(...LINK_KINDS)).map(([[from = '', to = ''], kind]) => ({ kind, from, to })),
+      optional({ label: name }),
+      unknownFields,
+    )
+    .map(merge);
+  return fc.dictionary(id, link, { maxKeys: 3, noNullPrototype: true });
+}
+
+function map(personas: readonly string[], known: Known, size: Required<DocumentSize>): fc.Arbitrary<JourneyMap> {
+  const stage: fc.Arbitrary<Stage> = fc
     .tuple(
       fc.record({ order, name, color: fc.constantFrom(...COLORS) }),
       optional({ duration: name, description: text, collapsed: fc.boolean() }),
       unknownFields,
     )
     .map(merge);
+  const curve = optional({
+    curve: optional({
+      marks: fc.constantFrom(...CURVE_MARKS),
+      wordless: fc.boolean(),
+      source: fc.constantFrom(...SCORE_SOURCES),
+      others: someOf(known.maps),
+    }),
+  });
   const lane = fc
     .tuple(
       fc.record({ order, kind: fc.constantFrom(...LANE_KINDS), name }),
@@ -197,23 +269,27 @@ function map(
       }),
       unknownFields,
     )
-    .map(merge);
+    .map(merge)
+    .chain(
+      (lane: Lane): fc.Arbitrary<Lane> =>
+        lane.kind === 'emotions' ? curve.map((drawn) => ({ ...drawn, ...lane })) : fc.constant(lane),
+    );
   return fc
     .record({
       head: fc.record({ order, name, persona: fc.constantFrom(...personas), state: fc.constantFrom(...MAP_STATES) }),
-      stages: fc.dictionary(id, stage, { maxKeys: size.stages, noNullPrototype: true }),
+      stages: fc.dictionary(id, stage, { maxKeys: size.stages, noNullPrototype: true }).chain(withParents),
       lanes: fc.dictionary(id, lane, { maxKeys: size.lanes, noNullPrototype: true }),
       unknown: unknownFields,
     })
     .chain(({ head, stages, lanes, unknown }) =>
-      cardsOf(Object.keys(stages), lanes, channels, tags, size.cards).map((cards) => ({
-        ...unknown,
-        ...head,
-        stages,
+      cardsOf(
+        columnStages(stages).map(([column]) => column),
         lanes,
-        cards,
-        links: {},
-      })),
+        known,
+        size.cards,
+      ).chain((cards) =>
+        linksOf(Object.keys(cards)).map((links) => ({ ...unknown, ...head, stages, lanes, cards, links })),
+      ),
     );
 }
 
@@ -221,7 +297,11 @@ function map(
 export function validDocument(size: DocumentSize = {}): fc.Arbitrary<JourneyDocument> {
   const most = { maps: 2, stages: 4, lanes: 6, cards: 12, ...size };
   const channel = fc
-    .tuple(fc.record({ order, name, icon: fc.constantFrom(...CHANNEL_ICONS) }), unknownFields)
+    .tuple(
+      fc.record({ order, name, icon: fc.constantFrom(...CHANNEL_ICONS) }),
+      optional({ color: fc.constantFrom(...COLORS) }),
+      unknownFields,
+    )
     .map(merge);
   const tag = fc.tuple(fc.record({ order, name, color: fc.constantFrom(...COLORS) }), unknownFields).map(merge);
   return fc
@@ -229,33 +309,44 @@ export function validDocument(size: DocumentSize = {}): fc.Arbitrary<JourneyDocu
       head: fc.record({ id, title: name, language: fc.constantFrom('en', 'da', 'sr-Cyrl') }),
       channels: fc.dictionary(id, channel, { maxKeys: 4, noNullPrototype: true }),
       tags: fc.dictionary(id, tag, { maxKeys: 3, noNullPrototype: true }),
+      images: fc.dictionary(id, image, { maxKeys: 2, noNullPrototype: true }),
+      mapIds: fc.uniqueArray(id, { minLength: 1, maxLength: most.maps }),
+      checks: optional({
+        checks: optional({
+          jargon: fc.array(name, { maxLength: 2 }),
+          silenced: fc.array(name, { maxLength: 2 }),
+        }),
+      }),
       unknown: unknownFields,
     })
-    .chain(({ head, channels, tags, unknown }) =>
-      fc
-        .dictionary(id, persona(Object.keys(channels)), { minKeys: 1, maxKeys: 2, noNullPrototype: true })
-        .chain((personas) =>
-          fc
-            .dictionary(id, map(Object.keys(personas), Object.keys(channels), Object.keys(tags), most), {
-              minKeys: 1,
-              maxKeys: most.maps,
-              noNullPrototype: true,
-            })
-            .map(
-              (maps): JourneyDocument => ({
-                ...unknown,
-                format: FORMAT,
-                version: VERSION,
-                ...head,
-                personas,
-                channels,
-                tags,
-                maps,
-                images: {},
-              }),
-            ),
-        ),
-    );
+    .chain(({ head, channels, tags, images, mapIds, checks, unknown }) => {
+      const known = {
+        channels: Object.keys(channels),
+        tags: Object.keys(tags),
+        images: Object.keys(images),
+        maps: mapIds,
+      };
+      return fc.dictionary(id, persona(known), { minKeys: 1, maxKeys: 2, noNullPrototype: true }).chain((personas) =>
+        fc
+          .record(Object.fromEntries(mapIds.map((each) => [each, map(Object.keys(personas), known, most)])), {
+            noNullPrototype: true,
+          })
+          .map(
+            (maps): JourneyDocument => ({
+              ...unknown,
+              ...checks,
+              format: FORMAT,
+              version: VERSION,
+              ...head,
+              personas,
+              channels,
+              tags,
+              maps,
+              images,
+            }),
+          ),
+      );
+    });
 }
 
 /** Later parts win, so that no unknown field takes the place of a known one. */

@@ -50,7 +50,9 @@ function enriched(document: JourneyDocument, draw: Draw): JourneyDocument {
 /** Some stages become sub-stages of the first one. */
 function withSubStages({ stages }: JourneyMap, draw: Draw): Record<string, Stage> {
   const [parent, ...others] = Object.keys(stages);
-  if (parent === undefined || draw(2) === 0) return stages;
+  // There is one level of sub-stages: a document that has some keeps those.
+  const hasSome = Object.values(stages).some((stage) => stage.parent !== undefined);
+  if (parent === undefined || hasSome || draw(2) === 0) return stages;
   const below = new Set(others.filter(() => draw(2) === 0));
   return each(stages, (stage, id) => (below.has(id) ? { ...stage, parent } : stage));
 }

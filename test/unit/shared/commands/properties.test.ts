@@ -5,6 +5,7 @@ import { documentCommand } from '#shared/commands/registry.ts';
 import { checkIntegrity } from '#shared/document/integrity.ts';
 import { JourneyDocument } from '#shared/document/model.ts';
 import { inOrder } from '#shared/document/order.ts';
+import { siblingStages } from '#shared/document/stages.ts';
 import { serializeJourney } from '#shared/file/serialize.ts';
 import {
   dispatch,
@@ -61,6 +62,10 @@ function expectSelectionToExist({ document, selection: { map, target } }: Presen
   if (target.kind === 'stage' || target.kind === 'cell')
     expect(Object.keys(entity?.stages ?? {})).toContain(target.stage);
   if (target.kind === 'lane' || target.kind === 'cell') expect(Object.keys(entity?.lanes ?? {})).toContain(target.lane);
+  if (target.kind === 'links') {
+    expect(target.links).not.toHaveLength(0);
+    expect(Object.keys(entity?.links ?? {})).toEqual(expect.arrayContaining([...target.links]));
+  }
   if (target.kind === 'cards') {
     expect(target.cards).not.toHaveLength(0);
     expect(Object.keys(entity?.cards ?? {})).toEqual(expect.arrayContaining([...target.cards]));
@@ -70,8 +75,10 @@ function expectSelectionToExist({ document, selection: { map, target } }: Presen
 /** All entities by where they stand, so that one that took another's place is missed. */
 function entities(document: JourneyDocument): string[] {
   const { personas, maps, channels, tags } = document;
-  const inMaps = Object.entries(maps).flatMap(([id, { stages, lanes, cards }]) =>
-    [stages, lanes, cards].flatMap((record, kind) => Object.keys(record).map((inner) => `${id}/${kind}/${inner}`)),
+  const inMaps = Object.entries(maps).flatMap(([id, { stages, lanes, cards, links }]) =>
+    [stages, lanes, cards, links].flatMap((record, kind) =>
+      Object.keys(record).map((inner) => `${id}/${kind}/${inner}`),
+    ),
   );
   return [personas, maps, channels, tags]
     .flatMap((record, kind) => Object.keys(record).map((id) => `${kind}/${id}`))
@@ -95,8 +102,11 @@ function siblings(document: JourneyDocument, { id, args }: ChosenCommand): strin
     case 'tag.move':
       return ids(document.tags);
     case 'stage.add':
-    case 'stage.move':
-      return ids(document.maps[args.map]?.stages);
+    case 'stage.move': {
+      const { stages = {} } = document.maps[args.map] ?? {};
+      const stays = id === 'stage.move' && args.parent === undefined ? stages[args.stage]?.parent : undefined;
+      return siblingStages(stages, args.parent ?? stays).map(([key]) => key);
+    }
     case 'lane.add':
     case 'lane.move':
       return ids(document.maps[args.map]?.lanes);
@@ -177,11 +187,13 @@ describe('whatever is done to whatever document', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(validDocument(), choices, (document, chosen) => {
         runAll(document, chosen, (before, after, { id }, isEnabled) => {
-          if (id.endsWith('.delete')) return;
+          // These put together what was several, or take a list of things away.
+          if (id.endsWith('.delete') || ['stage.merge', 'stage.gather', 'channel.merge'].includes(id)) return;
           expect(entities(after.document)).toEqual(expect.arrayContaining(entities(before.document)));
           // A table brings additions and edits alike.
           if (id === 'table.update') return;
-          const isAddition = isEnabled && (id.endsWith('.add') || id.endsWith('.duplicate'));
+          const adds = id.endsWith('.add') || id.endsWith('.duplicate');
+          const isAddition = isEnabled && (adds || ['stage.split', 'stage.divide', 'content.paste'].includes(id));
           const difference = entities(after.document).length - entities(before.document).length;
           expect(difference > 0).toBe(isAddition);
         });
@@ -193,13 +205,17 @@ describe('whatever is done to whatever document', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(validDocument({ cards: 20, stages: 2, lanes: 2 }), choices, (document, chosen) => {
         runAll(document, chosen, (before, after, command, isEnabled) => {
-          if (!isEnabled || !('index' in command.args)) return;
+          if (!isEnabled || !('index' in command.args) || command.id === 'content.paste') return;
           const [was, is] = [siblings(before.document, command), siblings(after.document, command)];
           const moved = command.id === 'card.move' ? command.args.cards : is.filter((id) => !was.includes(id));
           const { index } = command.args;
           if (command.id.endsWith('.add') || command.id === 'card.move') {
             expect(is.slice(index, index + moved.length).toSorted()).toEqual([...moved].toSorted());
             expect(is.toSpliced(index, moved.length)).toEqual(was.filter((id) => !moved.includes(id)));
+          } else if (command.id === 'stage.move') {
+            const { stage } = command.args;
+            expect(is[index]).toBe(stage);
+            expect(is.toSpliced(index, 1)).toEqual(was.filter((other) => other !== stage));
           } else {
             const id = Object.values(command.args).find((value) => typeof value === 'string' && was.includes(value));
             expect(is[index]).toBe(id);
