@@ -135,6 +135,7 @@ function stepWords(translator: i18n): StepWords {
   return {
     newStage: () => translator.t('canvas:stage.new'),
     newMap: () => translator.t('app:new.map'),
+    futureMap: () => translator.t('app:maps.future'),
     newPersona: () => translator.t('app:new.persona'),
     copyOf: (name) => translator.t('app:copyOf', { name }),
     laneName: (kind) => translator.t(`app:laneKind.${kind}`),

@@ -98,6 +98,7 @@ function Canvas({ measure }: { readonly measure: MeasureText }) {
           zoomIn: () => view.zoomBy(ZOOM_STEP),
           zoomOut: () => view.zoomBy(1 / ZOOM_STEP),
           zoom100: () => view.zoomTo(1),
+          zoomOn: view.zoomOn,
           reveal: (target) => view.reveal(target, 'smooth'),
           rename: actions.rename,
           focus: () => root.current && focusSelection(root.current),

@@ -10,6 +10,8 @@ export interface CanvasControls {
   zoomIn(): void;
   zoomOut(): void;
   zoom100(): void;
+  /** Shows a target as large as it fits beside the headers; the whole map, for what stands in no place of it. */
+  zoomOn(target: SelectionTarget): void;
   /** Brings what is selected into view, by as little movement as it takes. */
   reveal(target: SelectionTarget): void;
   /** Edits the name of a stage or lane in place. Nothing happens for other targets. */
@@ -66,6 +68,7 @@ export const canvasControls: CanvasControls = {
   zoomIn: () => attached?.zoomIn(),
   zoomOut: () => attached?.zoomOut(),
   zoom100: () => (attached ? attached.zoom100() : awaitView('zoom100')),
+  zoomOn: (target) => attached?.zoomOn(target),
   reveal: (target) => attached?.reveal(target),
   rename: (target) => attached?.rename(target),
   focus: () => {

@@ -10,6 +10,7 @@ import { isSameSelection } from './selecting.ts';
 import type { Drawing } from './use-drawing.ts';
 import type { Latest } from './use-latest.ts';
 import {
+  enlargingViewport,
   firstViewport,
   fittingViewport,
   middleInView,
@@ -33,6 +34,8 @@ export interface ViewControl {
   zoomTo(zoom: number): void;
   /** The same by a factor. Pressed again while the view still moves, it goes on from where that leads. */
   zoomBy(factor: number): void;
+  /** Shows a target as large as it fits beside the headers; the whole map, for what stands in no place of it. */
+  zoomOn(target: SelectionTarget): void;
   /** Brings a target into view, by as little movement as it takes. */
   reveal(target: SelectionTarget, motion: Motion): void;
 }
@@ -77,6 +80,13 @@ export function useView(root: RefObject<HTMLElement | null>, drawing: Latest<Dra
       restore: (wanted) => show(wanted, 'instant'),
       zoomTo,
       zoomBy: (factor) => zoomTo((performance.now() < aim.until ? aim.zoom : viewport().zoom) * factor),
+      zoomOn: (target) => {
+        const { layout, scene } = drawing.current;
+        const box = boxOf(layout, target);
+        const wanted = box ? enlargingViewport(box, size(), layout) : fittingViewport(scene.bounds, size());
+        aim = { zoom: wanted.zoom, until: performance.now() + 2 * DURATION };
+        show(wanted, 'smooth');
+      },
       reveal: (target, motion) => {
         const { layout } = drawing.current;
         const place = placeOf(layout, target);
@@ -87,6 +97,22 @@ export function useView(root: RefObject<HTMLElement | null>, drawing: Latest<Dra
       },
     };
   }, [flow, flowStore, session, root, drawing]);
+}
+
+/** What a target covers of the grid: of several cards, the box around all of them. */
+function boxOf(layout: MapLayout, target: SelectionTarget): Box | null {
+  if (target.kind !== 'cards') return placeOf(layout, target)?.box ?? null;
+  const wanted = new Set(target.cards);
+  const boxes = layout.cards.filter(({ id }) => wanted.has(id)).map(({ box }) => box);
+  if (boxes.length === 0) return null;
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  return {
+    x,
+    y,
+    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
+    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
+  };
 }
 
 interface Place {

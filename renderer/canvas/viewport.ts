@@ -55,6 +55,26 @@ export function fittingViewport(bounds: Box, window: Size, maxZoom = FIT_MAX): V
   return { x: -bounds.x * zoom, y: -bounds.y * zoom, zoom };
 }
 
+/** The viewport that shows a box of the grid as large as it fits, in the middle between strips and the window's edges. */
+export function enlargingViewport(box: Box, window: Size, strips: Strips, maxZoom = FIT_MAX): Viewport {
+  // The strips grow with the zoom, and take their share of the window.
+  const zoom = clamp(
+    Math.min(
+      (window.width - 2 * REVEAL_PADDING) / (strips.titleWidth + box.width),
+      (window.height - 2 * REVEAL_PADDING) / (strips.headerHeight + box.height),
+    ),
+    ZOOM_MIN,
+    maxZoom,
+  );
+  const along = (start: number, length: number, strip: number, whole: number): number =>
+    strip * zoom + (whole - strip * zoom - length * zoom) / 2 - start * zoom;
+  return {
+    x: along(box.x, box.width, strips.titleWidth, window.width),
+    y: along(box.y, box.height, strips.headerHeight, window.height),
+    zoom,
+  };
+}
+
 /**
  * How a map is shown at first: its beginning, unless all of it was asked for. Not smaller than it is, because
  * then the smallest of its text could not be read from where one sits.

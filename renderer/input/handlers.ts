@@ -4,7 +4,7 @@ import { primaryCard } from '#renderer/canvas/selecting.ts';
 import type { Exchange } from '#renderer/state/exchange.ts';
 import { type FindStore, stepMatch } from '#renderer/state/finding.ts';
 import type { Saving } from '#renderer/state/saving.ts';
-import { cardOf, mapInView, selectedCardId } from '#renderer/state/selectors.ts';
+import { cardOf, mapInView, selectedCardId, stageIdOfSelection } from '#renderer/state/selectors.ts';
 import type { Session } from '#renderer/state/session.ts';
 import type { SettingsStore } from '#renderer/state/settings.ts';
 import { type SidePanel, sessionOf, type WindowStore } from '#renderer/state/window.ts';
@@ -20,6 +20,7 @@ import {
   type Direction,
   deletion,
   duplication,
+  futureOf,
   movement,
   newCardPlace,
   newLane,
@@ -260,15 +261,22 @@ export function createHandlers({
     'insert.lane.owners': insertLane('owners'),
     'insert.lane.notes': insertLane('notes'),
     'insert.map': ofStep((current) => newMap(current, words), nameSelected),
+    'insert.futureMap': ofStep((current) => futureOf(current, words.futureMap())),
     'insert.persona': ofStep((current) => newPersona(current, words), nameSelected),
 
     'view.palette': { isEnabled: () => true, run: () => window.getState().openDialog({ kind: 'palette' }) },
+    'view.goToStage': ofDocument(() => window.getState().openDialog({ kind: 'goToStage' })),
     'view.previousMap': showMapBeside(-1),
     'view.nextMap': showMapBeside(1),
     'view.zoomIn': ofDocument(() => canvas.zoomIn()),
     'view.zoomOut': ofDocument(() => canvas.zoomOut()),
     'view.zoom100': ofDocument(() => canvas.zoom100()),
     'view.fit': ofDocument(() => canvas.fit()),
+    'view.zoomSelection': ofDocument(({ selection }) => canvas.zoomOn(selection.target)),
+    'view.zoomStage': ofDocument(
+      (current) => canvas.zoomOn({ kind: 'stage', stage: stageIdOfSelection(current) ?? '' }),
+      (current) => stageIdOfSelection(current) !== null,
+    ),
     'view.inspector': {
       isEnabled: () => session() !== null,
       isChecked: () => settings.getState().inspector,

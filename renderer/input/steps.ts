@@ -30,6 +30,7 @@ export function step<Id extends DocumentCommandId>(command: Id, args: DocumentCo
 export interface StepWords {
   newStage(): string;
   newMap(): string;
+  futureMap(): string;
   newPersona(): string;
   copyOf(name: string): string;
   laneName(kind: LaneKind): string;

@@ -1,6 +1,6 @@
 /** Parts of the session that components subscribe to. Each answers the same object while it is unchanged. */
 import { ownerKey } from '#shared/analysis/places.ts';
-import type { Card, JourneyMap, Persona, Stage } from '#shared/document/model.ts';
+import type { Card, JourneyMap, Persona } from '#shared/document/model.ts';
 import type { Session } from './session.ts';
 
 /** The map in view. The session keeps its selection on a map that is there. */
@@ -52,15 +52,16 @@ export function isFound(session: Session, item: Findable): boolean {
   );
 }
 
-/** The stage that what is selected stands in; undefined for what stands in none, or in several. */
-export function stageOfSelection(session: Session): Stage | undefined {
+/** The stage that what is selected stands in; null for what stands in none, or in several. */
+export function stageIdOfSelection(session: Session): string | null {
   const { stages, cards } = mapInView(session);
   const { target } = session.selection;
-  if (target.kind === 'stage' || target.kind === 'cell') return stages[target.stage];
-  if (target.kind !== 'cards') return undefined;
+  if (target.kind === 'stage' || target.kind === 'cell')
+    return Object.hasOwn(stages, target.stage) ? target.stage : null;
+  if (target.kind !== 'cards') return null;
   const inStages = new Set(target.cards.map((card) => cards[card]?.stage));
   const [only] = inStages;
-  return inStages.size === 1 && only !== undefined ? stages[only] : undefined;
+  return inStages.size === 1 && only !== undefined ? only : null;
 }
 
 const NO_CARDS: readonly string[] = [];

@@ -28,6 +28,7 @@ export type Dialog =
   | { readonly kind: 'sheetFailed'; readonly sheet: Extract<SheetResult, { kind: 'problem' | 'notRead' }> }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'palette' }
+  | { readonly kind: 'goToStage' }
   /** Somebody else changed the file; nothing was written. */
   | { readonly kind: 'conflict' };
 

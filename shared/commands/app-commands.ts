@@ -167,9 +167,18 @@ export const APP_COMMANDS = [
   command('insert.lane.owners', { menu: 'insert', group: 'lane', runs: 'window' }),
   command('insert.lane.notes', { menu: 'insert', group: 'lane', runs: 'window' }),
   command('insert.map', { menu: 'insert', group: 'map', runs: 'window' }),
+  command('insert.futureMap', { menu: 'insert', group: 'map', runs: 'window' }),
   command('insert.persona', { menu: 'insert', group: 'map', runs: 'window' }),
 
   command('view.palette', { menu: 'view', group: 'palette', shortcut: 'CmdOrCtrl+K', runs: 'window' }),
+  command('view.goToStage', {
+    menu: 'view',
+    group: 'palette',
+    shortcut: 'CmdOrCtrl+G',
+    // Cmd+G finds the next one.
+    macShortcut: 'Ctrl+G',
+    runs: 'window',
+  }),
   command('view.previousMap', { menu: 'view', group: 'map', shortcut: 'CmdOrCtrl+PageUp', runs: 'window' }),
   command('view.nextMap', { menu: 'view', group: 'map', shortcut: 'CmdOrCtrl+PageDown', runs: 'window' }),
   command('view.zoomIn', {
@@ -183,6 +192,8 @@ export const APP_COMMANDS = [
   command('view.zoomOut', { menu: 'view', group: 'zoom', shortcut: 'CmdOrCtrl+-', runs: 'window' }),
   command('view.zoom100', { menu: 'view', group: 'zoom', shortcut: 'CmdOrCtrl+0', runs: 'window' }),
   command('view.fit', { menu: 'view', group: 'zoom', shortcut: 'CmdOrCtrl+1', runs: 'window' }),
+  command('view.zoomSelection', { menu: 'view', group: 'zoom', shortcut: 'CmdOrCtrl+2', runs: 'window' }),
+  command('view.zoomStage', { menu: 'view', group: 'zoom', shortcut: 'CmdOrCtrl+3', runs: 'window' }),
   command('view.inspector', { menu: 'view', group: 'panels', shortcut: 'CmdOrCtrl+I', runs: 'window', checkbox: true }),
   command('view.history', {
     menu: 'view',

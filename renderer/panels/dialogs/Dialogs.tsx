@@ -4,6 +4,7 @@ import { useWindow } from '#renderer/app/services.ts';
 import { SessionProvider } from '#renderer/state/use-session.tsx';
 import type { Dialog } from '#renderer/state/window.ts';
 import { CommandPalette } from '../palette/CommandPalette.tsx';
+import { GoToStage } from '../palette/GoToStage.tsx';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 
@@ -20,6 +21,7 @@ export function Dialogs() {
   if (!dialog) return null;
   if (dialog.kind === 'shortcuts') return <ShortcutsDialog />;
   if (dialog.kind === 'palette') return <CommandPalette />;
+  if (dialog.kind === 'goToStage') return <GoToStage />;
   // The others are about the document, and are closed when it goes.
   if (content.kind !== 'document') return null;
   return (
@@ -31,7 +33,11 @@ export function Dialogs() {
   );
 }
 
-function DocumentDialog({ dialog }: { readonly dialog: Exclude<Dialog, { kind: 'shortcuts' | 'palette' }> }) {
+function DocumentDialog({
+  dialog,
+}: {
+  readonly dialog: Exclude<Dialog, { kind: 'shortcuts' | 'palette' | 'goToStage' }>;
+}) {
   switch (dialog.kind) {
     case 'conflict':
       return <ConflictDialog />;

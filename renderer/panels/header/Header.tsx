@@ -1,14 +1,14 @@
 /** The top of the window: where one is, and the few commands that are always at hand. */
-import { ChevronRight, PanelRight, Redo2, Undo2 } from 'lucide-react';
+import { PanelRight, Redo2, Undo2 } from 'lucide-react';
 import { useServices, useSettings } from '#renderer/app/services.ts';
 import { useTexts } from '#renderer/app/texts.ts';
 import type { WindowCommandId } from '#renderer/input/handlers.ts';
 import { regionProps } from '#renderer/input/regions.ts';
 import { shortcutOf } from '#renderer/input/shortcuts.ts';
-import { mapInView, stageOfSelection } from '#renderer/state/selectors.ts';
 import { useSession } from '#renderer/state/use-session.tsx';
 import { Button, IconButton } from '../controls/Button.tsx';
 import { Mark } from '../controls/Mark.tsx';
+import { Breadcrumb } from './Breadcrumb.tsx';
 import styles from './Header.module.css';
 
 export function Header() {
@@ -57,32 +57,5 @@ export function Header() {
         </Button>
       </div>
     </header>
-  );
-}
-
-const CURRENT = { 'aria-current': 'page' } as const;
-
-/** document ▸ map ▸ stage of what is selected */
-function Breadcrumb() {
-  const t = useTexts();
-  const title = useSession(({ document }) => document.title);
-  const map = useSession((session) => mapInView(session).name);
-  const stage = useSession((session) => stageOfSelection(session)?.name);
-  return (
-    <nav aria-label={t('app:breadcrumb')} className={styles.breadcrumb}>
-      <ol>
-        <li>{title || t('app:unnamed')}</li>
-        <li {...(stage === undefined ? CURRENT : {})}>
-          <ChevronRight aria-hidden size={14} strokeWidth={1.5} />
-          <h1>{map || t('app:unnamed')}</h1>
-        </li>
-        {stage === undefined ? null : (
-          <li {...CURRENT}>
-            <ChevronRight aria-hidden size={14} strokeWidth={1.5} />
-            <span className={styles.stage}>{stage || t('app:unnamed')}</span>
-          </li>
-        )}
-      </ol>
-    </nav>
   );
 }

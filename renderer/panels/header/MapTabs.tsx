@@ -1,19 +1,28 @@
 /** The maps of the document as tabs. Around them: a new map, and a menu of what can be done to the one in view. */
 import { Ellipsis, Plus } from 'lucide-react';
-import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
-import { useCallback, useRef, useState } from 'react';
-import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator, Tab, TabList, Tabs } from 'react-aria-components';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import { Button, MenuTrigger, Popover, Tab, TabList, Tabs } from 'react-aria-components';
 import { useServices } from '#renderer/app/services.ts';
 import { useTexts } from '#renderer/app/texts.ts';
 import type { WindowCommandId } from '#renderer/input/handlers.ts';
 import { regionProps } from '#renderer/input/regions.ts';
-import { futureOf } from '#renderer/input/steps.ts';
 import { useSession, useSessionPart, useSessionStore } from '#renderer/state/use-session.tsx';
 import { inOrder } from '#shared/document/order.ts';
 import { IconButton } from '../controls/Button.tsx';
 import choiceStyles from '../controls/Choice.module.css';
 import { cls } from '../controls/cls.ts';
+import { MapMenu } from './MapMenu.tsx';
+import { MapNameField } from './MapNameField.tsx';
 import styles from './MapTabs.module.css';
+import { mapOfTab, tabOf, useTabDrag } from './tab-drag.ts';
 
 /**
  * A row of the editor's grid with the tabs, and the cell below it that shows the map in view.
@@ -23,6 +32,7 @@ export function MapTabs({ children }: { readonly children: ReactNode }) {
   const t = useTexts();
   const { run } = useServices();
   const store = useSessionStore();
+  const bar = useRef<HTMLElement>(null);
   const shown = useSession(({ selection }) => selection.map);
   const maps = useSessionPart(({ document: { maps, personas } }) =>
     inOrder(maps).map(([id, map]) => ({
@@ -40,24 +50,37 @@ export function MapTabs({ children }: { readonly children: ReactNode }) {
     if (element) setTabs(element.id);
   }, []);
 
+  const [renamed, setRenamed] = useState<string | null>(null);
+  const drag = useTabDrag(bar, (map, index) => store.getState().run('map.move', { map, index }));
+  const keepFocus = useFocusOnTab(bar, maps);
+
   /** Commands act on what is selected, so the map itself is selected for them. */
   const runOnMap = (command: WindowCommandId): boolean => {
     store.getState().select({ kind: 'map' });
     return run(command);
   };
+  const rename = (): void => setRenamed(store.getState().selection.map);
+  const endRenaming = (isByKey: boolean): void => {
+    setRenamed(null);
+    if (isByKey && bar.current && renamed) tabOf(bar.current, renamed)?.focus();
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const command = event.target instanceof HTMLElement && event.target.role === 'tab' ? tabCommand(event) : null;
-    if (command === null) return;
+    const action = event.target instanceof HTMLElement && event.target.role === 'tab' ? tabAction(event) : null;
+    if (action === null) return;
     event.preventDefault();
     event.stopPropagation();
-    runOnMap(command);
+    if (action === 'rename') rename();
+    else {
+      keepFocus();
+      runOnMap(action);
+    }
   };
   const tabAt = (event: MouseEvent): HTMLElement | null =>
     event.target instanceof Element ? event.target.closest<HTMLElement>('[role=tab]') : null;
   const onContextMenu = (event: MouseEvent): void => {
     const tab = tabAt(event);
-    const map = tab?.getAttribute('data-key');
-    if (!tab || !map) return;
+    const map = tab && mapOfTab(tab);
+    if (!map) return;
     event.preventDefault();
     if (map !== shown) store.getState().showMap(map);
     setMenuPlace({ left: event.clientX, top: event.clientY });
@@ -76,20 +99,24 @@ export function MapTabs({ children }: { readonly children: ReactNode }) {
         onSelectionChange={(key) => store.getState().showMap(String(key))}
       >
         <nav
+          ref={bar}
           aria-label={t('app:maps')}
           className={styles.bar}
           onKeyDownCapture={onKeyDown}
-          onDoubleClick={(event) => tabAt(event) && runOnMap('edit.editText')}
+          onDoubleClick={(event) => tabAt(event) && rename()}
+          onPointerDownCapture={drag.onPointerDown}
           onContextMenu={onContextMenu}
           {...regionProps('maps')}
         >
           <TabList ref={list} aria-label={t('app:maps')} className={cls(styles.list)}>
             {maps.map(({ id, name }) => (
-              <Tab key={id} id={id} className={cls(styles.tab)}>
+              <Tab key={id} id={id} data-dragged={drag.map === id} className={cls(styles.tab)}>
                 {name || t('app:unnamed')}
               </Tab>
             ))}
           </TabList>
+          {drag.line === null ? null : <div className={styles.drop} style={{ insetInlineStart: drag.line }} />}
+          {renamed === null ? null : <MapNameField key={renamed} map={renamed} bar={bar} onEnd={endRenaming} />}
           <MenuTrigger isOpen={isMenuOpen} onOpenChange={onMenu}>
             <Button className={cls(styles.more)} aria-label={t('app:maps.menu')}>
               <Ellipsis aria-hidden size={16} strokeWidth={1.5} />
@@ -101,7 +128,7 @@ export function MapTabs({ children }: { readonly children: ReactNode }) {
               placement="bottom start"
               {...(menuPlace ? { triggerRef: menuAnchor } : {})}
             >
-              <MapMenu runOnMap={runOnMap} />
+              <MapMenu runOnMap={runOnMap} onRename={rename} close={() => onMenu(false)} />
             </Popover>
           </MenuTrigger>
           <IconButton label={t('command:insert.map')} onPress={() => run('insert.map')}>
@@ -127,36 +154,28 @@ export function MapTabs({ children }: { readonly children: ReactNode }) {
   );
 }
 
-function tabCommand(event: KeyboardEvent): WindowCommandId | null {
-  if (event.key === 'F2') return 'edit.editText';
-  if (event.key === 'Delete') return 'edit.delete';
-  if (event.altKey && event.key === 'ArrowLeft') return 'edit.moveLeft';
-  return event.altKey && event.key === 'ArrowRight' ? 'edit.moveRight' : null;
+type TabAction = 'rename' | 'edit.delete' | 'edit.moveLeft' | 'edit.moveRight' | 'edit.duplicate';
+
+function tabAction({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): TabAction | null {
+  if (key === 'F2') return 'rename';
+  if (key === 'Delete' || key === 'Backspace') return 'edit.delete';
+  if ((ctrlKey || metaKey) && key.toLowerCase() === 'd') return 'edit.duplicate';
+  if (altKey && key === 'ArrowLeft') return 'edit.moveLeft';
+  return altKey && key === 'ArrowRight' ? 'edit.moveRight' : null;
 }
 
-function MapMenu({ runOnMap }: { readonly runOnMap: (command: WindowCommandId) => boolean }) {
-  const t = useTexts();
-  const store = useSessionStore();
-  const order = useSessionPart(({ document }) => inOrder(document.maps).map(([id]) => id));
-  const shown = useSession(({ selection }) => selection.map);
-  const place = order.indexOf(shown);
-  const item = (label: string, onAction: () => void, isDisabled = false) => (
-    <MenuItem className={cls(choiceStyles.option)} onAction={onAction} isDisabled={isDisabled}>
-      {label}
-    </MenuItem>
-  );
-  return (
-    <Menu aria-label={t('app:maps.menu')} className={cls(choiceStyles.list)}>
-      {item(t('app:maps.rename'), () => runOnMap('edit.editText'))}
-      {item(t('command:edit.duplicate'), () => runOnMap('edit.duplicate'))}
-      {item(t('app:maps.duplicateAsFuture'), () =>
-        futureOf(store.getState(), t('app:maps.future')).run(store.getState()),
-      )}
-      <Separator className={cls(styles.separator)} />
-      {item(t('command:edit.moveLeft'), () => runOnMap('edit.moveLeft'), place === 0)}
-      {item(t('command:edit.moveRight'), () => runOnMap('edit.moveRight'), place === order.length - 1)}
-      <Separator className={cls(styles.separator)} />
-      {item(t('command:edit.delete'), () => runOnMap('edit.delete'), order.length === 1)}
-    </Menu>
-  );
+/**
+ * Keeps the focus on the tab in view when keys move or delete a map: the browser takes it from an element that
+ * is moved. Answers what to call before such a key does its work.
+ */
+function useFocusOnTab(bar: { readonly current: HTMLElement | null }, maps: unknown): () => void {
+  const isWanted = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is for each new row of tabs.
+  useLayoutEffect(() => {
+    if (isWanted.current) bar.current?.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus();
+    isWanted.current = false;
+  }, [bar, maps]);
+  return () => {
+    isWanted.current = true;
+  };
 }

@@ -1,135 +1,28 @@
-/** Every command and every place by a few letters of its name. Enter runs, Escape leaves without a trace. */
-import { Check, Search } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
-import {
-  Autocomplete,
-  Dialog,
-  Header,
-  Input,
-  ListBox,
-  ListBoxItem,
-  ListBoxSection,
-  Modal,
-  ModalOverlay,
-  SearchField,
-} from 'react-aria-components';
-import { flushSync } from 'react-dom';
-import { useTranslation } from 'react-i18next';
+/** Every command and every place, by a few letters of its name. What was run last stands first. */
+import { useState } from 'react';
 import { useServices } from '#renderer/app/services.ts';
-import { languageTag, useTexts } from '#renderer/app/texts.ts';
-import { cls } from '../controls/cls.ts';
-import styles from './CommandPalette.module.css';
+import { useTexts } from '#renderer/app/texts.ts';
 import { paletteEntries } from './entries.ts';
-import { type FoundEntry, findEntries, groupEntries } from './find-entries.ts';
+import { groupEntries } from './find-entries.ts';
+import { Palette } from './Palette.tsx';
 import { recentEntries, rememberEntry } from './recent.ts';
 
 export function CommandPalette() {
   const t = useTexts();
   const services = useServices();
-  const language = languageTag(useTranslation().i18n);
-  const [query, setQuery] = useState('');
   // Nothing else can change while it stands open.
   const [entries] = useState(() => paletteEntries(services, t));
   const [recent] = useState(recentEntries);
-  const close = services.window.getState().closeDialog;
-
-  const isSearch = query.trim() !== '';
-  const found = isSearch ? findEntries(entries, query, recent, language) : [];
-  const run = (id: string): void => {
-    const entry = entries.find((each) => each.id === id);
-    if (!entry) return;
-    rememberEntry(id);
-    // First the palette is gone: a command may give the focus to something that must not lose it again.
-    flushSync(close);
-    entry.run();
-  };
-
   return (
-    <ModalOverlay
-      isOpen
-      isDismissable
-      onOpenChange={(isOpen) => {
-        if (!isOpen) close();
-      }}
-      className={cls(styles.overlay)}
-    >
-      <Modal className={cls(styles.modal)}>
-        <Dialog aria-label={t('command:view.palette')} className={cls(styles.dialog)}>
-          <Autocomplete inputValue={query} onInputChange={setQuery}>
-            <SearchField
-              autoFocus
-              aria-label={t('app:palette.search')}
-              className={cls(styles.field)}
-              // The first Escape leaves, whatever is typed: there is nothing in here that could be lost.
-              onKeyDown={(event) => {
-                if (event.key === 'Escape') close();
-              }}
-            >
-              <Search aria-hidden size={16} strokeWidth={1.5} />
-              <Input className={cls(styles.input)} placeholder={t('app:palette.search')} spellCheck={false} />
-            </SearchField>
-            <ListBox
-              aria-label={t('app:palette.results')}
-              className={cls(styles.list)}
-              selectionMode="none"
-              shouldFocusWrap
-              onAction={(id) => run(`${id}`)}
-              renderEmptyState={() => <p className={styles.empty}>{t('app:palette.nothing', { query })}</p>}
-            >
-              {isSearch
-                ? found.map((each) => itemOf(each))
-                : groupEntries(entries, recent).map(({ kind, entries: inGroup }) => (
-                    <ListBoxSection key={kind} id={`section ${kind}`}>
-                      <Header className={cls(styles.heading)}>{t(`app:palette.group.${kind}`)}</Header>
-                      {inGroup.map((each) => itemOf(each))}
-                    </ListBoxSection>
-                  ))}
-            </ListBox>
-          </Autocomplete>
-          <p className={styles.status} role="status">
-            {isSearch ? t('app:palette.count', { count: found.length }) : ''}
-          </p>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
-  );
-}
-
-/** A function and not a component: a list box looks for its items themselves. */
-function itemOf({ entry, ranges }: FoundEntry): ReactNode {
-  return (
-    <ListBoxItem
-      key={entry.id}
-      id={entry.id}
-      textValue={[entry.title, entry.context, entry.shortcut].filter(Boolean).join(', ')}
-      className={cls(styles.item)}
-    >
-      <span className={styles.check}>{entry.isChecked ? <Check aria-hidden size={14} strokeWidth={2} /> : null}</span>
-      <span className={styles.title}>
-        <Marked text={entry.title} ranges={ranges} />
-        {entry.english !== null && ranges.length === 0 && entry.english !== entry.title ? (
-          <span className={styles.english} lang="en">
-            {entry.english}
-          </span>
-        ) : null}
-      </span>
-      <span className={styles.context}>{entry.context}</span>
-      {entry.shortcut ? <kbd className={styles.keys}>{entry.shortcut}</kbd> : null}
-    </ListBoxItem>
-  );
-}
-
-function Marked({ text, ranges }: { readonly text: string; readonly ranges: FoundEntry['ranges'] }) {
-  const pieces: ReactNode[] = [];
-  let from = 0;
-  for (const [start, end] of ranges) {
-    pieces.push(text.slice(from, start), <mark key={start}>{text.slice(start, end)}</mark>);
-    from = end;
-  }
-  return (
-    <bdi>
-      {pieces}
-      {text.slice(from)}
-    </bdi>
+    <Palette
+      label={t('command:view.palette')}
+      search={t('app:palette.search')}
+      results={t('app:palette.results')}
+      nothing={(query) => t('app:palette.nothing', { query })}
+      entries={entries}
+      groups={groupEntries(entries, recent)}
+      recent={recent}
+      onRun={rememberEntry}
+    />
   );
 }

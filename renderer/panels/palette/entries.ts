@@ -14,7 +14,7 @@ import { createTranslator, NAMESPACES, type Translate } from '#shared/i18n/trans
 export interface PaletteEntry {
   /** The same in every session, for remembering it. */
   readonly id: string;
-  readonly kind: 'command' | 'place';
+  readonly kind: 'command' | 'place' | 'stage' | 'lane';
   readonly title: string;
   /** In English, where the interface is not: for those who know the command by that name. */
   readonly english: string | null;

@@ -35,19 +35,22 @@ export function findEntries(
 }
 
 export interface EntryGroup {
-  readonly kind: 'recent' | 'command' | 'place';
+  readonly kind: 'recent' | PaletteEntry['kind'];
   readonly entries: readonly FoundEntry[];
 }
 
 /** All entries, as they stand before anything is typed: what was run last, then the commands, then the places. */
 export function groupEntries(entries: readonly PaletteEntry[], recent: readonly string[]): EntryGroup[] {
-  const found = (some: readonly PaletteEntry[]): FoundEntry[] => some.map((entry) => ({ entry, ranges: [] }));
   const lately = recent.flatMap((id) => entries.find((entry) => entry.id === id) ?? []);
   const rest = entries.filter((entry) => !lately.includes(entry));
-  const groups: EntryGroup[] = [
-    { kind: 'recent', entries: found(lately) },
-    { kind: 'command', entries: found(rest.filter(({ kind }) => kind === 'command')) },
-    { kind: 'place', entries: found(rest.filter(({ kind }) => kind === 'place')) },
-  ];
-  return groups.filter((group) => group.entries.length > 0);
+  const first: EntryGroup[] = lately.length > 0 ? [{ kind: 'recent', entries: unmarked(lately) }] : [];
+  return [...first, ...groupByKind(rest)];
 }
+
+/** Entries in groups of a kind, each kind where the first of it stands. */
+export function groupByKind(entries: readonly PaletteEntry[]): EntryGroup[] {
+  const kinds = [...new Set(entries.map(({ kind }) => kind))];
+  return kinds.map((kind) => ({ kind, entries: unmarked(entries.filter((entry) => entry.kind === kind)) }));
+}
+
+const unmarked = (entries: readonly PaletteEntry[]): FoundEntry[] => entries.map((entry) => ({ entry, ranges: [] }));

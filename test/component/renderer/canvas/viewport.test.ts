@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  enlargingViewport,
   firstViewport,
   fittingViewport,
   middleInView,
@@ -24,6 +25,29 @@ const viewport = fc.record({
   x: fc.integer({ min: -10_000, max: 10_000 }),
   y: fc.integer({ min: -10_000, max: 10_000 }),
   zoom: fc.double({ min: ZOOM_MIN, max: 1.5, noNaN: true }),
+});
+
+describe('enlarging', () => {
+  it('shows the whole box in the middle, beside the strips', () => {
+    fc.assert(
+      fc.property(box, (wanted) => {
+        const { x, y, zoom } = enlargingViewport(wanted, WINDOW, STRIPS);
+        const left = wanted.x * zoom + x - STRIPS.titleWidth * zoom;
+        const right = WINDOW.width - (wanted.x + wanted.width) * zoom - x;
+        const top = wanted.y * zoom + y - STRIPS.headerHeight * zoom;
+        const bottom = WINDOW.height - (wanted.y + wanted.height) * zoom - y;
+        for (const room of [left, right, top, bottom]) expect(room).toBeGreaterThan(0);
+        expect(left).toBeCloseTo(right, 6);
+        expect(top).toBeCloseTo(bottom, 6);
+        expect(zoom).toBeLessThanOrEqual(1.5);
+      }),
+    );
+  });
+
+  it('makes what is larger than the window as small as it must be', () => {
+    const { zoom } = enlargingViewport({ x: 0, y: 0, width: 5_000, height: 100 }, WINDOW, STRIPS);
+    expect((STRIPS.titleWidth + 5_000) * zoom).toBeCloseTo(WINDOW.width - 32, 6);
+  });
 });
 
 describe('fitting', () => {

@@ -42,7 +42,15 @@ function inspect(target: SelectionTarget) {
 function attachFocus() {
   const focus = vi.fn();
   const nothing = () => {};
-  const rest = { fit: nothing, zoomIn: nothing, zoomOut: nothing, zoom100: nothing, reveal: nothing, rename: nothing };
+  const rest = {
+    fit: nothing,
+    zoomIn: nothing,
+    zoomOut: nothing,
+    zoom100: nothing,
+    zoomOn: nothing,
+    reveal: nothing,
+    rename: nothing,
+  };
   return { focus, detach: attachCanvas({ ...rest, focus }) };
 }
 

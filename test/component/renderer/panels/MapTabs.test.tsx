@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { Header } from '#renderer/panels/header/Header.tsx';
@@ -48,20 +48,62 @@ describe('the tabs of the maps', () => {
     expect(names()).toEqual(['Second', 'Map']);
   });
 
-  it('lead to the name, by F2 and by a double click', async () => {
-    const { user, services, session } = open();
+  it('are renamed in place, by F2 and by a double click, as one step', async () => {
+    const { user, names, session } = open();
     await user.dblClick(screen.getByRole('tab', { name: 'Ana · Map' }));
-    expect(services.window.getState().fieldRequest?.field).toBe('name');
-    services.window.getState().fieldShown();
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Name of the map' }));
+    await user.keyboard('Today{Enter}');
+    expect(names()).toEqual(['Today', 'Second']);
+    expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Ana · Today' }));
     await user.keyboard('{F2}');
-    expect(services.window.getState().fieldRequest?.field).toBe('name');
-    expect(session().selection.target).toEqual({ kind: 'map' });
+    await user.keyboard('{End} and now{Escape}');
+    expect(names()).toEqual(['Today and now', 'Second']);
+    expect(screen.queryByRole('textbox')).toBeNull();
+    act(() => session().undo());
+    expect(names()).toEqual(['Map', 'Second']);
+  });
+
+  it('are put in another order by dragging, and left as they were by Escape', () => {
+    const { names } = open();
+    const box = (left: number) => ({ left, right: left + 100, width: 100, top: 0, height: 30 }) as DOMRect;
+    const tabs = screen.getAllByRole('tab');
+    tabs.forEach((tab, index) => {
+      tab.getBoundingClientRect = () => box(index * 100);
+    });
+    const drag = (key?: string) => {
+      fireEvent.pointerDown(tabs[0] as HTMLElement, { button: 0, clientX: 50 });
+      fireEvent.pointerMove(window, { clientX: 180 });
+      if (key) fireEvent.keyDown(window, { key });
+      fireEvent.pointerUp(window, { clientX: 180 });
+    };
+    drag('Escape');
+    expect(names()).toEqual(['Map', 'Second']);
+    drag();
+    expect(names()).toEqual(['Second', 'Map']);
+  });
+
+  it('keep the keys on the tab that keys have moved, and on the next one when it is deleted', async () => {
+    const { user } = open();
+    await user.click(screen.getByRole('tab', { name: 'Ana · Map' }));
+    await user.keyboard('{Alt>}{ArrowRight}{/Alt}');
+    expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Ana · Map' }));
+    await user.keyboard('{Delete}');
+    expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Ana · Second' }));
+  });
+
+  it('have a menu where they are pressed with the other button', async () => {
+    const { user, names, session } = open();
+    await user.pointer({ keys: '[MouseRight]', target: screen.getByRole('tab', { name: 'Ana · Second' }) });
+    await user.click(await screen.findByRole('menuitem', { name: 'Rename' }));
+    await user.keyboard('Later{Enter}');
+    expect(names()).toEqual(['Map', 'Later']);
+    expect(session().document.maps[session().selection.map]?.name).toBe('Later');
   });
 
   it('duplicate a map as the future state', async () => {
     const { user, session } = open();
     await user.click(screen.getByRole('button', { name: 'Map menu' }));
-    await user.click(await screen.findByRole('menuitem', { name: 'Duplicate as future state' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Duplicate map as future state' }));
     expect(session().document.maps[session().selection.map]).toMatchObject({ name: 'Future state', state: 'future' });
   });
 
