@@ -23,6 +23,8 @@ interface CanvasCardProps {
   readonly name: string;
   readonly mark: CardMark;
   readonly isDragged: boolean;
+  /** How far it stands aside for dragged cards, in px at zoom 1. */
+  readonly shift: number;
   /** A search found one of its texts. */
   readonly isFound: boolean;
   /** Its text is being edited. */
@@ -30,7 +32,15 @@ interface CanvasCardProps {
 }
 
 /** Subscribes to nothing, because there are many: the layer tells it what to show. */
-export const CanvasCard = memo(function CanvasCard({ card, name, mark, isDragged, isFound, edit }: CanvasCardProps) {
+export const CanvasCard = memo(function CanvasCard({
+  card,
+  name,
+  mark,
+  isDragged,
+  shift,
+  isFound,
+  edit,
+}: CanvasCardProps) {
   const t = useCanvasTexts();
   const element = useRef<HTMLDivElement>(null);
   const store = useSessionStore();
@@ -48,7 +58,7 @@ export const CanvasCard = memo(function CanvasCard({ card, name, mark, isDragged
       aria-current={mark !== 'plain'}
       tabIndex={-1}
       className={`nopan ${styles.card}`}
-      style={boxCss(card.box)}
+      style={shift === 0 ? boxCss(card.box) : { ...boxCss(card.box), transform: `translateY(${shift}px)` }}
       data-id={card.id}
       data-selected={mark !== 'plain'}
       data-dragged={isDragged}
@@ -66,6 +76,9 @@ export const CanvasCard = memo(function CanvasCard({ card, name, mark, isDragged
           label={t('canvas:card.edit')}
           caret={edit.replaceWith === null ? 'selectAll' : 'end'}
         />
+      ) : null}
+      {isPrimary && edit === null ? (
+        <div aria-hidden className={styles.edge} onPointerDown={(event) => actions.pressCardEdge(card.id, event)} />
       ) : null}
     </div>
   );

@@ -5,24 +5,29 @@
  */
 import { ViewportPortal } from '@xyflow/react';
 import { memo, useMemo } from 'react';
-import type { CardLayout } from '#shared/layout/types.ts';
+import type { CardLayout, MapLayout } from '#shared/layout/types.ts';
 import { isFound, selectedCards } from '../state/selectors.ts';
 import { useSession } from '../state/use-session.tsx';
+import { boxCss } from '../views/style.ts';
 import { CanvasCard, type CardMark } from './CanvasCard.tsx';
 import styles from './CardLayer.module.css';
 import { useCanvasState } from './canvas-state.tsx';
 import { useCanvasTexts } from './canvas-texts.ts';
 import { cardName } from './names.ts';
+import { roomFor } from './room.ts';
 
 interface CardLayerProps {
   /** In reading order, which is also the order of the elements. */
   readonly cards: readonly CardLayout[];
+  readonly layout: MapLayout;
 }
 
-export const CardLayer = memo(function CardLayer({ cards }: CardLayerProps) {
+export const CardLayer = memo(function CardLayer({ cards, layout }: CardLayerProps) {
   const t = useCanvasTexts();
   const session = useSession((whole) => whole);
-  const dragged = useAsSet(useCanvasState(({ drag }) => drag?.cards ?? NONE));
+  const drag = useCanvasState((state) => state.drag);
+  const dragged = useAsSet(drag?.cards ?? NONE);
+  const room = useMemo(() => drag && roomFor(layout, drag), [layout, drag]);
   const targeted = selectedCards(session);
   const selected = useAsSet(targeted);
   const primary = targeted.at(-1);
@@ -33,7 +38,8 @@ export const CardLayer = memo(function CardLayer({ cards }: CardLayerProps) {
   };
   return (
     <ViewportPortal>
-      <div className={styles.layer}>
+      <div className={styles.layer} data-making-room={room !== null}>
+        {room ? <div className={styles.slot} style={boxCss(room.slot)} /> : null}
         {cards.map((card) => (
           <CanvasCard
             key={card.id}
@@ -41,6 +47,7 @@ export const CardLayer = memo(function CardLayer({ cards }: CardLayerProps) {
             name={cardName(session, card.id, t)}
             mark={markOf(card.id)}
             isDragged={dragged.has(card.id)}
+            shift={room?.shifts.get(card.id) ?? 0}
             isFound={isFound(session, { kind: 'card', card: card.id })}
             edit={editing?.card === card.id && selected.has(card.id) ? editing : null}
           />

@@ -38,7 +38,8 @@ export const Ground = memo(function Ground({ scene, layout, seen }: GroundProps)
         <DropPlace />
       </div>
       {seen.isFar ? <Overview layout={layout} /> : null}
-      <DropMark />
+      {seen.isFar ? <DropMark /> : null}
+      <GestureMark />
     </ViewportPortal>
   );
 });
@@ -152,7 +153,20 @@ function DropPlace() {
   );
 }
 
-/** Between which cards they would stand. */
+/** What the drop of a lane, a stage or an edge would do. */
+function GestureMark() {
+  const gesture = useCanvasState((state) => state.gesture);
+  if (!gesture) return null;
+  switch (gesture.kind) {
+    case 'sort':
+    case 'height':
+      return gesture.line ? <div className={styles.dropLine} style={boxCss(gesture.line)} /> : null;
+    case 'span':
+      return <div className={styles.dropSlot} style={boxCss(gesture.box)} />;
+  }
+}
+
+/** Between which cards they would stand, far out, where they do not make room. */
 function DropMark() {
   const target = useCanvasState(({ drag }) => drag?.target ?? null);
   if (target?.kind !== 'place') return null;

@@ -28,7 +28,7 @@ import { PANNED_BY_SPACE, useActions, usePaneClick } from './use-actions.ts';
 import { useDrawing } from './use-drawing.ts';
 import { type Beginning, useInView } from './use-in-view.ts';
 import { useLatest } from './use-latest.ts';
-import { useRevealSelection, useShownMap, useView } from './use-view.ts';
+import { useAnchoredView, useRevealSelection, useShownMap, useView } from './use-view.ts';
 import { firstViewport, PAN_MARGIN, ZOOM_MAX, ZOOM_MIN } from './viewport.ts';
 import { ZoomBar } from './ZoomBar.tsx';
 
@@ -88,6 +88,7 @@ function Canvas({ measure }: { readonly measure: MeasureText }) {
   const onPaneClick = usePaneClick(root, latest, actions);
   useKeyboardMark(root);
   useShownMap(view);
+  useAnchoredView(drawing, view);
   useRevealSelection(drawing, view, actions);
 
   useEffect(
@@ -173,7 +174,7 @@ function Canvas({ measure }: { readonly measure: MeasureText }) {
               proOptions={NO_ATTRIBUTION}
             >
               <Ground scene={scene} layout={layout} seen={seen} />
-              <CardLayer cards={cards} />
+              <CardLayer cards={cards} layout={layout} />
               <Pinned scene={scene} headerHeight={layout.headerHeight} titleWidth={layout.titleWidth} />
             </ReactFlow>
           ) : null}

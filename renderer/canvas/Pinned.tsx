@@ -124,6 +124,10 @@ function PinnedItem({ target, box, name, className, children }: PinnedItemProps)
   const actions = useCanvasActions();
   const isSelected = useSession(({ selection }) => isSameSelection(selection.target, target));
   const isHit = useSession((session) => isFound(session, target));
+  const isDragged = useCanvasState(
+    ({ gesture }) =>
+      gesture?.kind === 'sort' && gesture.id === (target.kind === 'stage' ? target.stage : idOfLane(target)),
+  );
   useFocusFollowsSelection(element, isSelected);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a real button would press itself on Enter, a key of the map's own.
@@ -138,6 +142,8 @@ function PinnedItem({ target, box, name, className, children }: PinnedItemProps)
       style={boxCss(box)}
       data-found={isHit}
       {...(isSelected ? { [SELECTED_ATTRIBUTE]: '' } : {})}
+      data-dragged={isDragged}
+      onPointerDown={(event) => target.kind !== 'persona' && actions.pressStrip(target, event)}
       onClick={(event) => {
         event.currentTarget.focus({ preventScroll: true });
         actions.pick(target);
@@ -148,6 +154,8 @@ function PinnedItem({ target, box, name, className, children }: PinnedItemProps)
     </div>
   );
 }
+
+const idOfLane = (target: SelectionTarget): string | null => (target.kind === 'lane' ? target.lane : null);
 
 const PinnedHeader = memo(function PinnedHeader({ header }: { readonly header: StageHeader }) {
   const t = useTexts();
@@ -200,12 +208,14 @@ const PinnedTitle = memo(function PinnedTitle({ lane }: { readonly lane: LaneLay
   const t = useTexts();
   const name = useSession((session) => laneName(session, lane.id, t));
   const isEdited = useCanvasState(({ renaming }) => renaming?.kind === 'lane' && renaming.lane === lane.id);
+  const actions = useCanvasActions();
   if (!isEdited) {
     return (
       <PinnedItem target={{ kind: 'lane', lane: lane.id }} box={lane.title} name={name} className={styles.title}>
         <div aria-hidden>
           <LaneTitleView lane={lane} />
         </div>
+        <div aria-hidden className={styles.edge} onPointerDown={(event) => actions.pressLaneEdge(lane.id, event)} />
       </PinnedItem>
     );
   }

@@ -8,6 +8,12 @@ export interface CanvasActions {
   pressCard(card: string, event: PointerEvent<HTMLElement | SVGElement>): void;
   /** Selects what was clicked on, without moving the view under the pointer. */
   pick(target: SelectionTarget): void;
+  /** A button was pressed on a header or title: drags the stage or lane once the pointer moves. */
+  pressStrip(target: Extract<SelectionTarget, { kind: 'stage' | 'lane' }>, event: PointerEvent<HTMLElement>): void;
+  /** A button was pressed on the lower edge of a lane. */
+  pressLaneEdge(lane: string, event: PointerEvent<HTMLElement>): void;
+  /** A button was pressed on the right edge of a card. */
+  pressCardEdge(card: string, event: PointerEvent<HTMLElement>): void;
   /** Edits the name of a stage or lane where it stands. */
   rename(target: SelectionTarget): void;
 }

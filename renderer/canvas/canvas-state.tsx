@@ -1,6 +1,7 @@
 /** What only the canvas knows: a name being edited in place, and cards being dragged. Gone when it is. */
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import { createStore, type StoreApi, useStore } from 'zustand';
+import type { Box } from '#shared/layout/types.ts';
 import type { DropTarget } from './drop.ts';
 
 /** A stage or a lane whose name is being edited where it stands. */
@@ -16,17 +17,27 @@ export interface CardDrag {
   readonly target: DropTarget | null;
 }
 
+/** A drag of anything else than cards, with the preview of what its drop would do. Boxes are of the grid. */
+export type Gesture =
+  /** A lane or stage on its way to another place; without a line it would stay. */
+  | { readonly kind: 'sort'; readonly id: string; readonly line: Box | null }
+  | { readonly kind: 'height'; readonly lane: string; readonly line: Box }
+  | { readonly kind: 'span'; readonly card: string; readonly box: Box };
+
 export interface CanvasState {
   readonly renaming: NameEdit | null;
   readonly drag: CardDrag | null;
+  readonly gesture: Gesture | null;
 }
 
 export type CanvasStore = StoreApi<CanvasState>;
 
+const NOTHING: CanvasState = { renaming: null, drag: null, gesture: null };
+
 const CanvasContext = createContext<CanvasStore | null>(null);
 
 export function CanvasStateProvider({ children }: { readonly children: ReactNode }) {
-  const [store] = useState(() => createStore<CanvasState>(() => ({ renaming: null, drag: null })));
+  const [store] = useState(() => createStore<CanvasState>(() => NOTHING));
   return <CanvasContext value={store}>{children}</CanvasContext>;
 }
 

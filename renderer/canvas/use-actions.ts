@@ -1,20 +1,30 @@
 /** What clicks, presses and drags on the canvas do. */
 import { useReactFlow } from '@xyflow/react';
-import { type MouseEvent, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
+import {
+  type MouseEvent,
+  type PointerEvent as ReactPointerEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import type { SelectionTarget } from '#shared/document/selection.ts';
-import type { Box } from '#shared/layout/types.ts';
+import type { Box, LaneLayout } from '#shared/layout/types.ts';
 import { rangeBetween } from '../input/ranges.ts';
 import { mapInView } from '../state/selectors.ts';
 import { useSessionStore } from '../state/use-session.tsx';
 import type { CanvasActions, PointerActions } from './actions.ts';
 import { useCanvasStore } from './canvas-state.tsx';
 import { pressCard } from './card-drag.ts';
-import { cellAt, isInBox, laneAt, stageAt } from './drop.ts';
+import { cellAt, isInBox, laneAt, type Point, stageAt } from './drop.ts';
 import { focusSelection } from './focus.ts';
-import { targetAt } from './hit.ts';
+import { onGrid, targetAt } from './hit.ts';
 import { pressGround } from './marquee.ts';
-import type { DragSurface } from './pointer-drag.ts';
+import { type DragSteps, type DragSurface, followPointer } from './pointer-drag.ts';
 import { isCardSelected, isSameSelection, withCardToggled } from './selecting.ts';
+import { lanePlaceAt, type SortPlace, stagePlaceAt } from './sorting.ts';
+import { heightAt, spanAt } from './stretching.ts';
 import type { Drawing } from './use-drawing.ts';
 import type { Latest } from './use-latest.ts';
 import type { ViewControl } from './use-view.ts';
@@ -126,7 +136,102 @@ export function useActions(
       );
     };
 
-    return { picked, pick, rename, pressCard: press, pressGround: pressPane, pickAt };
+    /** Begins a drag that shows what it would do by a gesture. */
+    const startGesture = (event: ReactPointerEvent, steps: Omit<DragSteps, 'onEnd'>): void => {
+      const element = root.current;
+      if (event.button !== 0 || !element || element.hasAttribute(PANNED_BY_SPACE)) return;
+      endPress.current?.();
+      endPress.current = followPointer(event.nativeEvent as PointerEvent, surfaceOf(element), {
+        ...steps,
+        onEnd: () => canvas.setState({ gesture: null }),
+      });
+    };
+    const gridPoint = (point: Point): Point => onGrid(point, view.viewport());
+
+    const pressStrip: CanvasActions['pressStrip'] = (target, event) => {
+      const isLane = target.kind === 'lane';
+      const id = isLane ? target.lane : target.stage;
+      const placeAt = (point: Point): SortPlace | null => {
+        const { layout } = drawing.current;
+        const map = mapInView(store.getState());
+        const { x, y } = gridPoint(point);
+        return isLane ? lanePlaceAt(layout, map, id, y) : stagePlaceAt(layout, map, id, x);
+      };
+      startGesture(event, {
+        pans: { x: !isLane, y: isLane },
+        onStart: () => pick(target),
+        onMove: (point) => {
+          const line = placeAt(point)?.line ?? null;
+          const { gesture } = canvas.getState();
+          if (gesture?.kind === 'sort' && isSameBox(gesture.line, line)) return;
+          canvas.setState({ gesture: { kind: 'sort', id, line } });
+        },
+        onDrop: (point) => {
+          const place = placeAt(point);
+          if (!place) return;
+          const { run, selection } = store.getState();
+          const { map } = selection;
+          if (isLane) run('lane.move', { map, lane: id, index: place.index });
+          else run('stage.move', { map, stage: id, index: place.index });
+        },
+      });
+    };
+
+    const pressLaneEdge: CanvasActions['pressLaneEdge'] = (lane, event) => {
+      event.stopPropagation();
+      const laidOut = (): LaneLayout | undefined => drawing.current.layout.lanes.find(({ id }) => id === lane);
+      startGesture(event, {
+        pans: { x: false, y: true },
+        onStart: () => pick({ kind: 'lane', lane }),
+        onMove: (point) => {
+          const { layout } = drawing.current;
+          const of = laidOut();
+          if (!of) return;
+          const y = of.row.y + heightAt(of, gridPoint(point).y);
+          const line = { x: -layout.titleWidth, y: y - 1, width: layout.titleWidth + layout.width, height: 2 };
+          canvas.setState({ gesture: { kind: 'height', lane, line } });
+        },
+        onDrop: (point) => {
+          const { run, selection } = store.getState();
+          const of = laidOut();
+          if (of) run('lane.edit', { map: selection.map, lane, fields: { height: heightAt(of, gridPoint(point).y) } });
+        },
+      });
+    };
+
+    const pressCardEdge: CanvasActions['pressCardEdge'] = (card, event) => {
+      event.stopPropagation();
+      const placeAt = (point: Point) => {
+        const { layout } = drawing.current;
+        const of = layout.cards.find(({ id }) => id === card);
+        return of && spanAt(layout, of, gridPoint(point).x);
+      };
+      startGesture(event, {
+        pans: { x: true, y: false },
+        onMove: (point) => {
+          const place = placeAt(point);
+          if (place) canvas.setState({ gesture: { kind: 'span', card, box: place.box } });
+        },
+        onDrop: (point) => {
+          const place = placeAt(point);
+          const { run, selection } = store.getState();
+          if (!place) return;
+          run('card.edit', { map: selection.map, card, fields: { span: place.span > 1 ? place.span : null } });
+        },
+      });
+    };
+
+    return {
+      picked,
+      pick,
+      rename,
+      pressCard: press,
+      pressGround: pressPane,
+      pressStrip,
+      pressLaneEdge,
+      pressCardEdge,
+      pickAt,
+    };
   }, [root, picture, frame, drawing, view, store, canvas]);
 }
 
@@ -142,6 +247,10 @@ function showFrame(frame: HTMLElement | null, box: Box | null): void {
   style.top = `${box.y}px`;
   style.width = `${box.width}px`;
   style.height = `${box.height}px`;
+}
+
+function isSameBox(a: Box | null, b: Box | null): boolean {
+  return a === b || (a !== null && b !== null && a.x === b.x && a.y === b.y);
 }
 
 const selectedIn = (target: SelectionTarget): readonly string[] => (target.kind === 'cards' ? target.cards : []);

@@ -1,6 +1,6 @@
 /** Moves the view over the map: to what is selected, to the whole, closer and further. */
 import { useReactFlow, useStoreApi } from '@xyflow/react';
-import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { SelectionTarget } from '#shared/document/selection.ts';
 import type { Box, MapLayout } from '#shared/layout/types.ts';
 import { useSession, useSessionStore } from '../state/use-session.tsx';
@@ -181,4 +181,42 @@ export function useRevealSelection({ layout }: Drawing, view: ViewControl, actio
   useEffect(() => {
     if (editing !== null && height !== undefined) view.reveal({ kind: 'cards', cards: [editing] }, 'instant');
   }, [editing, height, view]);
+}
+
+/**
+ * Keeps what is selected where it is seen while something above or beside it grows or shrinks, as when a lane is made
+ * higher. What is moved itself, moves.
+ */
+export function useAnchoredView({ layout }: Drawing, view: ViewControl): void {
+  const store = useSessionStore();
+  const last = useRef(layout);
+  useLayoutEffect(() => {
+    const before = last.current;
+    last.current = layout;
+    if (before === layout || before.map !== layout.map) return;
+    const { target } = store.getState().selection;
+    const [was, is] = [restingPlace(before, target), restingPlace(layout, target)];
+    if (!was || !is || was.key !== is.key) return;
+    const viewport = view.viewport();
+    const by = { x: (was.at.x - is.at.x) * viewport.zoom, y: (was.at.y - is.at.y) * viewport.zoom };
+    const seen = { x: viewport.x + was.at.x * viewport.zoom, y: viewport.y + was.at.y * viewport.zoom };
+    const { width, height } = view.size();
+    const isInView = seen.x >= 0 && seen.y >= 0 && seen.x <= width && seen.y <= height;
+    if (isInView && (by.x !== 0 || by.y !== 0)) {
+      view.restore({ x: viewport.x + by.x, y: viewport.y + by.y, zoom: viewport.zoom });
+    }
+  }, [layout, view, store]);
+}
+
+/** Where the selected card or cell begins, and a key that stays the same unless it was moved. */
+function restingPlace(layout: MapLayout, target: SelectionTarget): { readonly at: Point; readonly key: string } | null {
+  if (target.kind === 'cell') {
+    const cell = layout.cells.find(({ stage, lane }) => stage === target.stage && lane === target.lane);
+    return cell ? { at: cell.box, key: 'cell' } : null;
+  }
+  const id = target.kind === 'cards' ? target.cards.at(-1) : undefined;
+  const card = id === undefined ? undefined : layout.cards.find((each) => each.id === id);
+  if (!card) return null;
+  const cell = layout.cells.find(({ stage, lane }) => stage === card.stage && lane === card.lane);
+  return cell ? { at: cell.box, key: `${card.stage} ${card.lane} ${cell.cards.indexOf(card.id)}` } : null;
 }

@@ -1,5 +1,5 @@
 /** What each command of the window does, and when it can. Menu, keys and buttons all come here. */
-import type { CanvasControls } from '#renderer/canvas/controls.ts';
+import { type CanvasControls, canvasSight } from '#renderer/canvas/controls.ts';
 import { primaryCard } from '#renderer/canvas/selecting.ts';
 import type { Exchange } from '#renderer/state/exchange.ts';
 import { type FindStore, stepMatch } from '#renderer/state/finding.ts';
@@ -7,7 +7,7 @@ import type { Saving } from '#renderer/state/saving.ts';
 import { cardOf, mapInView, selectedCardId, stageIdOfSelection } from '#renderer/state/selectors.ts';
 import type { Session } from '#renderer/state/session.ts';
 import type { SettingsStore } from '#renderer/state/settings.ts';
-import { type SidePanel, sessionOf, type WindowStore } from '#renderer/state/window.ts';
+import { type MapView, type SidePanel, sessionOf, type WindowStore } from '#renderer/state/window.ts';
 import type { AppCommandId, MainCommandId } from '#shared/commands/app-commands.ts';
 import { type JourneyMap, type LaneKind, SCORE_MAX, SCORE_MIN, SCORE_STEP } from '#shared/document/model.ts';
 import { inOrder } from '#shared/document/order.ts';
@@ -21,6 +21,7 @@ import {
   deletion,
   duplication,
   futureOf,
+  heightening,
   movement,
   newCardPlace,
   newLane,
@@ -29,6 +30,7 @@ import {
   newStage,
   type Step,
   type StepWords,
+  spanning,
   step,
 } from './steps.ts';
 
@@ -166,6 +168,16 @@ export function createHandlers({
     );
   };
 
+  const isMapDrawn = (): boolean => window.getState().view === 'map';
+  /** Shows maps in one of the ways there are, with the keys in it. */
+  const view = (shown: MapView): Handler => ({
+    ...ofDocument(() => {
+      window.getState().showView(shown);
+      canvas.focus();
+    }),
+    isChecked: () => window.getState().view === shown,
+  });
+
   const setting = <K extends keyof Settings>(key: K, value: Settings[K]): Handler => ({
     isEnabled: () => true,
     isChecked: () => settings.getState()[key] === value,
@@ -206,6 +218,10 @@ export function createHandlers({
     'edit.moveDown': move('down'),
     'edit.moveLeft': move('left'),
     'edit.moveRight': move('right'),
+    'edit.wider': ofStep((current) => spanning(current, 1)),
+    'edit.narrower': ofStep((current) => spanning(current, -1)),
+    'edit.taller': ofStep((current) => heightening(current, 1, drawnHeight)),
+    'edit.shorter': ofStep((current) => heightening(current, -1, drawnHeight)),
     'edit.scoreUp': ofStep((current) => scoreStep(current, SCORE_STEP)),
     'edit.scoreDown': ofStep((current) => scoreStep(current, -SCORE_STEP)),
     'edit.momentOfTruth': {
@@ -268,14 +284,17 @@ export function createHandlers({
     'view.goToStage': ofDocument(() => window.getState().openDialog({ kind: 'goToStage' })),
     'view.previousMap': showMapBeside(-1),
     'view.nextMap': showMapBeside(1),
-    'view.zoomIn': ofDocument(() => canvas.zoomIn()),
-    'view.zoomOut': ofDocument(() => canvas.zoomOut()),
-    'view.zoom100': ofDocument(() => canvas.zoom100()),
-    'view.fit': ofDocument(() => canvas.fit()),
-    'view.zoomSelection': ofDocument(({ selection }) => canvas.zoomOn(selection.target)),
+    'view.map': view('map'),
+    'view.table': view('table'),
+    'view.outline': view('outline'),
+    'view.zoomIn': ofDocument(() => canvas.zoomIn(), isMapDrawn),
+    'view.zoomOut': ofDocument(() => canvas.zoomOut(), isMapDrawn),
+    'view.zoom100': ofDocument(() => canvas.zoom100(), isMapDrawn),
+    'view.fit': ofDocument(() => canvas.fit(), isMapDrawn),
+    'view.zoomSelection': ofDocument(({ selection }) => canvas.zoomOn(selection.target), isMapDrawn),
     'view.zoomStage': ofDocument(
       (current) => canvas.zoomOn({ kind: 'stage', stage: stageIdOfSelection(current) ?? '' }),
-      (current) => stageIdOfSelection(current) !== null,
+      (current) => isMapDrawn() && stageIdOfSelection(current) !== null,
     ),
     'view.inspector': {
       isEnabled: () => session() !== null,
@@ -292,6 +311,15 @@ export function createHandlers({
 
     'help.shortcuts': { isEnabled: () => true, run: () => window.getState().openDialog({ kind: 'shortcuts' }) },
   };
+}
+
+/** How high a lane is drawn, in px at zoom 1; null where no map is shown. */
+function drawnHeight(lane: string): number | null {
+  return (
+    canvasSight()
+      ?.layout()
+      .lanes.find(({ id }) => id === lane)?.row.height ?? null
+  );
 }
 
 function selectedTouchpoint(session: Session) {

@@ -35,6 +35,7 @@ function offersFor({ selection: { target } }: Session): readonly (readonly Offer
         ['edit.editText', 'insert.card'],
         ['edit.scoreUp', 'edit.scoreDown', 'edit.momentOfTruth'],
         ['edit.moveUp', 'edit.moveDown', 'edit.moveLeft', 'edit.moveRight'],
+        ['edit.wider', 'edit.narrower'],
         [SELECT],
         LIFE,
       ];
@@ -43,7 +44,12 @@ function offersFor({ selection: { target } }: Session): readonly (readonly Offer
     case 'stage':
       return [['edit.editText', 'edit.selectStage'], STAGES, ['edit.moveLeft', 'edit.moveRight'], LIFE];
     case 'lane':
-      return [['edit.editText', 'edit.selectLane'], [INSERT_LANE], ['edit.moveUp', 'edit.moveDown'], LIFE];
+      return [
+        ['edit.editText', 'edit.selectLane'],
+        [INSERT_LANE],
+        ['edit.moveUp', 'edit.moveDown', 'edit.taller', 'edit.shorter'],
+        LIFE,
+      ];
     case 'links':
       return [['edit.delete']];
     case 'persona':

@@ -5,8 +5,9 @@
 import { mapInView } from '#renderer/state/selectors.ts';
 import type { Session } from '#renderer/state/session.ts';
 import type { DocumentCommandArgs, DocumentCommandId } from '#shared/commands/registry.ts';
-import type { JourneyMap, LaneKind } from '#shared/document/model.ts';
+import { type JourneyMap, LANE_HEIGHT_LIMIT, type LaneKind } from '#shared/document/model.ts';
 import { inOrder } from '#shared/document/order.ts';
+import { siblingStages } from '#shared/document/stages.ts';
 import { gridOf } from './grid.ts';
 import { placeForNewCard } from './navigation.ts';
 
@@ -96,7 +97,14 @@ export function movement(session: Session, direction: Direction): Step | null {
   switch (target.kind) {
     case 'stage':
       if (!isHorizontal) return null;
-      return step('stage.move', { map, stage: target.stage, index: indexIn(gridOf(entity).stages, target.stage) });
+      return step('stage.move', {
+        map,
+        stage: target.stage,
+        index: indexIn(
+          siblingStages(entity.stages, entity.stages[target.stage]?.parent).map(([id]) => id),
+          target.stage,
+        ),
+      });
     case 'lane': {
       if (isHorizontal) return null;
       const lanes = gridOf(entity).lanes.map(({ id }) => id);
@@ -114,6 +122,31 @@ export function movement(session: Session, direction: Direction): Step | null {
     case 'links':
       return null;
   }
+}
+
+/** The selected card over one stage more or less; null where it cannot reach further. */
+export function spanning(session: Session, by: 1 | -1): Step | null {
+  const { map, target } = session.selection;
+  const id = target.kind === 'cards' && target.cards.length === 1 ? target.cards[0] : undefined;
+  const card = id === undefined ? undefined : mapInView(session).cards[id];
+  if (id === undefined || !card) return null;
+  const { stages } = gridOf(mapInView(session));
+  const before = Math.min(card.span ?? 1, stages.length - stages.indexOf(card.stage));
+  const span = Math.max(1, Math.min(before + by, stages.length - stages.indexOf(card.stage)));
+  return span === before ? null : step('card.edit', { map, card: id, fields: { span: span > 1 ? span : null } });
+}
+
+/** In px at zoom 1: about one line and a half of a card. */
+const HEIGHT_STEP = 24;
+
+/** The selected lane one step higher or lower. @param drawn how high it is drawn, in px at zoom 1 */
+export function heightening(session: Session, by: 1 | -1, drawn: (lane: string) => number | null): Step | null {
+  const { map, target } = session.selection;
+  if (target.kind !== 'lane') return null;
+  const before = drawn(target.lane);
+  if (before === null) return null;
+  const height = Math.min(LANE_HEIGHT_LIMIT, Math.max(1, Math.round(before) + by * HEIGHT_STEP));
+  return step('lane.edit', { map, lane: target.lane, fields: { height } });
 }
 
 /** The cell that all of these cards stand in, or null when they stand in several. */

@@ -85,6 +85,10 @@ export const APP_COMMANDS = [
   command('edit.moveDown', { menu: 'edit', group: 'move', shortcut: 'Alt+Down', native: false, runs: 'window' }),
   command('edit.moveLeft', { menu: 'edit', group: 'move', shortcut: 'Alt+Left', native: false, runs: 'window' }),
   command('edit.moveRight', { menu: 'edit', group: 'move', shortcut: 'Alt+Right', native: false, runs: 'window' }),
+  command('edit.wider', { menu: 'edit', group: 'size', shortcut: 'Alt+Shift+Right', native: false, runs: 'window' }),
+  command('edit.narrower', { menu: 'edit', group: 'size', shortcut: 'Alt+Shift+Left', native: false, runs: 'window' }),
+  command('edit.taller', { menu: 'edit', group: 'size', shortcut: 'Alt+Shift+Down', native: false, runs: 'window' }),
+  command('edit.shorter', { menu: 'edit', group: 'size', shortcut: 'Alt+Shift+Up', native: false, runs: 'window' }),
   command('edit.scoreUp', { menu: 'edit', group: 'emotion', shortcut: 'CmdOrCtrl+Up', native: false, runs: 'window' }),
   command('edit.scoreDown', {
     menu: 'edit',
@@ -179,6 +183,9 @@ export const APP_COMMANDS = [
     macShortcut: 'Ctrl+G',
     runs: 'window',
   }),
+  command('view.map', { menu: 'view', group: 'view', shortcut: 'CmdOrCtrl+7', runs: 'window', checkbox: true }),
+  command('view.table', { menu: 'view', group: 'view', shortcut: 'CmdOrCtrl+8', runs: 'window', checkbox: true }),
+  command('view.outline', { menu: 'view', group: 'view', shortcut: 'CmdOrCtrl+9', runs: 'window', checkbox: true }),
   command('view.previousMap', { menu: 'view', group: 'map', shortcut: 'CmdOrCtrl+PageUp', runs: 'window' }),
   command('view.nextMap', { menu: 'view', group: 'map', shortcut: 'CmdOrCtrl+PageDown', runs: 'window' }),
   command('view.zoomIn', {
