@@ -2,6 +2,7 @@
 import type { Draft } from 'immer';
 import { z } from 'zod';
 import { Image, type JourneyDocument, Picture } from '../document/model.ts';
+import { isSoundImage } from '../images/sound.ts';
 import type { CommandContext } from './command.ts';
 import { newId } from './entities.ts';
 
@@ -34,11 +35,11 @@ export function sameImage({ images }: Pick<JourneyDocument, 'images'>, { type, d
   return Object.entries(images).find(([, image]) => image.data === data && image.type === type)?.[0];
 }
 
-/** Whether a document would not become too heavy with one more picture. */
-export function hasRoomFor(document: Pick<JourneyDocument, 'images'>, image: NewImage): boolean {
-  if (sameImage(document, image) !== undefined) return true;
-  const weight = Object.values(document.images).reduce((sum, { data }) => sum + data.length, image.data.length);
-  return weight <= IMAGES_LIMIT;
+/** Whether a document takes these pictures: all are sound, and it does not become too heavy with those that are new. */
+export function takesImages(document: Pick<JourneyDocument, 'images'>, images: readonly NewImage[]): boolean {
+  const added = images.filter((image) => sameImage(document, image) === undefined);
+  const weight = [...Object.values(document.images), ...added].reduce((sum, { data }) => sum + data.length, 0);
+  return added.length === 0 || (weight <= IMAGES_LIMIT && added.every(isSoundImage));
 }
 
 /** Keeps a picture in the document, if it is not there yet. Answers its id. */

@@ -10,6 +10,7 @@ import { cardsIn } from './cells.ts';
 import { colorBetween } from './colors.ts';
 import { type CommandContext, defineCommand } from './command.ts';
 import { existing, find, newId } from './entities.ts';
+import { keepImage, takesImages } from './images.ts';
 import { isPlace, makeRoom, makeRoomForOne } from './places.ts';
 
 /** What comes along with the cards, to be taken over where the document does not have it. */
@@ -56,6 +57,7 @@ export const pasteContent = defineCommand({
       areLanes &&
       isPlace(index, cardsIn(map, first).length) &&
       ids.size === cards.length &&
+      takesImages(document, Object.values(companions.images)) &&
       links.every(({ from, to }) => from !== to && ids.has(from) && ids.has(to)) &&
       cards.every(
         ({ column, row, card }) =>
@@ -83,7 +85,7 @@ export const pasteContent = defineCommand({
     const renamed: Renamed = {
       channels: takeOver(draft.channels, companions.channels, 'channel', context),
       tags: takeOver(draft.tags, companions.tags, 'tag', context),
-      images: takeOverImages(draft, companions.images, context),
+      images: new Map(Object.entries(companions.images).map(([id, image]) => [id, keepImage(draft, image, context)])),
     };
     const ids = new Map<string, string>();
     for (const { column, row, group } of byCell(cards)) {
@@ -170,20 +172,3 @@ function takeOver<T extends Ordered & { name: string; order: string }>(
 }
 
 const nameKey = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
-
-/** For each picture the same one here, else a new one. */
-function takeOverImages(
-  draft: Draft<JourneyDocument>,
-  coming: JourneyDocument['images'],
-  context: CommandContext,
-): ReadonlyMap<string, string> {
-  return new Map(
-    Object.entries(coming).map(([id, image]) => {
-      const known = Object.entries(draft.images).find(([, other]) => other.data === image.data)?.[0];
-      if (known !== undefined) return [id, known];
-      const added = newId(draft.images, 'image', context);
-      draft.images[added] = image;
-      return [id, added];
-    }),
-  );
-}

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Picture } from '../document/model.ts';
 import { defineCommand } from './command.ts';
 import { existing, find } from './entities.ts';
-import { changesPicture, hasRoomFor, imagesOf, keepImage, NewImage, newPicture, removeUnused } from './images.ts';
+import { changesPicture, imagesOf, keepImage, NewImage, newPicture, removeUnused, takesImages } from './images.ts';
 
 const picture = {
   /** The picture's file; null takes the picture away. */
@@ -19,7 +19,7 @@ export const setCardPicture = defineCommand({
     const entity = find(find(document.maps, map)?.cards ?? {}, card);
     return (
       entity !== undefined &&
-      (image === null || hasRoomFor(document, image)) &&
+      (image === null || takesImages(document, [image])) &&
       changesPicture(document, entity, image, alternative)
     );
   },
@@ -40,7 +40,7 @@ export const setPersonaPicture = defineCommand({
     const entity = find(document.personas, persona);
     return (
       entity !== undefined &&
-      (image === null || hasRoomFor(document, image)) &&
+      (image === null || takesImages(document, [image])) &&
       changesPicture(document, entity, image, alternative)
     );
   },

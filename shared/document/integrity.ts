@@ -7,6 +7,7 @@
  * or for two kinds of thing is no fault: copies of a map may keep their ids.
  */
 import type { Fault } from '../file/results.ts';
+import { isSoundImage } from '../images/sound.ts';
 import {
   CARD_KIND_OF_LANE,
   type Card,
@@ -29,6 +30,9 @@ export function checkIntegrity(document: JourneyDocument): Fault[] {
     ]),
     ...(Object.keys(document.maps).length === 0 ? [{ path: ['maps'], code: 'noMap', values: {} } as const] : []),
     ...Object.entries(document.maps).flatMap(([id, map]) => checkMap(document, map, ['maps', id])),
+    ...Object.entries(document.images).flatMap(([id, image]) =>
+      isSoundImage(image) ? [] : [{ path: ['images', id], code: 'badImage', values: {} } as const],
+    ),
   ];
 }
 

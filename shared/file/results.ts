@@ -31,6 +31,7 @@ export type FaultCode =
   | 'wrongLane' // a card in a lane that does not take its kind; values: { kind, laneKind }
   | 'stageWithSubStages' // a card in a stage that is no column, because it has sub-stages
   | 'nestedSubStage' // a sub-stage whose parent is itself or a sub-stage
+  | 'badImage' // a picture that is not what the document says, or is not safe
   | 'linkToItself' // a link from a card to the same card
   | 'noMap'; // a document has at least one map
 

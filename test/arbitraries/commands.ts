@@ -27,6 +27,7 @@ import {
   TEXT_LIMIT,
 } from '#shared/document/model.ts';
 import { columnStages, siblingStages } from '#shared/document/stages.ts';
+import { imageOf } from '../support/image.ts';
 
 export const COMMAND_IDS = Object.keys(DOCUMENT_COMMANDS) as DocumentCommandId[];
 
@@ -118,9 +119,7 @@ export function chosenCommand({ command, numbers, careless }: Choice, document: 
   const image = () => {
     const known = Object.values(document.images);
     const { type, width, height, data } =
-      known.length > 0 && flag()
-        ? one(...known)
-        : { type: 'image/png' as const, width: size(), height: 4, data: one('AAAA', 'AAAB', 'BBBBCCCC') };
+      known.length > 0 && flag() ? one(...known) : imageOf('image/png', size(), 4, one('', 'a', 'b'));
     return { type, width, height, data: isStrange() ? 'not base64' : data };
   };
   const picture = () => ({

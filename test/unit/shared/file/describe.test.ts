@@ -25,6 +25,7 @@ const FAULT_VALUES: { readonly [C in FaultCode]: Fault['values'] } = {
   wrongLane: { kind: 'goal', laneKind: 'notes' },
   stageWithSubStages: {},
   nestedSubStage: {},
+  badImage: {},
   linkToItself: {},
   noMap: {},
 };

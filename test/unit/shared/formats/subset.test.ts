@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { checkIntegrity } from '#shared/document/integrity.ts';
 import { JourneyDocument } from '#shared/document/model.ts';
 import { subsetOf } from '#shared/formats/subset.ts';
-import { richDocument } from '../../../arbitraries/rich-document.ts';
+import { validDocument } from '../../../arbitraries/document.ts';
+import { imageOf } from '../../../support/image.ts';
 import { journey, MAP } from '../../../support/journey.ts';
 
 const document = (): JourneyDocument =>
@@ -115,7 +116,7 @@ describe('a document cut to what was chosen', () => {
         { stage: 'a', lane: 'owners', text: 'Ida', picture: { image: 'face' } },
       ],
     });
-    whole.images.face = { type: 'image/png', width: 1, height: 1, data: 'AAAA' };
+    whole.images.face = imageOf('image/png', 1, 1);
     whole.checks = { jargon: ['Ida speak'] };
     const shared = subsetOf(whole, { maps: [MAP], internal: false });
     expect(JSON.stringify(shared)).not.toMatch(/Ida|secret|AAAA/);
@@ -124,7 +125,7 @@ describe('a document cut to what was chosen', () => {
 
   it('is always valid and leaves the whole document as it was', () => {
     fc.assert(
-      fc.property(richDocument(), fc.infiniteStream(fc.boolean()), fc.boolean(), (whole, coin, internal) => {
+      fc.property(validDocument(), fc.infiniteStream(fc.boolean()), fc.boolean(), (whole, coin, internal) => {
         const before = structuredClone(whole);
         const flip = (): boolean => coin.next().value ?? false;
         const [first = '', ...others] = Object.keys(whole.maps);
