@@ -40,7 +40,11 @@ export type Message =
   | { readonly kind: 'saved'; readonly name: string }
   | { readonly kind: 'pictureCopied' | 'pictureNotCopied' }
   | { readonly kind: 'exported'; readonly name: string }
-  | { readonly kind: 'deleted'; readonly what: 'map' | 'stage' | 'lane' | 'persona'; readonly name: string }
+  | {
+      readonly kind: 'deleted';
+      readonly what: 'map' | 'stage' | 'lane' | 'persona' | 'channel' | 'tag';
+      readonly name: string;
+    }
   | { readonly kind: 'migrated'; readonly from: number; readonly to: number }
   | { readonly kind: 'readOnly'; readonly name: string }
   | { readonly kind: 'notPasted'; readonly why: NotPasted }

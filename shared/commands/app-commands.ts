@@ -19,7 +19,7 @@ export interface AppCommand {
   readonly shortcut?: string;
   /** The keys of macOS, where its programs use others than those of `shortcut` with Cmd for Ctrl. */
   readonly macShortcut?: string;
-  /** More keys that do the same and are nowhere shown; only the window listens to them. */
+  /** More keys that do the same; only the window listens to them, and only the sheet of shortcuts shows them. */
   readonly alternates?: readonly string[];
   readonly native?: false;
   /** Who runs it: the main process itself, or the window that has the focus. */

@@ -1,6 +1,10 @@
-/** Every key there is, in groups: those of the commands come out of the one list of commands. */
+/** Every key there is, in groups, and a field to search them: those of the commands come out of the one list of commands. */
+import { useMemo, useState } from 'react';
+import { Input, SearchField } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
 import { useServices } from '#renderer/app/services.ts';
-import { useTexts } from '#renderer/app/texts.ts';
+import { languageTag, useTexts } from '#renderer/app/texts.ts';
+import { fold } from '#shared/analysis/fold.ts';
 import { displayShortcut, type Platform } from '#shared/commands/accelerator.ts';
 import {
   APP_COMMANDS,
@@ -11,6 +15,8 @@ import {
 } from '#shared/commands/app-commands.ts';
 import type { Translate } from '#shared/i18n/translator.ts';
 import { Button } from '../controls/Button.tsx';
+import { cls } from '../controls/cls.ts';
+import fieldStyles from '../controls/field.module.css';
 import { Dialog } from './Dialog.tsx';
 import styles from './ShortcutsDialog.module.css';
 
@@ -19,17 +25,22 @@ interface Entry {
   readonly text: string;
 }
 
+interface Group {
+  readonly title: string;
+  readonly entries: readonly Entry[];
+}
+
 const COMMANDS: readonly (AppCommand & { readonly id: AppCommandId })[] = APP_COMMANDS;
 const MENUS: readonly MenuName[] = ['file', 'edit', 'insert', 'view', 'help'];
 
 export function ShortcutsDialog() {
   const t = useTexts();
   const { bridge, window } = useServices();
+  const language = languageTag(useTranslation().i18n);
+  const [query, setQuery] = useState('');
   const close = window.getState().closeDialog;
-  const groups = [
-    { title: t('app:shortcuts.canvas'), entries: canvasEntries(bridge.platform, t) },
-    ...MENUS.map((menu) => ({ title: t(`app:shortcuts.${menu}`), entries: menuEntries(menu, bridge.platform, t) })),
-  ];
+  const groups = useMemo(() => shortcutGroups(bridge.platform, t), [bridge.platform, t]);
+  const found = filterGroups(groups, query, language);
   return (
     <Dialog
       size="wide"
@@ -41,10 +52,19 @@ export function ShortcutsDialog() {
         </Button>
       }
     >
+      <SearchField aria-label={t('app:shortcuts.search')} value={query} onChange={setQuery} autoFocus>
+        <Input
+          className={cls(fieldStyles.input, styles.search)}
+          placeholder={t('app:shortcuts.search')}
+          spellCheck={false}
+        />
+      </SearchField>
+      <p className={styles.nothing} role="status">
+        {found.length === 0 ? t('app:shortcuts.nothing', { query }) : ''}
+      </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      {/* biome-ignore lint/a11y/noAutofocus: a dialog takes the focus, and here it is for reading. */}
-      <div className={styles.groups} tabIndex={0} autoFocus>
-        {groups.map(({ title, entries }) => (
+      <div className={styles.groups} tabIndex={0}>
+        {found.map(({ title, entries }) => (
           <section key={title} className={styles.group}>
             <h3 className={styles.title}>{title}</h3>
             <dl className={styles.list}>
@@ -68,13 +88,54 @@ export function ShortcutsDialog() {
   );
 }
 
+function shortcutGroups(platform: Platform, t: Translate): Group[] {
+  return [
+    { title: t('app:shortcuts.canvas'), entries: canvasEntries(platform, t) },
+    { title: t('app:shortcuts.tabs'), entries: tabEntries(platform, t) },
+    { title: t('app:shortcuts.panels'), entries: panelEntries(platform, t) },
+    ...MENUS.map((menu) => ({ title: t(`app:shortcuts.${menu}`), entries: menuEntries(menu, platform, t) })),
+  ];
+}
+
+/** The entries whose text or keys hold what was typed, case and diacritics aside. */
+function filterGroups(groups: readonly Group[], query: string, language: string): readonly Group[] {
+  const plain = (text: string): string => fold(text, { language, matchCase: false, matchDiacritics: false }).text;
+  const wanted = plain(query.trim());
+  if (wanted === '') return groups;
+  return groups
+    .map(({ title, entries }) => ({
+      title,
+      entries: entries.filter(({ keys, text }) => [text, ...keys].some((each) => plain(each).includes(wanted))),
+    }))
+    .filter(({ entries }) => entries.length > 0);
+}
+
 function menuEntries(menu: MenuName, platform: Platform, t: Translate): Entry[] {
-  return COMMANDS.flatMap((command) => {
-    const shortcut = command.menu === menu ? shortcutOn(platform, command) : undefined;
-    return shortcut === undefined
-      ? []
-      : [{ keys: [displayShortcut(shortcut, platform)], text: t(`command:${command.id}`) }];
+  return COMMANDS.filter((command) => command.menu === menu).flatMap((command) => {
+    const keys = [shortcutOn(platform, command), ...(command.alternates ?? [])].flatMap((shortcut) =>
+      shortcut === undefined ? [] : [displayShortcut(shortcut, platform)],
+    );
+    return keys.length === 0 ? [] : [{ keys: [...new Set(keys)], text: t(`command:${command.id}`) }];
   });
+}
+
+function tabEntries(platform: Platform, t: Translate): Entry[] {
+  const shown = (keys: string): string => displayShortcut(keys, platform);
+  return [
+    { keys: ['F2'], text: t('app:keys.tabRename') },
+    { keys: [shown('Alt+Left'), shown('Alt+Right')], text: t('app:keys.tabMove') },
+    { keys: [shown('CmdOrCtrl+D')], text: t('command:map.duplicate') },
+    { keys: [shown('Delete')], text: t('command:map.delete') },
+  ];
+}
+
+function panelEntries(platform: Platform, t: Translate): Entry[] {
+  const shown = (keys: string): string => displayShortcut(keys, platform);
+  return [
+    { keys: [shown('Enter'), shown('Shift+Enter')], text: t('app:keys.findNext') },
+    { keys: ['↑ ↓', shown('Enter')], text: t('app:keys.choose') },
+    { keys: [shown('Escape')], text: t('app:keys.leavePanel') },
+  ];
 }
 
 /** Keys that are no command, because they only mean something where one is on the map. */

@@ -1,5 +1,6 @@
 /** The channels and the tags of the document, which its cards share. */
 import { useMemo } from 'react';
+import { useServices } from '#renderer/app/services.ts';
 import { useTexts } from '#renderer/app/texts.ts';
 import { useSession, useSessionStore } from '#renderer/state/use-session.tsx';
 import { ChannelIcon } from '#renderer/views/ChannelIcon.tsx';
@@ -11,6 +12,7 @@ import { EntryList } from './EntryList.tsx';
 export function ChannelsSection() {
   const t = useTexts();
   const store = useSessionStore();
+  const { window } = useServices();
   const channels = useSession(({ document }) => document.channels);
   const maps = useSession(({ document }) => document.maps);
   const entries = useMemo(() => {
@@ -29,7 +31,11 @@ export function ChannelsSection() {
       entries={entries}
       onRename={(channel, name) => store.getState().run('channel.edit', { channel, fields: { name } })}
       onMove={(channel, index) => store.getState().run('channel.move', { channel, index })}
-      onDelete={(channel) => store.getState().run('channel.delete', { channel })}
+      onDelete={(channel) => {
+        const name = channels[channel]?.name ?? '';
+        if (!store.getState().run('channel.delete', { channel })) return;
+        window.getState().tell({ kind: 'deleted', what: 'channel', name });
+      }}
     />
   );
 }
@@ -37,6 +43,7 @@ export function ChannelsSection() {
 export function TagsSection() {
   const t = useTexts();
   const store = useSessionStore();
+  const { window } = useServices();
   const tags = useSession(({ document }) => document.tags);
   const maps = useSession(({ document }) => document.maps);
   const entries = useMemo(() => {
@@ -55,7 +62,11 @@ export function TagsSection() {
       entries={entries}
       onRename={(tag, name) => store.getState().run('tag.edit', { tag, fields: { name } })}
       onMove={(tag, index) => store.getState().run('tag.move', { tag, index })}
-      onDelete={(tag) => store.getState().run('tag.delete', { tag })}
+      onDelete={(tag) => {
+        const name = tags[tag]?.name ?? '';
+        if (!store.getState().run('tag.delete', { tag })) return;
+        window.getState().tell({ kind: 'deleted', what: 'tag', name });
+      }}
     />
   );
 }

@@ -65,6 +65,23 @@ describe('the shortcuts', () => {
     }
     expect(screen.getByText('F6')).toBeDefined();
   });
+
+  it('are found by what they do and by their keys', async () => {
+    const { ask, user } = open();
+    ask({ kind: 'shortcuts' });
+    const field = screen.getByRole('searchbox', { name: 'Search: what it does, or its keys' });
+    expect(document.activeElement).toBe(field);
+    const shown = () => screen.getAllByRole('term').map(({ textContent }) => textContent);
+    await user.keyboard('REDO');
+    expect(shown()).toEqual(['Redo']);
+    expect(screen.getByText('Ctrl+Y')).toBeDefined();
+    await user.clear(field);
+    await user.type(field, 'ctrl+g');
+    expect(shown()).toEqual(['Go to stage…']);
+    await user.type(field, 'xyz');
+    expect(screen.getByText('No key does “ctrl+gxyz”.')).toBeDefined();
+    expect(screen.queryAllByRole('term')).toEqual([]);
+  });
 });
 
 describe('messages', () => {

@@ -226,8 +226,10 @@ describe('the other pages', () => {
   });
 
   it('delete channels and tags with what refers to them, say on how many cards, and give them back', async () => {
-    const { user, card, session } = inspect({ kind: 'map' });
+    const { user, card, session, services } = inspect({ kind: 'map' });
+    const told = () => services.window.getState().notices.map(({ message }) => message);
     await user.click(screen.getByRole('button', { name: 'Delete Website (1 card)' }));
+    expect(told()).toEqual([{ kind: 'deleted', what: 'channel', name: 'Website' }]);
     expect(card('t1')).toMatchObject({ channels: [] });
     expect(globalThis.document.activeElement).toBe(screen.getByRole('button', { name: 'Delete Shop (0 cards)' }));
     session().undo();
@@ -235,6 +237,7 @@ describe('the other pages', () => {
     const { focus, detach } = attachFocus();
     await user.click(screen.getByRole('button', { name: 'Delete Billing (0 cards)' }));
     detach();
+    expect(told()).toEqual([{ kind: 'deleted', what: 'tag', name: 'Billing' }]);
     expect(session().document.tags).toEqual({});
     await waitFor(() => expect(screen.queryByRole('heading', { name: 'Tags' })).toBeNull());
     expect(focus).toHaveBeenCalledOnce();
