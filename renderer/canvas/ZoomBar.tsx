@@ -1,7 +1,7 @@
 /** How large the map is drawn, and the buttons that change it. */
-import { useStore } from '@xyflow/react';
+import { type ReactFlowState, useStore, useStoreApi } from '@xyflow/react';
 import { Maximize, Minus, Plus } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NAMESPACES } from '#shared/i18n/translator.ts';
 import { languageTag } from '../app/texts.ts';
@@ -14,14 +14,17 @@ import styles from './ZoomBar.module.css';
 export const ZoomBar = memo(function ZoomBar() {
   const { t, i18n } = useTranslation(NAMESPACES);
   const keys = useShortcuts();
-  const zoom = useStore(({ transform }) => Math.round(transform[2] * 100) / 100);
-  const percent = new Intl.NumberFormat(languageTag(i18n), { style: 'percent' }).format(zoom);
+  const language = languageTag(i18n);
+  // Of what a zoom goes through, only the number is drawn at each step: buttons cost more than the map's own step.
+  const percent = formatOf(language).format(useZoomAtRest());
+  const isSmallest = useStore((state) => zoomOf(state) <= ZOOM_MIN);
+  const isLargest = useStore((state) => zoomOf(state) >= ZOOM_MAX);
   return (
     <fieldset className={styles.bar} aria-label={t('canvas:zoom')}>
       <IconButton
         label={t('command:view.zoomOut')}
         shortcut={keys('view.zoomOut')}
-        isDisabled={zoom <= ZOOM_MIN}
+        isDisabled={isSmallest}
         onPress={canvasControls.zoomOut}
       >
         <Minus aria-hidden size={14} strokeWidth={1.75} />
@@ -31,12 +34,12 @@ export const ZoomBar = memo(function ZoomBar() {
         shortcut={keys('view.zoom100')}
         onPress={canvasControls.zoom100}
       >
-        <span className={styles.percent}>{percent}</span>
+        <Percent language={language} />
       </IconButton>
       <IconButton
         label={t('command:view.zoomIn')}
         shortcut={keys('view.zoomIn')}
-        isDisabled={zoom >= ZOOM_MAX}
+        isDisabled={isLargest}
         onPress={canvasControls.zoomIn}
       >
         <Plus aria-hidden size={14} strokeWidth={1.75} />
@@ -47,3 +50,44 @@ export const ZoomBar = memo(function ZoomBar() {
     </fieldset>
   );
 });
+
+const Percent = memo(function Percent({ language }: { readonly language: string }) {
+  return <span className={styles.percent}>{formatOf(language).format(useStore(zoomOf))}</span>;
+});
+
+/** In whole per cent, as it is shown. */
+const zoomOf = ({ transform }: ReactFlowState): number => Math.round(transform[2] * 100) / 100;
+
+/** In ms; longer than between two steps of a wheel. */
+const REST = 150;
+
+/** The zoom where it has come to rest. */
+function useZoomAtRest(): number {
+  const store = useStoreApi();
+  const [zoom, setZoom] = useState(() => zoomOf(store.getState()));
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let last = zoomOf(store.getState());
+    setZoom(last);
+    const stop = store.subscribe((state) => {
+      const next = zoomOf(state);
+      if (next === last) return;
+      last = next;
+      clearTimeout(timer);
+      timer = setTimeout(() => setZoom(next), REST);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [store]);
+  return zoom;
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(language: string): Intl.NumberFormat {
+  const format = formats.get(language) ?? new Intl.NumberFormat(language, { style: 'percent' });
+  formats.set(language, format);
+  return format;
+}

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NAMESPACES } from '#shared/i18n/translator.ts';
-import { createLayout, type LayoutMap } from '#shared/layout/layout.ts';
+import { createLayout } from '#shared/layout/layout.ts';
 import type { MapLayout, MeasureText } from '#shared/layout/types.ts';
 import { sceneOf } from '#shared/scene/scene.ts';
 import type { Scene } from '#shared/scene/types.ts';
@@ -22,16 +22,13 @@ export function useDrawing(measure: MeasureText): Drawing {
   const document = useSession((session) => session.document);
   const map = useSession(({ selection }) => selection.map);
   const layoutMap = useMemo(() => createLayout({ measure, words: layoutWords(t, language) }), [measure, t, language]);
-  // What another layout engine made may be equal but is never the same: comparing with it would go through every card
-  // at every key from then on.
-  const last = useRef<{ readonly scene: Scene; readonly by: LayoutMap } | null>(null);
+  const before = useRef<Scene | null>(null);
   const drawing = useMemo(() => {
     const layout = layoutMap(document, map);
-    const before = last.current?.by === layoutMap ? last.current.scene : null;
-    return { layout, scene: sceneOf(document, layout, before) };
+    return { layout, scene: sceneOf(document, layout, before.current) };
   }, [layoutMap, document, map]);
   useEffect(() => {
-    last.current = { scene: drawing.scene, by: layoutMap };
-  }, [drawing, layoutMap]);
+    before.current = drawing.scene;
+  }, [drawing]);
   return drawing;
 }

@@ -25,6 +25,11 @@ export function keepSelection(before: JourneyDocument, after: JourneyDocument, s
   return target === selection.target ? selection : { map: selection.map, target };
 }
 
+/** Whether all that is selected is in the document. */
+export function isThere(document: JourneyDocument, selection: Selection): boolean {
+  return keepSelection(document, document, selection) === selection;
+}
+
 function nearestMap(before: JourneyDocument, after: JourneyDocument, gone: string): string {
   const ids = inOrder(before.maps).map(([id]) => id);
   const place = ids.indexOf(gone);

@@ -32,8 +32,14 @@ export function sceneOf(document: JourneyDocument, layout: MapLayout, before?: S
     cells: layout.cells,
     cards: layout.cards,
   };
-  return reuse(before, scene);
+  // What the layout made stays the layout's, which keeps it itself; only what is made here is compared.
+  const made = before ? { ...before, titles: scene.titles, cells: scene.cells, cards: scene.cards } : null;
+  const kept = reuse(made, scene);
+  return before && kept === made && isOf(layout, before) ? before : kept;
 }
+
+const isOf = (layout: MapLayout, scene: Scene): boolean =>
+  scene.titles === layout.lanes && scene.cells === layout.cells && scene.cards === layout.cards;
 
 /** A curve, drawn once for each layout of it. */
 const curveOf = remember(

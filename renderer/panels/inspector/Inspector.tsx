@@ -1,10 +1,11 @@
 /** The panel beside the map: a page about what is selected, every word of which can be changed. */
-import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useDeferredValue, useEffect, useRef } from 'react';
 import { useServices, useWindow } from '#renderer/app/services.ts';
 import { useTexts } from '#renderer/app/texts.ts';
 import { canvasControls } from '#renderer/canvas/controls.ts';
 import { regionProps } from '#renderer/input/regions.ts';
 import { useSession } from '#renderer/state/use-session.tsx';
+import { isThere } from '#shared/history/selection.ts';
 import { CardPage } from './CardPage.tsx';
 import { CardsPage } from './CardsPage.tsx';
 import { CellPage } from './CellPage.tsx';
@@ -43,10 +44,16 @@ export function Inspector() {
   );
 }
 
-/** The page of what is selected; another page, with fields of its own, when something else is. */
+/**
+ * The page of what is selected; another page, with fields of its own, when something else is. It comes a moment after
+ * the map has shown the selection, unless what the page is about has gone.
+ */
 function SelectedPage() {
-  const { map, target } = useSession(({ selection }) => selection);
-  const persona = useSession(({ document, selection }) => document.maps[selection.map]?.persona ?? '');
+  const selected = useSession(({ selection }) => selection);
+  const document = useSession((session) => session.document);
+  const later = useDeferredValue(selected);
+  const { map, target } = later.map === selected.map && isThere(document, later) ? later : selected;
+  const persona = useSession(({ document }) => document.maps[map]?.persona ?? '');
   switch (target.kind) {
     case 'map':
       return <MapPage key={map} map={map} />;
@@ -75,7 +82,8 @@ function SelectedPage() {
 /** Gives the focus to the field that a command asked for, as soon as it is there. */
 function useRequestedField(panel: RefObject<HTMLElement | null>): void {
   const { window } = useServices();
-  const request = useWindow(({ fieldRequest }) => fieldRequest);
+  // With the page that has the field.
+  const request = useDeferredValue(useWindow(({ fieldRequest }) => fieldRequest));
   useEffect(() => {
     if (!request) return;
     const field = panel.current?.querySelector('[data-field="name"]');
