@@ -8,13 +8,8 @@ import { PptxOptions } from '#shared/formats/slides/options.ts';
 import { SvgOptions } from '#shared/formats/svg/options.ts';
 import { XlsxOptions } from '#shared/formats/table/options.ts';
 import type { ExportContext, ExportedFile } from './exporter.ts';
-import { exportHtml } from './html.ts';
-import { createPdfExport, type PdfPorts } from './pdf.ts';
-import { exportPng } from './png.ts';
-import { exportPptx } from './pptx.ts';
-import { exportSvg } from './svg.ts';
+import type { PdfPorts } from './pdf.ts';
 import { encoded, TEXT_EXPORTERS } from './text-exporters.ts';
-import { exportXlsx } from './xlsx.ts';
 
 /**
  * Makes the file of a format. The document is cut to what goes into it, and the options are checked.
@@ -33,17 +28,33 @@ type FileExporter = (
   context: ExportContext,
 ) => Promise<ExportedFile>;
 
+/** Formats that take code of their own are loaded when they are first wanted: a start reads none of it. */
 export function createMakeFile(ports: PdfPorts): MakeFile {
-  const exportPdf = createPdfExport(ports);
   const exporters: { readonly [Id in ExportFormatId]?: FileExporter } = {
-    pdf: (document, options, context) =>
-      exportPdf({ document, options: pdfOptionsOf(PdfChoices.parse(options)) }, context),
-    png: (document, options, context) =>
-      exportPng({ document, options: pngOptionsOf(PngChoices.parse(options)) }, context),
-    svg: (document, options, context) => exportSvg({ document, options: SvgOptions.parse(options) }, context),
-    pptx: (document, options, context) => exportPptx({ document, options: PptxOptions.parse(options) }, context),
-    html: (document, options, context) => exportHtml({ document, options: HtmlOptions.parse(options) }, context),
-    xlsx: (document, options, context) => exportXlsx({ document, options: XlsxOptions.parse(options) }, context),
+    pdf: async (document, options, context) => {
+      const { createPdfExport } = await import('./pdf.ts');
+      return createPdfExport(ports)({ document, options: pdfOptionsOf(PdfChoices.parse(options)) }, context);
+    },
+    png: async (document, options, context) => {
+      const { exportPng } = await import('./png.ts');
+      return exportPng({ document, options: pngOptionsOf(PngChoices.parse(options)) }, context);
+    },
+    svg: async (document, options, context) => {
+      const { exportSvg } = await import('./svg.ts');
+      return exportSvg({ document, options: SvgOptions.parse(options) }, context);
+    },
+    pptx: async (document, options, context) => {
+      const { exportPptx } = await import('./pptx.ts');
+      return exportPptx({ document, options: PptxOptions.parse(options) }, context);
+    },
+    html: async (document, options, context) => {
+      const { exportHtml } = await import('./html.ts');
+      return exportHtml({ document, options: HtmlOptions.parse(options) }, context);
+    },
+    xlsx: async (document, options, context) => {
+      const { exportXlsx } = await import('./xlsx.ts');
+      return exportXlsx({ document, options: XlsxOptions.parse(options) }, context);
+    },
   };
   return async (id, document, options, context) => {
     context.signal.throwIfAborted();

@@ -1,5 +1,5 @@
 /** A document as a PDF. */
-import { type Attachment, finishPdf } from '#electron/pdf/finish-pdf.ts';
+import type { Attachment } from '#electron/pdf/finish-pdf.ts';
 import type { PrintedPages } from '#electron/pdf/printed.ts';
 import type { RenderOptions } from '#electron/render/render-window.ts';
 import type { JourneyDocument } from '#shared/document/model.ts';
@@ -28,7 +28,10 @@ export function createPdfExport({ print, creator, now }: PdfPorts): Exporter<Pdf
     const created = now();
     const { embedDocument, author, ...pages } = options;
     progress(0, STEPS);
+    // What finishes the file is read while Chromium draws.
+    const finishing = import('#electron/pdf/finish-pdf.ts');
     const printed = await print({ kind: 'pages', document, options: pages, date: created.getTime() }, { signal });
+    const { finishPdf } = await finishing;
     signal.throwIfAborted();
     progress(1, STEPS);
     const content = await finishPdf(printed, {

@@ -10,7 +10,6 @@ import { sourceText } from '#shared/formats/source-text.ts';
 import { importTable } from '#shared/formats/table/import.ts';
 import type { ImportContext, Imported } from '#shared/formats/types.ts';
 import { importPdf } from './pdf.ts';
-import { importXlsx } from './xlsx.ts';
 
 type Importer = (bytes: Uint8Array, context: ImportContext) => Imported;
 
@@ -30,7 +29,13 @@ export function importBytes(
   bytes: Uint8Array,
   context: ImportContext,
 ): Imported | Promise<Imported> {
-  return format === 'xlsx' ? importXlsx(bytes, context) : AT_ONCE[format](bytes, context);
+  return format === 'xlsx' ? importWorkbook(bytes, context) : AT_ONCE[format](bytes, context);
+}
+
+/** What reads workbooks is large, and loaded when it is wanted. */
+async function importWorkbook(bytes: Uint8Array, context: ImportContext): Promise<Imported> {
+  const { importXlsx } = await import('./xlsx.ts');
+  return importXlsx(bytes, context);
 }
 
 function importCsv(bytes: Uint8Array, context: ImportContext): Imported {

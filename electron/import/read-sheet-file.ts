@@ -8,13 +8,15 @@ import { detectFormat } from '#shared/formats/detect.ts';
 import { NoticeList } from '#shared/formats/notices.ts';
 import { sourceText } from '#shared/formats/source-text.ts';
 import type { SheetResult } from '#shared/ipc/exchange.ts';
-import { readWorkbook } from './xlsx.ts';
 
 export async function readSheetFile(path: string): Promise<SheetResult> {
   const name = basename(path, extname(path));
   const source = await runAsync(readSource(path), disk);
   if (source.kind === 'problem') return { kind: 'problem', problem: { name, problem: source.problem } };
-  if (detectFormat(source.bytes, basename(path)) === 'xlsx') return { ...(await readWorkbook(source.bytes)), name };
+  if (detectFormat(source.bytes, basename(path)) === 'xlsx') {
+    const { readWorkbook } = await import('./xlsx.ts');
+    return { ...(await readWorkbook(source.bytes)), name };
+  }
   const notices = new NoticeList();
   const text = sourceText(source.bytes, notices);
   if (text === null) return { kind: 'notRead', name, notices: notices.notices };

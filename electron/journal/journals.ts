@@ -3,6 +3,7 @@
  * save to the next save. What a program that was killed left there is found at the next start.
  */
 import { randomBytes } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemCode } from '#electron/files/errors.ts';
@@ -41,6 +42,8 @@ export interface Journals {
   readonly isKept: (id: string) => boolean;
   /** What a journal leads to, with everything that was appended; null when it is empty. */
   readonly restore: (id: string) => Promise<Left | null>;
+  /** Whether there may be such journals. Looks at the folder at once: a start has to know before it opens a window. */
+  readonly areAnyLeft: () => boolean;
   /** Journals that a program that ended left behind, and which were not asked for yet. */
   readonly leftBehind: () => Promise<readonly Left[]>;
   /** Waits until everything is on the disk. */
@@ -128,11 +131,19 @@ export function createJournals({ folder, writeWhole, report }: JournalsOptions):
       return restoreFile(id);
     },
 
+    areAnyLeft() {
+      try {
+        return readdirSync(folder).some((name) => idOf(name) !== null);
+      } catch {
+        return false;
+      }
+    },
+
     async leftBehind() {
       const found: Left[] = [];
       for (const name of await namesIn(folder)) {
-        const id = name.endsWith(EXTENSION) ? name.slice(0, -EXTENSION.length) : '';
-        if (!ID_PATTERN.test(id) || files.has(id)) continue;
+        const id = idOf(name);
+        if (id === null || files.has(id)) continue;
         try {
           found.push(await restoreFile(id));
         } catch (error) {
@@ -147,6 +158,12 @@ export function createJournals({ folder, writeWhole, report }: JournalsOptions):
       await Promise.all([...files.values()].map((file) => file.settled()));
     },
   };
+}
+
+/** The id of the journal in a file of this name; null for a file that is none. */
+function idOf(name: string): string | null {
+  const id = name.endsWith(EXTENSION) ? name.slice(0, -EXTENSION.length) : '';
+  return ID_PATTERN.test(id) ? id : null;
 }
 
 async function namesIn(folder: string): Promise<readonly string[]> {

@@ -3,7 +3,6 @@
 import { webcrypto } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { app, nativeTheme, type Session, shell } from 'electron';
-import { copyPicture } from '#electron/export/copy-picture.ts';
 import { createMakeFile } from '#electron/export/exporters.ts';
 import { createDocumentStore } from '#electron/files/store.ts';
 import { importFile } from '#electron/import/import-file.ts';
@@ -160,7 +159,10 @@ export function createStagecoach(session: Session): Stagecoach {
       saving,
       exporting,
       recovery,
-      copyPicture: ({ document, map }) => copyPicture(document, map, report),
+      copyPicture: async ({ document, map }) => {
+        const { copyPicture } = await import('#electron/export/copy-picture.ts');
+        return copyPicture(document, map, report);
+      },
       chooseSheet,
       chooseAndImport,
       settings,
@@ -204,6 +206,8 @@ export function createStagecoach(session: Session): Stagecoach {
   denyPermissions(session);
   lockDownAllContents((contents, link) => inBackground(openLink(contents, link, dialogs)));
   applyTheme();
+  // Its page is loaded by processes of its own, while this one does what follows.
+  if (!journals.areAnyLeft()) windows.prepare();
   nativeTheme.on('updated', () => windows.refreshBackground());
   settings.onChange((changed) => {
     applyTheme();
@@ -230,8 +234,8 @@ export function createStagecoach(session: Session): Stagecoach {
       for (const path of paths) inBackground(opening.openFile(path, windows.current));
       if (paths.length > 0) return;
       const window = windows.current;
-      if (window) window.focus();
-      else opening.showStart(null);
+      if (window && !window.isWaiting) window.focus();
+      else opening.showStart(window);
     },
   };
 }

@@ -44,7 +44,8 @@ export interface AppWindowOptions {
   readonly maximized: boolean;
   /** CSS colour of the empty window, until the page has drawn. */
   readonly background: string;
-  readonly subject: Subject;
+  /** Null when it is not known yet: the page waits for it. */
+  readonly subject: Subject | null;
   readonly texts: () => WindowTexts;
   /** A new journal for the unsaved changes of what is shown. */
   readonly newJournal: () => string;
@@ -59,6 +60,9 @@ export class AppWindow {
   #state = NOTHING_TOLD;
   /** Whether the page has asked what to show: before that it must not be told, it would see it twice. */
   #pageKnows = false;
+  /** Called once it is known what the window shows; null when it is. */
+  #decide: (() => void) | null = null;
+  readonly #decided: Promise<void>;
   #answerSaveRequest: ((saved: boolean) => void) | null = null;
   readonly #texts: () => WindowTexts;
   readonly #newJournal: () => string;
@@ -66,8 +70,12 @@ export class AppWindow {
   constructor({ holder, bounds, maximized, background, subject, texts, newJournal }: AppWindowOptions) {
     this.holder = holder;
     this.#newJournal = newJournal;
-    this.#subject = subject;
-    this.#journal = this.#journalOf(subject);
+    this.#subject = subject ?? { kind: 'start', problem: null };
+    this.#journal = this.#journalOf(this.#subject);
+    this.#decided = new Promise((resolve) => {
+      if (subject === null) this.#decide = resolve;
+      else resolve();
+    });
     this.#texts = texts;
     this.browser = new BrowserWindow({
       ...bounds,
@@ -88,6 +96,11 @@ export class AppWindow {
 
   get subject(): Subject {
     return this.#subject;
+  }
+
+  /** Whether it is still to be decided what the window shows. */
+  get isWaiting(): boolean {
+    return this.#decide !== null;
   }
 
   /** Where the unsaved changes of what is shown are kept. */
@@ -123,8 +136,9 @@ export class AppWindow {
     void this.browser.webContents.loadURL(pageUrl('index.html')).catch(() => undefined);
   }
 
-  /** The page asks what to show; from now on it is told of changes. */
-  subjectForPage(): Subject {
+  /** The page asks what to show, and hears it once that is known; from then on it is told of changes. */
+  async subjectForPage(): Promise<Subject> {
+    await this.#decided;
     this.#pageKnows = true;
     return this.#subject;
   }
@@ -137,6 +151,8 @@ export class AppWindow {
     this.#subject = subject;
     this.#journal = this.#journalOf(subject);
     this.refreshTitle();
+    this.#decide?.();
+    this.#decide = null;
     if (this.#pageKnows) tell(this.browser.webContents);
   }
 

@@ -40,7 +40,7 @@ export function answerWindow(window: AppWindow, ports: ChannelPorts): void {
     window.browser.webContents,
     CHANNELS,
     {
-      'window:content': () => contentOf(window.subjectForPage(), window.journal, recent),
+      'window:content': async () => contentOf(await window.subjectForPage(), window.journal, recent),
       'file:new': ({ starter }) => nothing(opening.startNew(starter, window)),
       'file:open': () => nothing(ports.chooseAndOpen(window)),
       'file:openRecent': async ({ key }) => {

@@ -60,8 +60,10 @@ export function createOpening(ports: OpeningPorts): Opening {
       windows.open(subject, holder);
       return;
     }
+    const wasWaiting = target.isWaiting;
     show(target, subject);
-    target.focus();
+    // One that waited is shown, with the focus, when its page has something to see.
+    if (!wasWaiting) target.focus();
   }
 
   /** Shows what was made of a file of another format. It has no file of its own until it is saved. */
@@ -118,8 +120,8 @@ export function createOpening(ports: OpeningPorts): Opening {
 
     showStart(from) {
       const there = free(from);
-      if (there) there.focus();
-      else windows.open({ kind: 'start', problem: null });
+      if (there && !there.isWaiting) there.focus();
+      else place({ kind: 'start', problem: null }, there);
     },
 
     reload: (window) =>

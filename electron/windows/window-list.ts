@@ -56,8 +56,13 @@ export class WindowList {
     return this.#lastHolder;
   }
 
-  /** Opens a window and loads its page. */
-  open(subject: Subject, holder = this.nextHolder()): AppWindow {
+  /** Opens a window and loads its page, before it is known what it will show: the start screen, or a file. */
+  prepare(): void {
+    this.open(null);
+  }
+
+  /** Opens a window and loads its page. @param subject null when that will be known later (`AppWindow.show`). */
+  open(subject: Subject | null, holder = this.nextHolder()): AppWindow {
     const left = this.#options.bounds.value;
     const window = new AppWindow({
       holder,

@@ -17,9 +17,9 @@ const textsIn = (document: object): string => JSON.stringify(document);
 
 /** Types into the first card of the map, as a person does. */
 async function type(page: Page, text: string): Promise<void> {
-  await page.locator('.react-flow__node').first().dblclick();
-  const editor = page.locator('.react-flow__node textarea, .react-flow__node [contenteditable]').first();
-  await editor.waitFor();
+  const card = page.getByRole('group', { name: /:/ }).first();
+  await card.dblclick();
+  await card.locator('textarea, [contenteditable]').waitFor();
   await page.keyboard.press('Control+A');
   await page.keyboard.type(text, { delay: 15 });
 }

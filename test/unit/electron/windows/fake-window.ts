@@ -8,6 +8,7 @@ export interface FakeWindow {
   name: string;
   unsaved: boolean;
   subject: Subject;
+  isWaiting: boolean;
   readonly browser: { destroyed: boolean; isDestroyed: () => boolean };
   /** What was asked of the window, in order. */
   readonly heard: string[];
@@ -28,6 +29,7 @@ export function fakeWindow(
     name: `window ${holder}`,
     unsaved: false,
     subject: { kind: 'start', problem: null },
+    isWaiting: false,
     browser,
     heard,
     requestSave: async () => true,
