@@ -14,6 +14,20 @@ const commonJs = (inputs: Record<string, string>) => ({
   },
 });
 
+/** The languages of `shared/i18n/languages.ts`, as react-aria names them. */
+const SPOKEN = new Set(['en-US', 'da-DK', 'sr-SP']);
+const WORDS =
+  /[\\/]react-aria(?:-components)?[\\/]dist[\\/]private[\\/]intl[\\/](?:.*[\\/])?([a-z]{2}-[A-Z]{2})\.m?js$/;
+
+/** Leaves out the words of react-aria in languages that the interface does not speak: an eighth of the window's code. */
+const ownLanguagesOnly = () => ({
+  name: 'own-languages-only',
+  load(id: string): string | null {
+    const language = WORDS.exec(id.split('?')[0] ?? '')?.[1];
+    return language === undefined || SPOKEN.has(language) ? null : 'export default {};';
+  },
+});
+
 export default defineConfig({
   main: { build: commonJs({ index: resolve('electron/main/index.ts') }) },
   preload: {
@@ -21,7 +35,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), ownLanguagesOnly()],
     build: {
       target: 'chrome114',
       outDir: resolve('out/renderer'),

@@ -1,14 +1,14 @@
 /** The window: the start screen or the document, the dialogs and what there is to tell. */
-import { useEffect, useLayoutEffect } from 'react';
+import { Suspense, useEffect, useLayoutEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { Dialogs } from '#renderer/panels/dialogs/Dialogs.tsx';
 import { Notices } from '#renderer/panels/Notices.tsx';
-import { StartScreen } from '#renderer/panels/start/StartScreen.tsx';
 import { SessionProvider } from '#renderer/state/use-session.tsx';
 import { NAMESPACES } from '#shared/i18n/translator.ts';
 import { Editor } from './Editor.tsx';
 import { type Services, ServicesContext, useServices, useSettings, useWindow } from './services.ts';
+import { StartScreen } from './start-screen.ts';
 import { languageTag } from './texts.ts';
 import { useClipboard } from './use-clipboard.ts';
 import { useDroppedFiles } from './use-dropped-files.ts';
@@ -42,7 +42,9 @@ function Shell() {
   return (
     <I18nProvider locale={language}>
       {content.kind === 'start' ? (
-        <StartScreen recent={content.recent} problem={content.problem} />
+        <Suspense fallback={null}>
+          <StartScreen recent={content.recent} problem={content.problem} />
+        </Suspense>
       ) : (
         <SessionProvider key={content.key} store={content.session}>
           <Editor />

@@ -1,5 +1,5 @@
 /** Measures text for the layout with the fonts that it will be drawn with. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FONT_FAMILY } from '#shared/layout/font.ts';
 import { type MeasureText, TEXT_STYLES, type TextStyle } from '#shared/layout/types.ts';
 import { loadFonts } from '../app/fonts.ts';
@@ -30,20 +30,51 @@ export function createTextMeasurer(family = FONT_FAMILY): MeasureText {
  */
 export function useTextMeasurer(characters: () => string): MeasureText | null {
   const [measure, setMeasure] = useState<MeasureText | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: later characters load their fonts when they are drawn.
+  const latest = useRef(characters);
+  useEffect(() => {
+    latest.current = characters;
+  });
   useEffect(() => {
     let isMounted = true;
-    const renew = () => isMounted && setMeasure(() => createTextMeasurer());
-    loadFonts(characters()).then(() => {
+    /** Those that the measurer of now has measured with, where a text needed them. */
+    let known: ReadonlySet<FontFace> = new Set();
+    const renew = (): void => {
+      if (!isMounted) return;
+      known = loadedFaces();
+      setMeasure(() => createTextMeasurer());
+    };
+    const onLoaded = ({ fontfaces }: FontFaceSetLoadEvent): void => {
+      // The news of fonts that were waited for comes after them; and the interface has letters of its own.
+      const shown = latest.current();
+      if (fontfaces.some((face) => !known.has(face) && coversAny(face.unicodeRange, shown))) renew();
+    };
+    // Later characters load their fonts when they are drawn.
+    loadFonts(latest.current()).then(() => {
       renew();
-      document.fonts.addEventListener('loadingdone', renew);
+      document.fonts.addEventListener('loadingdone', onLoaded);
     });
     return () => {
       isMounted = false;
-      document.fonts.removeEventListener('loadingdone', renew);
+      document.fonts.removeEventListener('loadingdone', onLoaded);
     };
   }, []);
   return measure;
+}
+
+function loadedFaces(): ReadonlySet<FontFace> {
+  return new Set([...document.fonts].filter(({ status }) => status === 'loaded'));
+}
+
+/** Whether a font's range of characters, such as `U+0000-00FF, U+131`, holds any character of a text. */
+export function coversAny(range: string, text: string): boolean {
+  const spans = range.split(',').map((span) => {
+    const [first = '', last = first] = span.trim().replace(/^U\+/i, '').split('-');
+    // A question mark stands for any digit.
+    return [Number.parseInt(first.replaceAll('?', '0'), 16), Number.parseInt(last.replaceAll('?', 'F'), 16)] as const;
+  });
+  return Array.from(text, (character) => character.codePointAt(0) ?? 0).some((code) =>
+    spans.some(([first, last]) => code >= first && code <= last),
+  );
 }
 
 /** Every character that occurs in a value's texts, once. */

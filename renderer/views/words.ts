@@ -7,9 +7,21 @@ import type { LayoutWords } from '#shared/layout/types.ts';
 export function layoutWords(t: Translate, language: string): LayoutWords {
   return {
     language,
-    frequency: (value) => t(`app:frequency.${value}`),
-    impact: (value) => t('app:impact', { value }),
-    effort: (value) => t('app:effort', { value }),
-    status: (value) => t(`app:status.${value}`),
+    frequency: remembered((value) => t(`app:frequency.${value}`)),
+    impact: remembered((value) => t('app:impact', { value })),
+    effort: remembered((value) => t('app:effort', { value })),
+    status: remembered((value) => t(`app:status.${value}`)),
+  };
+}
+
+/** The same word stands on hundreds of cards, and finding it costs more than drawing it. */
+function remembered<Value>(word: (value: Value) => string): (value: Value) => string {
+  const known = new Map<Value, string>();
+  return (value) => {
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    const text = word(value);
+    known.set(value, text);
+    return text;
   };
 }

@@ -1,10 +1,15 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '#renderer/app/App.tsx';
+import { loadStartScreen } from '#renderer/app/start-screen.ts';
 import type { Settings } from '#shared/ipc/contract.ts';
 import { journey } from '../../../support/journey.ts';
 import { documentContent, openWindow } from '../support/window.tsx';
+
+beforeAll(async () => {
+  await loadStartScreen();
+});
 
 let isSystemDark = false;
 let systemChanged = (): void => {};
@@ -45,7 +50,7 @@ describe('the window', () => {
     expect(document.documentElement.lang).toBe('en');
     act(() => services.settings.getState().change({ language: 'sr' }));
     await waitFor(() => expect(document.documentElement.lang).toBe('sr-Cyrl'));
-    expect(screen.getByText('Почните нову мапу')).toBeDefined();
+    expect(await screen.findByText('Почните нову мапу')).toBeDefined();
   });
 
   it('opens a dropped file, and leaves other drops alone', () => {
@@ -79,6 +84,6 @@ describe('the window', () => {
     act(() =>
       send('window:show', { kind: 'start', recent: [], problem: { name: 'Old', problem: { kind: 'notAJourney' } } }),
     );
-    expect(screen.getByRole('alert', { name: '“Old” could not be opened' })).toBeDefined();
+    expect(await screen.findByRole('alert', { name: '“Old” could not be opened' })).toBeDefined();
   });
 });
