@@ -1,6 +1,9 @@
 /** A document as an XLSX workbook: real numbers and days, titles that stay in view, filters, wrapped text. */
 import { type Cell, type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { JourneyDocument } from '#shared/document/model.ts';
+import { CARRIES } from '#shared/formats/carries.ts';
+import { noteLosses } from '#shared/formats/losses.ts';
+import { NoticeList } from '#shared/formats/notices.ts';
 import type { XlsxOptions } from '#shared/formats/table/options.ts';
 import { sheetNames } from '#shared/formats/table/sheet-names.ts';
 import { sheetsOf } from '#shared/formats/table/sheets.ts';
@@ -36,7 +39,13 @@ export async function exportXlsx(
   const content = await writeXlsx({ sheets: written, defaultFont: FONT, properties: propertiesOf(document) });
   signal.throwIfAborted();
   progress(sheets.length + 1, sheets.length + 1);
-  return { content, notices: renamed(sheets, names) };
+  return { content, notices: [...renamed(sheets, names), ...losses(document)] };
+}
+
+function losses(document: JourneyDocument): readonly Notice[] {
+  const notices = new NoticeList();
+  noteLosses(document, CARRIES.xlsx, notices);
+  return notices.notices;
 }
 
 /** Lets a cancel come through between two sheets. */

@@ -7,6 +7,7 @@ import mapStyles from '../views/map.module.css';
 import { boxCss } from '../views/style.ts';
 import { TextLines } from '../views/TextLines.tsx';
 import styles from './ProsePageView.module.css';
+import { WebLinks } from './WebLinks.tsx';
 
 const ELEMENTS = {
   h1: 'h1',
@@ -75,7 +76,7 @@ function arrow(x: number, width: number, height: number): string {
 }
 
 function Text({ item }: { readonly item: Extract<ProseItem, { kind: 'text' }> }) {
-  const { role, lines, style, x, y, scale, link } = item;
+  const { role, lines, style, x, y, scale, link, webLinks } = item;
   const Element = ELEMENTS[role];
   const css: CSSProperties = { transform: `translate(${x}px, ${y}px) scale(${scale})` };
   const text = <TextLines lines={lines} style={style} />;
@@ -88,6 +89,7 @@ function Text({ item }: { readonly item: Extract<ProseItem, { kind: 'text' }> })
           {text}
         </a>
       )}
+      <WebLinks places={webLinks} />
     </Element>
   );
 }

@@ -9,14 +9,18 @@ import {
   type Assumption,
   CARD_KIND_OF_LANE,
   type Card,
+  type CardIcon,
   type CardKind,
   type Channel,
+  type Color,
   FORMAT,
   type Frequency,
   type JourneyDocument,
   type JourneyMap,
   type Lane,
   type LaneKind,
+  type Link,
+  type LinkKind,
   type MapState,
   NAME_LIMIT,
   type Persona,
@@ -28,6 +32,7 @@ import {
   type Tag,
   TEXT_LIMIT,
   VERSION,
+  type WebLink,
 } from '../document/model.ts';
 import type { Ordered } from '../document/order.ts';
 import { cleanText } from '../document/text.ts';
@@ -35,7 +40,14 @@ import type { NoticeList } from './notices.ts';
 import type { ImportContext } from './types.ts';
 
 /** More than any map a person made holds, little enough that a hostile file fills neither memory nor screen. */
-export const IMPORT_LIMITS = { maps: 200, stages: 500, lanes: 100, cards: 10_000, names: 1_000 } as const;
+export const IMPORT_LIMITS = {
+  maps: 200,
+  stages: 500,
+  lanes: 100,
+  cards: 10_000,
+  links: 10_000,
+  names: 1_000,
+} as const;
 
 /** What an import knows of a card; the kind comes from its lane, and fields its kind does not have are not taken. */
 export interface CardContent {
@@ -53,6 +65,16 @@ export interface CardContent {
   readonly effort?: number | undefined;
   readonly status?: Status | undefined;
   readonly assumption?: Assumption | undefined;
+  readonly owner?: string | undefined;
+  readonly color?: Color | undefined;
+  readonly icon?: CardIcon | undefined;
+  readonly links?: readonly WebLink[] | undefined;
+  readonly value?: number | undefined;
+  readonly target?: number | undefined;
+  readonly unit?: string | undefined;
+  readonly source?: string | undefined;
+  readonly date?: string | undefined;
+  readonly speaker?: string | undefined;
 }
 
 /** Entities by id in the order they came. Order keys come at the end. */
@@ -166,6 +188,7 @@ export class MapBuilder {
   readonly #stages: Entries<Stage> = new Map();
   readonly #lanes: Entries<Lane> = new Map();
   readonly #cards: Entries<Card> = new Map();
+  readonly #links: Entries<Link> = new Map();
   #lastStage: string | undefined;
   #persona: string | undefined;
 
@@ -224,19 +247,21 @@ export class MapBuilder {
     return undefined;
   }
 
-  /** A card at the end of its cell. In a lane that takes no cards it goes to the notes; a notice says so. */
-  card(stage: string, lane: string, content: CardContent): void {
+  /**
+   * A card at the end of its cell. In a lane that takes no cards it goes to the notes; a notice says so.
+   * @returns its id; null (and a notice) when there is no room for one more
+   */
+  card(stage: string, lane: string, content: CardContent): string | null {
     if (this.#cards.size >= IMPORT_LIMITS.cards) {
       this.#notices.add('tooManyCards', { limit: IMPORT_LIMITS.cards });
-      return;
+      return null;
     }
     const kind = CARD_KIND_OF_LANE[this.#lanes.get(lane)?.kind ?? 'emotions'];
     if (kind === null) {
       this.#notices.add('cardInEmotions');
       // Should there be no room for one more lane, the notes are not there to go to.
       const notes = this.laneOfKind('notes');
-      if (this.#lanes.get(notes)?.kind !== 'emotions') this.card(stage, notes, content);
-      return;
+      return this.#lanes.get(notes)?.kind === 'notes' ? this.card(stage, notes, content) : null;
     }
     const tags = unique((content.tags ?? []).map((name) => this.#builder.tag(name)));
     const base = {
@@ -247,8 +272,26 @@ export class MapBuilder {
       ...(content.notes === undefined ? {} : { notes: this.#builder.text(content.notes) }),
       ...(tags.length === 0 ? {} : { tags }),
       ...(content.assumption === undefined ? {} : { assumption: content.assumption }),
+      ...(content.owner === undefined ? {} : { owner: this.#builder.name(content.owner) }),
+      ...(content.color === undefined ? {} : { color: content.color }),
+      ...(content.icon === undefined ? {} : { icon: content.icon }),
+      ...(content.links === undefined || content.links.length === 0 ? {} : { links: [...content.links] }),
     };
-    this.#cards.set(newId('card', this.#cards, this.#context), this.#cardOf(kind, base, content));
+    const id = newId('card', this.#cards, this.#context);
+    this.#cards.set(id, this.#cardOf(kind, base, content));
+    return id;
+  }
+
+  /** An arrow between two cards of this map; none when either is not there, or both are the same. */
+  link(from: string, to: string, kind: LinkKind = 'flow', label?: string): void {
+    if (from === to || !this.#cards.has(from) || !this.#cards.has(to)) return;
+    if (this.#links.size >= IMPORT_LIMITS.links) {
+      this.#notices.add('tooManyArrows', { limit: IMPORT_LIMITS.links });
+      return;
+    }
+    const name = label === undefined ? '' : this.#builder.name(label);
+    const link = { kind, from, to, ...(name === '' ? {} : { label: name }) };
+    this.#links.set(newId('link', this.#links, this.#context), link);
   }
 
   #cardOf(
@@ -286,6 +329,29 @@ export class MapBuilder {
           ...(content.effort === undefined ? {} : { effort: content.effort }),
           ...(content.status === undefined ? {} : { status: content.status }),
         };
+      case 'metric':
+        return {
+          kind,
+          ...base,
+          ...(content.value === undefined ? {} : { value: content.value }),
+          ...(content.target === undefined ? {} : { target: content.target }),
+          ...(content.unit === undefined ? {} : { unit: this.#builder.name(content.unit) }),
+        };
+      case 'evidence':
+        return {
+          kind,
+          ...base,
+          ...(content.source === undefined ? {} : { source: this.#builder.name(content.source) }),
+          ...(content.date === undefined ? {} : { date: content.date }),
+        };
+      case 'quote':
+        return {
+          kind,
+          ...base,
+          ...(content.speaker === undefined ? {} : { speaker: this.#builder.name(content.speaker) }),
+        };
+      case 'idea':
+        return { kind, ...base, ...(content.status === undefined ? {} : { status: content.status }) };
       default:
         return { kind, ...base };
     }
@@ -300,7 +366,7 @@ export class MapBuilder {
       stages: inOrderOfEntries(this.#stages),
       lanes: inOrderOfEntries(this.#lanes),
       cards: inOrderOfEntries(this.#cards),
-      links: {},
+      links: Object.fromEntries(this.#links),
     };
   }
 }

@@ -13,6 +13,7 @@ export const TRAITS = [
   'personaName',
   'personaProfile',
   'stageNames',
+  'subStages',
   'stageDetails',
   'stageColors',
   'laneNames',
@@ -20,17 +21,30 @@ export const TRAITS = [
   'laneDescriptions',
   'touchpoints',
   'otherCards',
+  'spans',
+  'arrows',
   'scores',
+  'measuredScores',
   'feelings',
   'momentsOfTruth',
   'channels',
   'channelIcons',
   'painPointRatings',
   'opportunityRatings',
+  'metricFigures',
+  'evidenceDetails',
+  'quoteSpeakers',
   'notes',
   'tags',
   'tagColors',
+  'owners',
   'assumptions',
+  'webLinks',
+  'subJourneys',
+  'pictures',
+  'cardLooks',
+  'view',
+  'checks',
   'unknownFields',
 ] as const;
 export type Trait = (typeof TRAITS)[number];
@@ -51,6 +65,29 @@ function all(carriage: Carriage, ...traits: readonly Trait[]): Partial<Record<Tr
   return Object.fromEntries(traits.map((trait) => [trait, carriage]));
 }
 
+/** What has columns in a table of cards. */
+const CARD_TABLE = [
+  'touchpoints',
+  'otherCards',
+  'spans',
+  'scores',
+  'feelings',
+  'momentsOfTruth',
+  'channels',
+  'painPointRatings',
+  'opportunityRatings',
+  'metricFigures',
+  'evidenceDetails',
+  'quoteSpeakers',
+  'notes',
+  'tags',
+  'owners',
+  'assumptions',
+  'webLinks',
+  'cardLooks',
+] as const satisfies readonly Trait[];
+
+/** Of the two tables, `both` is what comes back when a table is read into the document it was made of. */
 export const CARRIES = {
   mermaid: {
     ...NOTHING,
@@ -61,6 +98,9 @@ export const CARRIES = {
     ...NOTHING,
     ...all('out', ...TRAITS),
     ...all('none', 'language', 'stageColors', 'laneKinds', 'channelIcons', 'tagColors', 'unknownFields'),
+    ...all('none', 'spans', 'cardLooks', 'view', 'checks'),
+    // The words that stand in for a picture are there, the picture is not.
+    ...all('none', 'pictures'),
   },
   canvas: { ...NOTHING, ...all('both', ...TRAITS) },
   ojf: {
@@ -73,6 +113,19 @@ export const CARRIES = {
     ...NOTHING,
     ...all('out', 'severalMaps', 'mapName', 'personaName', 'stageNames', 'touchpoints'),
     ...all('part', 'stageDetails', 'channels'),
+  },
+  xlsx: {
+    ...NOTHING,
+    ...all('both', 'severalMaps', 'mapName', 'mapState', 'personaName', 'stageNames', 'laneNames', 'laneKinds'),
+    ...all('both', ...CARD_TABLE),
+    ...all('out', 'documentTitle', 'personaProfile', 'subStages', 'stageDetails', 'stageColors', 'laneDescriptions'),
+    ...all('out', 'arrows', 'measuredScores', 'channelIcons', 'tagColors', 'subJourneys'),
+  },
+  csv: {
+    ...NOTHING,
+    ...all('both', 'severalMaps', 'mapName', 'stageNames', 'laneNames', 'laneKinds'),
+    ...all('both', ...CARD_TABLE),
+    ...all('out', 'measuredScores', 'subJourneys'),
   },
   outline: {
     ...NOTHING,

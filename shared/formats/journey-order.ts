@@ -1,5 +1,5 @@
 /** A journey as its customer lives it: stage by stage, in each the touchpoints from top to bottom. */
-import type { CardOf, JourneyMap } from '../document/model.ts';
+import type { CardOf, JourneyDocument, JourneyMap } from '../document/model.ts';
 import { cardsInReadingOrder } from '../document/reading-order.ts';
 
 /** The touchpoints of each stage that has any, by the stage's id; with several lanes of them lane by lane. */
@@ -12,4 +12,10 @@ export function touchpointsByStage(map: JourneyMap): ReadonlyMap<string, readonl
     else cards.push(card);
   }
   return found;
+}
+
+/** The names of the channels that touchpoints go over, each once, in the order they are met. */
+export function channelsOf(touchpoints: readonly CardOf<'touchpoint'>[], { channels }: JourneyDocument): string[] {
+  const ids = new Set(touchpoints.flatMap((card) => card.channels));
+  return [...ids].map((id) => channels[id]?.name ?? '');
 }

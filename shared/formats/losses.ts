@@ -2,12 +2,15 @@
 
 import type { z } from 'zod';
 import {
-  Card,
+  CARD_SCHEMAS,
+  type Card,
   type CardKind,
   Channel,
-  type JourneyDocument,
+  Image,
+  JourneyDocument,
   JourneyMap,
   Lane,
+  Link,
   Persona,
   Stage,
   Tag,
@@ -34,7 +37,9 @@ export function countTraits(document: JourneyDocument): Record<Trait, number> {
   const lanes = maps.flatMap((map) => Object.values(map.lanes));
   const cards = maps.flatMap((map) => Object.values(map.cards));
   const touchpoints = cards.filter((card) => card.kind === 'touchpoint');
-  const ofKind = (kind: CardKind) => cards.filter((card) => card.kind === kind);
+  const ofKind = (...kinds: readonly CardKind[]) => cards.filter((card) => kinds.includes(card.kind));
+  const count = <T extends object>(entities: readonly T[], ...fields: readonly string[]): number =>
+    entities.filter((entity) => hasAny(entity, fields)).length;
   return {
     documentTitle: document.title === '' ? 0 : 1,
     language: 1,
@@ -44,30 +49,46 @@ export function countTraits(document: JourneyDocument): Record<Trait, number> {
     personaName: personas.length,
     personaProfile: personas.filter(hasProfile).length,
     stageNames: stages.length,
-    stageDetails: stages.filter((stage) => stage.duration !== undefined || stage.description !== undefined).length,
+    subStages: count(stages, 'parent'),
+    stageDetails: count(stages, 'duration', 'description'),
     stageColors: stages.length,
     laneNames: lanes.length,
     laneKinds: lanes.length,
-    laneDescriptions: lanes.filter((lane) => lane.description !== undefined).length,
+    laneDescriptions: count(lanes, 'description'),
     touchpoints: touchpoints.length,
     otherCards: cards.length - touchpoints.length,
+    spans: count(cards, 'span'),
+    arrows: maps.reduce((sum, { links }) => sum + Object.keys(links).length, 0),
     scores: touchpoints.filter((card) => card.emotion?.score !== undefined).length,
+    measuredScores: touchpoints.filter((card) => card.emotion?.measured !== undefined).length,
     feelings: touchpoints.filter(hasFeelings).length,
     momentsOfTruth: touchpoints.filter((card) => card.momentOfTruth).length,
     channels: touchpoints.filter((card) => card.channels.length > 0).length,
     channelIcons: channels.length,
-    painPointRatings: ofKind('painPoint').filter((card) => hasAny(card, ['severity', 'frequency'])).length,
-    opportunityRatings: ofKind('opportunity').filter((card) => hasAny(card, ['impact', 'effort', 'status'])).length,
-    notes: cards.filter((card) => card.notes !== undefined).length,
+    painPointRatings: count(ofKind('painPoint'), 'severity', 'frequency'),
+    opportunityRatings: count(ofKind('opportunity', 'idea'), 'impact', 'effort', 'status'),
+    metricFigures: count(ofKind('metric'), 'value', 'target', 'unit'),
+    evidenceDetails: count(ofKind('evidence'), 'source', 'date'),
+    quoteSpeakers: count(ofKind('quote'), 'speaker'),
+    notes: count(cards, 'notes'),
     tags: cards.filter((card) => (card.tags ?? []).length > 0).length,
     tagColors: tags.length,
-    assumptions: cards.filter((card) => card.assumption !== undefined).length,
+    owners: count(cards, 'owner'),
+    assumptions: count(cards, 'assumption'),
+    webLinks: cards.filter((card) => (card.links ?? []).length > 0).length,
+    subJourneys: count(cards, 'journey'),
+    pictures: count(cards, 'picture') + count(personas, 'picture'),
+    cardLooks: count(cards, 'color', 'icon'),
+    view: count(lanes, 'hidden', 'collapsed', 'height', 'curve') + count(stages, 'collapsed'),
+    checks: document.checks === undefined ? 0 : 1,
     unknownFields: countUnknown(document),
   };
 }
 
 function hasProfile(persona: Persona): boolean {
-  return Object.keys(persona).some((key) => key !== 'name' && key !== 'order' && Object.hasOwn(Persona.shape, key));
+  return Object.keys(persona).some(
+    (key) => !['name', 'order', 'picture'].includes(key) && Object.hasOwn(Persona.shape, key),
+  );
 }
 
 function hasFeelings({ emotion }: z.infer<typeof Touchpoint>): boolean {
@@ -80,24 +101,24 @@ function hasAny(entity: object, fields: readonly string[]): boolean {
 
 function countUnknown(document: JourneyDocument): number {
   const maps = Object.values(document.maps);
-  const unknownIn = (shape: object, entities: readonly object[]): number =>
+  const unknownIn = ({ shape }: { readonly shape: object }, entities: readonly object[]): number =>
     entities.reduce<number>(
       (count, entity) => count + Object.keys(entity).filter((key) => !Object.hasOwn(shape, key)).length,
       0,
     );
-  const cardShapes = new Map(Card.options.map((option) => [option.shape.kind.value, option.shape]));
+  const inMaps = (shape: { readonly shape: object }, entities: (map: JourneyMap) => object): number =>
+    maps.reduce((count, map) => count + unknownIn(shape, Object.values(entities(map))), 0);
+  const cards = maps.flatMap((map): Card[] => Object.values(map.cards));
   return (
-    unknownIn(Persona.shape, Object.values(document.personas)) +
-    unknownIn(Channel.shape, Object.values(document.channels)) +
-    unknownIn(Tag.shape, Object.values(document.tags)) +
-    unknownIn(JourneyMap.shape, maps) +
-    maps.reduce(
-      (count, map) =>
-        count +
-        unknownIn(Stage.shape, Object.values(map.stages)) +
-        unknownIn(Lane.shape, Object.values(map.lanes)) +
-        Object.values(map.cards).reduce((sum, card) => sum + unknownIn(cardShapes.get(card.kind) ?? {}, [card]), 0),
-      0,
-    )
+    unknownIn(JourneyDocument, [document]) +
+    unknownIn(Persona, Object.values(document.personas)) +
+    unknownIn(Channel, Object.values(document.channels)) +
+    unknownIn(Tag, Object.values(document.tags)) +
+    unknownIn(Image, Object.values(document.images)) +
+    unknownIn(JourneyMap, maps) +
+    inMaps(Stage, ({ stages }) => stages) +
+    inMaps(Lane, ({ lanes }) => lanes) +
+    inMaps(Link, ({ links }) => links) +
+    cards.reduce((count, card) => count + unknownIn(CARD_SCHEMAS[card.kind], [card]), 0)
   );
 }

@@ -4,6 +4,7 @@ import { sceneOf } from '../scene/scene.ts';
 import type { Scene } from '../scene/types.ts';
 import { curveTexts } from './curve-words.ts';
 import { frameOf, titleAt, titleParts } from './frame.ts';
+import { mapLinks } from './map-links.ts';
 import { mapOutline } from './map-outline.ts';
 import type { MapTask } from './map-task.ts';
 import type { Sheet } from './papers.ts';
@@ -16,7 +17,7 @@ interface Fit {
 
 /** The map on the sheet that shows it largest; title and map together in the middle. */
 export function onePage(task: MapTask, layout: MapLayout): PageDraft {
-  const { document, map, sheets, first, t } = task;
+  const { document, map, sheets, first, measure, t } = task;
   const scene = sceneOf(document, layout);
   const { sheet, scale } = bestFit(sheets, scene);
   const frame = frameOf(sheet);
@@ -39,6 +40,7 @@ export function onePage(task: MapTask, layout: MapLayout): PageDraft {
       scale,
       clip: null,
       echoes: new Set(),
+      links: mapLinks(document.maps[map], scene, measure),
       curveTexts: curveTexts(document, scene, t),
       cutMarks: [],
     },

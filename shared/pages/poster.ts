@@ -5,6 +5,7 @@ import { sceneOf } from '../scene/scene.ts';
 import type { EmotionCurve, Scene } from '../scene/types.ts';
 import { curveTexts } from './curve-words.ts';
 import { frameOf, titleAt, titleParts } from './frame.ts';
+import { mapLinks } from './map-links.ts';
 import { mapOutline } from './map-outline.ts';
 import type { MapTask } from './map-task.ts';
 import { type Sheet, type Size, toPx } from './papers.ts';
@@ -29,7 +30,7 @@ const WORDS_REACH = 190;
 
 /** The sheets of a poster, row by row. Their labels tell row and column: `A1`, `A2`, `B1`. */
 export function posterPages(task: MapTask, layout: MapLayout, options: PosterOptions): PageDraft[] {
-  const { document, map, first, t } = task;
+  const { document, map, first, measure, t } = task;
   const scene = sceneOf(document, layout);
   const scale = options.textSize / FULL_SIZE_POINTS;
   const size = { width: scene.bounds.width * scale, height: scene.bounds.height * scale };
@@ -84,6 +85,7 @@ export function posterPages(task: MapTask, layout: MapLayout, options: PosterOpt
         y,
         scale,
         clip,
+        links: mapLinks(document.maps[map], part.scene, measure),
         curveTexts: texts,
         cutMarks: isAlone || !options.cutMarks ? [] : cutMarks(clip),
       },

@@ -9,6 +9,7 @@ import { type MeasureText, TEXT_STYLES, type TextLine, type TextStyle } from '..
 import { type Frame, frameOf } from './frame.ts';
 import type { Sheet } from './papers.ts';
 import type { ProseItem, ProseRole } from './types.ts';
+import { webPlaces } from './web-links.ts';
 
 export type Block =
   | { readonly kind: 'text'; readonly role: ProseRole; readonly text: string; readonly link?: string }
@@ -103,7 +104,9 @@ export function setProse(blocks: readonly Block[], sheet: Sheet, measure: Measur
       const here = place();
       const count = Math.max(1, Math.floor((here.height - y) / step));
       const now = lines.slice(0, count);
-      add({ ...textItem(role, now, here.x, here.top + y, unit), link: block.link ?? null });
+      const item = textItem(role, now, here.x, here.top + y, unit);
+      const webLinks = webPlaces(block.text, item.lines, item.style, measure);
+      add({ ...item, link: block.link ?? null, webLinks });
       y += now.length * step;
       lines = lines.slice(count);
       if (lines.length > 0) next();
@@ -143,6 +146,7 @@ export function textItem(
     y,
     scale: scale * unit,
     link: null,
+    webLinks: [],
   };
 }
 

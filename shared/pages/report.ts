@@ -4,9 +4,9 @@
  */
 import type { JourneyDocument, JourneyMap } from '../document/model.ts';
 import { inOrder } from '../document/order.ts';
+import { evidenceSheets, linkSheets, metricSheets, noteSheets } from './card-sheets.ts';
 import { coverPages } from './cover.ts';
 import type { PageTools } from './map-task.ts';
-import { noteSheets } from './note-sheets.ts';
 import type { Sheet } from './papers.ts';
 import { personaSheets } from './persona-sheets.ts';
 import type { PageDraft } from './types.ts';
@@ -34,7 +34,14 @@ export interface ReportPart {
 export type ReportSection = (context: ReportContext) => readonly ReportPart[];
 
 /** In the order of the report. */
-const SECTIONS: readonly ReportSection[] = [personaSheets, mapParts, noteSheets];
+const SECTIONS: readonly ReportSection[] = [
+  personaSheets,
+  mapParts,
+  metricSheets,
+  evidenceSheets,
+  linkSheets,
+  noteSheets,
+];
 
 export function reportPages(context: Omit<ReportContext, 'maps'>): PageDraft[] {
   const all: ReportContext = { ...context, maps: inOrder(context.document.maps) };

@@ -4,6 +4,7 @@ import { type MapLayout, STAGE_ARROW } from '../layout/types.ts';
 import { sceneOf } from '../scene/scene.ts';
 import { curveTexts } from './curve-words.ts';
 import { frameOf, titleAt, titleParts } from './frame.ts';
+import { mapLinks } from './map-links.ts';
 import { mapOutline } from './map-outline.ts';
 import type { MapTask } from './map-task.ts';
 import type { Sheet, Size } from './papers.ts';
@@ -90,7 +91,7 @@ function grown(sheet: Sheet, layouts: readonly MapLayout[], scale: number, fullW
 }
 
 function draft(task: MapTask, { sheet, scale }: Plan, layout: MapLayout, index: number): PageDraft {
-  const { document, map, first, t } = task;
+  const { document, map, first, measure, t } = task;
   const frame = frameOf(sheet);
   const { body, title } = frame;
   const scene = sceneOf(document, layout);
@@ -120,6 +121,7 @@ function draft(task: MapTask, { sheet, scale }: Plan, layout: MapLayout, index: 
       clip: null,
       // Whose journey it is was said on the first page.
       echoes: new Set(isFirst || !layout.corner ? [] : [echoKey('corner', layout.corner.persona)]),
+      links: mapLinks(document.maps[map], scene, measure),
       curveTexts: curveTexts(document, scene, t),
       cutMarks: [],
     },

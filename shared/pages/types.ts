@@ -6,6 +6,7 @@ import type { Color } from '../document/model.ts';
 import type { Box, TextLine, TextStyle } from '../layout/types.ts';
 import type { Scene } from '../scene/types.ts';
 import type { Size } from './papers.ts';
+import type { WebPlace } from './web-links.ts';
 
 export type HeadingLevel = 1 | 2 | 3;
 
@@ -65,6 +66,8 @@ export interface MapContent {
   readonly echoes: ReadonlySet<string>;
   /** The curves in words, by lane. */
   readonly curveTexts: Readonly<Record<string, string>>;
+  /** What leads to pages on the web, in the coordinates of the scene; those painted later lie on top. */
+  readonly links: readonly WebPlace[];
   /** Lines that show where to cut, as `[x1, y1, x2, y2]`. */
   readonly cutMarks: readonly (readonly [number, number, number, number])[];
 }
@@ -90,6 +93,8 @@ export type ProseItem =
       readonly scale: number;
       /** Key of the page it leads to. */
       readonly link: string | null;
+      /** Addresses in it, in px of its style. */
+      readonly webLinks: readonly WebPlace[];
     }
   | { readonly kind: 'avatar'; readonly box: Box; readonly initial: string; readonly color: Color }
   /** A row of arrows in the colours of a journey: decoration. */

@@ -2,6 +2,9 @@
 import type { JourneyDocument } from '../../document/model.ts';
 import { bestLanguage } from '../../i18n/languages.ts';
 import { createTranslator } from '../../i18n/translator.ts';
+import { CARRIES } from '../carries.ts';
+import { noteLosses } from '../losses.ts';
+import { NoticeList } from '../notices.ts';
 import { gridSheetsOf, recordSheetOf } from '../table/sheets.ts';
 import { type TableSheet, type TableValue, textOf } from '../table/types.ts';
 import type { Exported, Notice } from '../types.ts';
@@ -15,10 +18,16 @@ export function exportCsv(document: JourneyDocument, options: CsvOptions): Expor
   return { content: `${options.bom ? '\uFEFF' : ''}${formatCsv(rows, options.separator)}`, notices };
 }
 
-function chosenSheet(document: JourneyDocument, options: CsvOptions): { sheet: TableSheet; notices: Notice[] } {
+function chosenSheet(
+  document: JourneyDocument,
+  options: CsvOptions,
+): { sheet: TableSheet; notices: readonly Notice[] } {
   if (options.sheet !== 'grid') {
     const { t } = createTranslator(options.language ?? bestLanguage([document.language]));
-    return { sheet: recordSheetOf(document, options.sheet, t), notices: [] };
+    const notices = new NoticeList();
+    // Whoever asks for the sheet of channels does not miss the cards; that of cards stands for the document.
+    if (options.sheet === 'cards') noteLosses(document, CARRIES.csv, notices);
+    return { sheet: recordSheetOf(document, options.sheet, t), notices: notices.notices };
   }
   const [first, ...others] = gridSheetsOf(document);
   if (first === undefined) throw new RangeError('The document has no map.');

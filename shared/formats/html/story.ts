@@ -62,31 +62,42 @@ function stageSection(
     stage.description?.trim() ? textTag('p', stage.description) : '',
     ...inOrder(map.lanes).map(([lane, entity]) => {
       const inCell = cards.filter(([, card]) => card.lane === lane);
-      return inCell.length === 0 ? '' : laneSection(entity, inCell, context);
+      return inCell.length === 0 ? '' : laneSection(entity, inCell, map, context);
     }),
   );
 }
 
-function laneSection(lane: Lane, cards: readonly (readonly [string, Card])[], context: StoryContext): string {
+function laneSection(
+  lane: Lane,
+  cards: readonly (readonly [string, Card])[],
+  map: JourneyMap,
+  context: StoryContext,
+): string {
   const description = lane.description?.trim() ? ` ${textTag('span', lane.description)}` : '';
   return tag(
     'div',
     { class: 'lane' },
     tag('h4', { dir: 'auto' }, escaped(nameOr(lane.name, context.t)), description),
-    list(cards.map(([id, card]) => cardItem(id, card, context))),
+    list(cards.map(([id, card]) => cardItem(id, card, map, context))),
   );
 }
 
-function cardItem(id: string, card: Card, { document, t, prefix }: StoryContext): string {
+function cardItem(id: string, card: Card, map: JourneyMap, { document, t, prefix }: StoryContext): string {
   return tag(
     'li',
     { id: cardAnchor(prefix, id), class: `kind-${card.kind}`, tabindex: -1 },
     textTag('p', card.text, { class: 'text' }),
-    factList(cardFacts(card, document, t)),
+    factList(cardFacts(card, document, t, { id, map })),
   );
 }
 
 export function factList(facts: readonly Fact[]): string {
   if (facts.length === 0) return '';
-  return tag('dl', {}, ...facts.flatMap(({ label, value }) => [tag('dt', {}, escaped(label)), textTag('dd', value)]));
+  return tag('dl', {}, ...facts.flatMap((fact) => [tag('dt', {}, escaped(fact.label)), detailsOf(fact)]));
+}
+
+function detailsOf({ value, links }: Fact): string {
+  if (links === undefined) return textTag('dd', value);
+  const anchors = links.map(({ text, url }) => textTag('a', text, { href: url, rel: 'noreferrer noopener' }));
+  return tag('dd', {}, anchors.join(', '));
 }

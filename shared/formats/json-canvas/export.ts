@@ -8,7 +8,7 @@ import { EMBEDDED } from './schema.ts';
 export function exportCanvas(document: JourneyDocument): Exported<string> {
   const canvas = {
     nodes: nodesOf(document).map(({ node }) => node),
-    edges: edgesOf(document),
+    edges: edgesOf(document).map(({ edge }) => edge),
     // As a file of ours is written, so that the same document gives the same canvas.
     [EMBEDDED]: JSON.parse(serializeJourney(document)) as unknown,
   };

@@ -1,6 +1,6 @@
 /** A JSON Canvas as a document: one of ours with what was changed in it, any other by what it shows. */
 
-import type { JourneyDocument } from '../../document/model.ts';
+import { type JourneyDocument, URL_LIMIT, WEB_ADDRESS_PATTERN, type WebLink } from '../../document/model.ts';
 import { parseJourney } from '../../file/parse.ts';
 import { IMPORT_LIMITS, JourneyBuilder } from '../builder.ts';
 import { NoticeList } from '../notices.ts';
@@ -17,17 +17,30 @@ export function importCanvas(source: string | Uint8Array, context: ImportContext
     if (data === undefined) notices.add('fieldsNotRead');
     return data ?? [];
   });
+  const edges = (canvas?.edges ?? []).flatMap((edge) => {
+    const { data } = EdgeReading.safeParse(edge);
+    if (data === undefined) notices.add('fieldsNotRead');
+    return data ?? [];
+  });
   const embedded = canvas?.[EMBEDDED] === undefined ? null : embeddedDocument(canvas[EMBEDDED], notices);
   if (embedded !== null) {
-    return { kind: 'imported', document: restore(embedded, nodes, context, notices), notices: notices.notices };
+    return {
+      kind: 'imported',
+      document: restore(embedded, { nodes, edges }, context, notices),
+      notices: notices.notices,
+    };
   }
-  const document = shownDocument(nodes, context, notices);
+  const document = shownDocument(nodes, edges, context, notices);
   if (document === null) {
     notices.add('nothingFound');
     return { kind: 'nothing', notices: notices.notices };
   }
-  for (const edge of canvas?.edges ?? []) if (EdgeReading.safeParse(edge).success) notices.add('edgesNotRead');
   return { kind: 'imported', document, notices: notices.notices };
+}
+
+/** Where a node of a page on the web leads, as far as it can be opened. */
+function linksOf({ url }: NodeReading): readonly WebLink[] | undefined {
+  return url !== undefined && url.length <= URL_LIMIT && WEB_ADDRESS_PATTERN.test(url) ? [{ url }] : undefined;
 }
 
 /** Read like a file of ours, of any version that can be. */
@@ -40,10 +53,11 @@ function embeddedDocument(value: unknown, notices: NoticeList): JourneyDocument 
 
 /**
  * Any canvas: each group that holds cards is a stage, from left to right; what stands in it is a touchpoint, from
- * top to bottom; what stands in no group comes first, in a stage without a name of its own.
+ * top to bottom, lines between them arrows; what stands in no group comes first, in a stage without a name of its own.
  */
 function shownDocument(
   nodes: readonly NodeReading[],
+  edges: readonly EdgeReading[],
   context: ImportContext,
   notices: NoticeList,
 ): JourneyDocument | null {
@@ -69,10 +83,12 @@ function shownDocument(
   const map = builder.map(context.fileName);
   if (map === null) return null;
   const lane = map.lane('touchpoints');
+  const cardOf = new Map<string, string>();
   const addAll = (stage: string, held: readonly NodeReading[]): void => {
     for (const node of held) {
       if (node.type !== 'text') notices.add('filesAsText');
-      map.card(stage, lane, { text: node.text ?? node.url ?? node.file ?? '' });
+      const card = map.card(stage, lane, { text: node.text ?? node.url ?? node.file ?? '', links: linksOf(node) });
+      if (card !== null) cardOf.set(node.id, card);
     }
   };
   const free = inGroup.get(undefined) ?? [];
@@ -82,6 +98,12 @@ function shownDocument(
     // A group of groups is a frame around stages, not one itself.
     const frame = held.length === 0 && innermost.some((other) => other !== group && contains(group, middleOf(other)));
     if (!frame) addAll(map.stage(group.label ?? ''), held);
+  }
+  for (const { fromNode, toNode, label } of edges) {
+    const [from, to] = [cardOf.get(fromNode), cardOf.get(toNode)];
+    // Lines to groups, from a card to itself, and to nodes that are not there.
+    if (from === undefined || to === undefined || from === to) notices.add('edgesNotRead');
+    else map.link(from, to, 'flow', label);
   }
   const colored = nodes.filter(({ color }) => color !== undefined).length;
   if (colored > 0) notices.add('iconsNotRead', { count: colored });

@@ -1,5 +1,5 @@
 /** A document as nodes on a plane: a group for each map, in it a grid of stages across and lanes down. */
-import type { Card, CardKind, Color, JourneyDocument, JourneyMap } from '../../document/model.ts';
+import type { Card, CardKind, Color, JourneyDocument, JourneyMap, LinkKind } from '../../document/model.ts';
 import { inOrder } from '../../document/order.ts';
 import { cardsInReadingOrder } from '../../document/reading-order.ts';
 import { columnStages } from '../../document/stages.ts';
@@ -34,6 +34,8 @@ const CARD_COLORS: { readonly [K in CardKind]?: string } = {
   opportunity: '4',
   note: '3',
 };
+
+const ARROW_COLORS: { readonly [K in LinkKind]?: string } = { causes: '1', answers: '4', supports: '5', loop: '6' };
 
 /** What a node of ours shows. */
 export type Shows =
@@ -148,28 +150,68 @@ function heightOf(text: string): number {
 }
 
 function factsBelow(card: Card, document: JourneyDocument, t: ReturnType<typeof wordsOf>): string {
-  const facts = cardFacts(card, document, t);
-  return facts.length === 0 ? '' : `\n\n${facts.map(({ label, value }) => `${label}: ${value}`).join('\n')}`;
+  // Arrows are drawn, so they need no words.
+  const facts = cardFacts(card, document, t).map(({ label, value, links }) => {
+    const addresses = links?.map(({ text, url }) => (text === url ? url : `[${text}](${url})`)).join(', ');
+    return `${label}: ${addresses ?? value}`;
+  });
+  return facts.length === 0 ? '' : `\n\n${facts.join('\n')}`;
 }
 
-/** The customer's way: an arrow from each touchpoint to the next, within a stage downwards, else to the right. */
-export function edgesOf(document: JourneyDocument): CanvasEdge[] {
+/** Every line of a document: the arrows between its cards, and in a map without any the customer's way. */
+export function edgesOf(document: JourneyDocument): PlacedEdge[] {
   return inOrder(document.maps).flatMap(([id, map]) => {
-    const stages = new Map(columnStages(map.stages).map(([stage], at) => [stage, at]));
-    const way = cardsInReadingOrder(map)
-      .filter(([, card]) => card.kind === 'touchpoint')
-      .map(([card, { stage }]) => ({ card, at: stages.get(stage) ?? 0 }))
-      .sort((a, b) => a.at - b.at);
-    return way.slice(1).map(({ card, at }, index): CanvasEdge => {
-      const before = way[index];
-      const down = before?.at === at;
-      return {
-        id: `${id}/way/${index + 1}`,
-        fromNode: `${id}/card/${before?.card}`,
-        fromSide: down ? 'bottom' : 'right',
-        toNode: `${id}/card/${card}`,
-        toSide: down ? 'top' : 'left',
-      };
-    });
+    const arrows = arrowsOf(id, map);
+    return arrows.length > 0 ? arrows : wayOf(id, map).map((edge) => ({ edge, arrow: null }));
+  });
+}
+
+export interface PlacedEdge {
+  readonly edge: CanvasEdge;
+  /** The arrow it is; null where it only shows the way. */
+  readonly arrow: { readonly map: string; readonly link: string } | null;
+}
+
+function columnsOf(map: JourneyMap): ReadonlyMap<string, number> {
+  return new Map(columnStages(map.stages).map(([stage], at) => [stage, at]));
+}
+
+function arrowsOf(id: string, map: JourneyMap): PlacedEdge[] {
+  const columns = columnsOf(map);
+  const columnOf = (card: string): number => columns.get(map.cards[card]?.stage ?? '') ?? 0;
+  return Object.entries(map.links).map(([link, { kind, from, to, label }]) => {
+    const [start, end] = [columnOf(from), columnOf(to)];
+    return {
+      arrow: { map: id, link },
+      edge: {
+        id: `${id}/arrow/${link}`,
+        fromNode: `${id}/card/${from}`,
+        fromSide: start === end ? 'bottom' : start < end ? 'right' : 'left',
+        toNode: `${id}/card/${to}`,
+        toSide: start === end ? 'top' : start < end ? 'left' : 'right',
+        ...(label === undefined || label === '' ? {} : { label }),
+        ...colorOf(ARROW_COLORS[kind]),
+      },
+    };
+  });
+}
+
+/** From each touchpoint to the next, within a stage downwards, else to the right. */
+function wayOf(id: string, map: JourneyMap): CanvasEdge[] {
+  const columns = columnsOf(map);
+  const way = cardsInReadingOrder(map)
+    .filter(([, card]) => card.kind === 'touchpoint')
+    .map(([card, { stage }]) => ({ card, at: columns.get(stage) ?? 0 }))
+    .sort((a, b) => a.at - b.at);
+  return way.slice(1).map(({ card, at }, index): CanvasEdge => {
+    const before = way[index];
+    const down = before?.at === at;
+    return {
+      id: `${id}/way/${index + 1}`,
+      fromNode: `${id}/card/${before?.card}`,
+      fromSide: down ? 'bottom' : 'right',
+      toNode: `${id}/card/${card}`,
+      toSide: down ? 'top' : 'left',
+    };
   });
 }

@@ -1,26 +1,37 @@
 /**
  * A canvas of ours that comes back: the document inside it, and on top what was done to the nodes meanwhile.
- * Texts and names may have been edited, cards moved to other cells, added or deleted. Each is a document command,
+ * Texts and names may have been edited, cards moved to other cells, cards and arrows added or deleted. Each is a document command,
  * so it can do nothing that a user could not.
  */
 import { createDraft, type Draft, finishDraft } from 'immer';
-import type { CommandContext, DocumentCommand } from '../../commands/command.ts';
+import type { CommandContext, CommandOutcome, DocumentCommand } from '../../commands/command.ts';
 import { DOCUMENT_COMMANDS, type DocumentCommandArgs, type DocumentCommandId } from '../../commands/registry.ts';
 import type { JourneyDocument } from '../../document/model.ts';
 import { cleanText } from '../../document/text.ts';
 import type { NoticeList } from '../notices.ts';
-import { nodesOf, type PlacedNode, type Shows } from './nodes.ts';
-import { type CanvasNode, contains, EMBEDDED, middleOf, type NodeReading } from './schema.ts';
+import { edgesOf, nodesOf, type PlacedEdge, type PlacedNode, type Shows } from './nodes.ts';
+import { type CanvasNode, contains, type EdgeReading, EMBEDDED, middleOf, type NodeReading } from './schema.ts';
+
+/** What a canvas holds by now. */
+interface CanvasNow {
+  readonly nodes: readonly NodeReading[];
+  readonly edges: readonly EdgeReading[];
+}
 
 export function restore(
   embedded: JourneyDocument,
-  nodes: readonly NodeReading[],
+  now: CanvasNow,
   context: CommandContext,
   notices: NoticeList,
 ): JourneyDocument {
-  const restoring = new Restoring(embedded, nodes, context, notices);
+  const restoring = new Restoring(embedded, now, context, notices);
   restoring.run();
   return finishDraft(restoring.document) as JourneyDocument;
+}
+
+interface CardPlace {
+  readonly map: string;
+  readonly card: string;
 }
 
 /** More than anybody does by hand. Each goes through the cards of its map, so thousands would take minutes. */
@@ -35,9 +46,13 @@ class Restoring {
   readonly #found: ReadonlyMap<string, NodeReading>;
   readonly #grid: Grid;
   readonly #strangers: readonly NodeReading[];
+  readonly #lines: readonly PlacedEdge[];
+  readonly #edges: readonly EdgeReading[];
+  /** The cards that nodes show or became, by node. */
+  readonly #cards = new Map<string, CardPlace>();
   #done = 0;
 
-  constructor(embedded: JourneyDocument, nodes: readonly NodeReading[], context: CommandContext, notices: NoticeList) {
+  constructor(embedded: JourneyDocument, { nodes, edges }: CanvasNow, context: CommandContext, notices: NoticeList) {
     this.document = createDraft(embedded);
     this.#context = context;
     this.#notices = notices;
@@ -46,6 +61,9 @@ class Restoring {
     this.#grid = new Grid(this.#ours, this.#found);
     const known = new Set(this.#ours.map(({ node }) => node.id));
     this.#strangers = nodes.filter((node) => !known.has(node.id));
+    this.#lines = edgesOf(embedded);
+    this.#edges = edges;
+    for (const { node, shows } of this.#ours) if (shows.kind === 'card') this.#cards.set(node.id, shows);
   }
 
   run(): void {
@@ -60,6 +78,36 @@ class Restoring {
     this.#deleteMissing();
     const added = this.#strangers.filter((node) => node.type !== 'group');
     for (const node of added.toSorted((a, b) => a.y - b.y || a.x - b.x)) this.#add(node);
+    this.#applyEdges();
+  }
+
+  #applyEdges(): void {
+    const found = new Map(this.#edges.map((edge) => [edge.id, edge]));
+    // Not one of our lines: they were taken out as a whole, as by a program that draws none.
+    const isKept = this.#lines.some(({ edge }) => found.has(edge.id));
+    for (const { edge, arrow } of this.#lines) {
+      const now = found.get(edge.id);
+      found.delete(edge.id);
+      // With a card that was deleted its arrows went.
+      if (arrow === null || this.document.maps[arrow.map]?.links[arrow.link] === undefined) continue;
+      const { map, link } = arrow;
+      const label = cleanText(now?.label ?? '');
+      if (now === undefined && isKept) this.#do('link.delete', { map, links: [link] });
+      if (now !== undefined && label !== cleanText(edge.label ?? ''))
+        this.#do('link.edit', { map, link, fields: { label } });
+    }
+    for (const edge of found.values()) this.#addArrow(edge);
+  }
+
+  #addArrow({ fromNode, toNode, label }: EdgeReading): void {
+    const [from, to] = [this.#cards.get(fromNode), this.#cards.get(toNode)];
+    if (from === undefined || to === undefined || from.map !== to.map) {
+      this.#notices.add('edgesNotRead');
+      return;
+    }
+    const name = cleanText(label ?? '');
+    const args = { map: from.map, from: from.card, to: to.card, kind: 'flow' } as const;
+    this.#do('link.add', name === '' ? args : { ...args, label: name });
   }
 
   /** Only cards: without its node a map, stage or lane stays, because its cards may still be there. */
@@ -105,7 +153,9 @@ class Restoring {
       this.#notices.add('nodesOutside');
       return;
     }
-    this.#do('card.add', { ...cell, index: this.#countIn(cell), text: textAlone(node) });
+    const outcome = this.#do('card.add', { ...cell, index: this.#countIn(cell), text: textAlone(node) });
+    const [card] = outcome?.target?.kind === 'cards' ? outcome.target.cards : [];
+    if (card !== undefined) this.#cards.set(node.id, { map: cell.map, card });
     if (node.type !== 'text') this.#notices.add('filesAsText');
   }
 
@@ -114,16 +164,20 @@ class Restoring {
     return cards.filter((card) => card.stage === stage && card.lane === lane).length;
   }
 
-  /** @param count how many things the command changes. */
-  #do<Id extends DocumentCommandId>(id: Id, args: DocumentCommandArgs<Id>, count = 1): void {
+  /**
+   * @param count how many things the command changes.
+   * @returns what came of it; null when it was refused
+   */
+  #do<Id extends DocumentCommandId>(id: Id, args: DocumentCommandArgs<Id>, count = 1): CommandOutcome | null {
     const command = DOCUMENT_COMMANDS[id] as unknown as DocumentCommand<DocumentCommandArgs<Id>>;
     if (this.#done >= CHANGE_LIMIT || !command.isEnabled(this.document, args)) {
       this.#notices.add('canvasChangeRefused', { count });
-      return;
+      return null;
     }
-    command.apply(this.document, args, this.#context);
+    const outcome = command.apply(this.document, args, this.#context);
     this.#done += 1;
     this.#notices.add('canvasChanges', { count });
+    return outcome;
   }
 }
 

@@ -23,9 +23,11 @@ export type CanvasNode = Rectangle & { readonly id: string; readonly color?: str
 export interface CanvasEdge {
   readonly id: string;
   readonly fromNode: string;
-  readonly fromSide: 'right' | 'bottom';
+  readonly fromSide: 'right' | 'bottom' | 'left';
   readonly toNode: string;
-  readonly toSide: 'left' | 'top';
+  readonly toSide: 'left' | 'top' | 'right';
+  readonly label?: string;
+  readonly color?: string;
 }
 
 const rectangle = { x: z.number(), y: z.number(), width: z.number(), height: z.number() };
@@ -44,7 +46,8 @@ export const NodeReading = z.object({
 });
 export type NodeReading = z.infer<typeof NodeReading>;
 
-export const EdgeReading = z.object({ id: z.string(), label: text });
+export const EdgeReading = z.object({ id: z.string(), fromNode: z.string(), toNode: z.string(), label: text });
+export type EdgeReading = z.infer<typeof EdgeReading>;
 
 /** Both lists may be missing. */
 export const CanvasReading = z.object({

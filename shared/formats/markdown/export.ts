@@ -14,7 +14,7 @@ import type { Translate } from '../../i18n/translator.ts';
 import { cardFacts, type Fact, personaFacts, scoreInWords } from '../card-facts.ts';
 import { CARRIES, type Carries } from '../carries.ts';
 import { wordsOf } from '../document-words.ts';
-import { touchpointsByStage } from '../journey-order.ts';
+import { channelsOf, touchpointsByStage } from '../journey-order.ts';
 import { noteLosses } from '../losses.ts';
 import { NoticeList } from '../notices.ts';
 import { titleOf } from '../table/headers.ts';
@@ -35,6 +35,14 @@ const WITHOUT_DETAILS = {
   notes: 'none',
   tags: 'none',
   assumptions: 'none',
+  owners: 'none',
+  arrows: 'none',
+  measuredScores: 'none',
+  metricFigures: 'none',
+  evidenceDetails: 'none',
+  quoteSpeakers: 'none',
+  webLinks: 'none',
+  subJourneys: 'none',
 } as const satisfies Partial<Carries>;
 
 export function exportMarkdown(document: JourneyDocument, options: MarkdownOptions = {}): Exported<string> {
@@ -65,16 +73,18 @@ function mapBlocks(map: JourneyMap, document: JourneyDocument, t: Translate, det
   ];
 }
 
-type CardsByCell = ReadonlyMap<string, readonly Card[]>;
+type CardEntry = readonly [id: string, card: Card];
+type CardsByCell = ReadonlyMap<string, readonly CardEntry[]>;
 const cellKey = (stage: string, lane: string): string => `${stage} ${lane}`;
 
 function cardsByCell(map: JourneyMap): CardsByCell {
-  const cells = new Map<string, Card[]>();
-  for (const [, card] of cardsInReadingOrder(map)) {
+  const cells = new Map<string, CardEntry[]>();
+  for (const entry of cardsInReadingOrder(map)) {
+    const [, card] = entry;
     const key = cellKey(card.stage, card.lane);
     const cards = cells.get(key);
-    if (cards === undefined) cells.set(key, [card]);
-    else cards.push(card);
+    if (cards === undefined) cells.set(key, [entry]);
+    else cards.push(entry);
   }
   return cells;
 }
@@ -86,18 +96,27 @@ function table(map: JourneyMap, cards: CardsByCell, document: JourneyDocument, t
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const cell = (stage: string, lane: string, { kind }: Lane): string => {
     if (CARD_KIND_OF_LANE[kind] !== null) {
-      return (cards.get(cellKey(stage, lane)) ?? []).map((card) => inline(card.text)).join('<br>');
+      return (cards.get(cellKey(stage, lane)) ?? []).map(([, card]) => inline(card.text)).join('<br>');
     }
+    if (kind === 'channels')
+      return channelsOf(touchpoints.get(stage) ?? [], document)
+        .map(inline)
+        .join('<br>');
     const scores = (touchpoints.get(stage) ?? []).flatMap(({ emotion }) => emotion?.score ?? []);
     return scores.map((score) => inline(scoreInWords(score, document, t))).join('<br>');
   };
   return [
-    row(['', ...stages.map(([, stage]) => inline(stage.name))]),
+    row(['', ...stages.map(([, stage]) => inline(stageName(stage, map)))]),
     row(['---', ...stages.map(() => '---')]),
     ...inOrder(map.lanes).map(([id, lane]) =>
       row([`**${visible(inline(lane.name))}**`, ...stages.map(([stage]) => cell(stage, id, lane))]),
     ),
   ].join('\n');
+}
+
+/** A sub-stage is told with the stage it belongs to. */
+function stageName({ name, parent }: Stage, { stages }: JourneyMap): string {
+  return [parent === undefined ? undefined : stages[parent]?.name, name].filter((part) => part?.trim()).join(' › ');
 }
 
 function stageBlocks(map: JourneyMap, cards: CardsByCell, document: JourneyDocument, t: Translate): string[] {
@@ -109,11 +128,14 @@ function stageBlocks(map: JourneyMap, cards: CardsByCell, document: JourneyDocum
       return [
         `#### ${inline(lane.name)}${description}`,
         inCell
-          .map((card) => [`- ${visible(inline(card.text))}`, ...cardFacts(card, document, t).map(subItem)].join('\n'))
+          .map(([card, entity]) => {
+            const facts = cardFacts(entity, document, t, { id: card, map });
+            return [`- ${visible(inline(entity.text))}`, ...facts.map(subItem)].join('\n');
+          })
           .join('\n'),
       ];
     });
-    return [`### ${inline(entity.name)}`, ...stageFacts(entity, t), ...lanes];
+    return [`### ${inline(stageName(entity, map))}`, ...stageFacts(entity, t), ...lanes];
   });
 }
 
@@ -130,8 +152,9 @@ function listOf(facts: readonly Fact[]): string[] {
   return facts.length === 0 ? [] : [facts.map(({ label, value }) => `- ${label}: ${inline(value)}`).join('\n')];
 }
 
-function subItem({ label, value }: Fact): string {
-  return `  - ${label}: ${inline(value)}`;
+function subItem({ label, value, links }: Fact): string {
+  const text = links ? links.map(({ text, url }) => `[${inline(text)}](<${url}>)`).join(', ') : inline(value);
+  return `  - ${label}: ${text}`;
 }
 
 /** Two asterisks around nothing are four asterisks, and an item without text holds no list in every reader. */

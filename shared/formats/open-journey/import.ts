@@ -65,6 +65,7 @@ function readLanes(
     const kind = laneKindOfPurpose(node.purpose);
     if (kind !== null) purposes.set(node.swimlaneId, kind);
   }
+  const felt = new Set(nodes.flatMap((node) => (node && isFelt(node) ? (node.swimlaneId ?? []) : [])));
   const filled = new Set(nodes.map((node) => node?.swimlaneId));
   const lanes = new Map<string, LaneHere>();
   for (const swimlane of swimlanes) {
@@ -79,7 +80,9 @@ function readLanes(
     const byName = laneKindOfName(name);
     // A lane whose name speaks of emotions has cards of its own here, and ours takes none.
     const guessed = byName === 'emotions' && filled.has(id) ? 'notes' : byName;
-    const kind = told ?? guessed ?? 'notes';
+    // Of ours only touchpoints have scores, so what is done there and felt is touchpoints.
+    const isMet = guessed === 'actions' && id !== undefined && felt.has(id);
+    const kind = told ?? (isMet ? 'touchpoints' : guessed) ?? 'notes';
     const lane = { id: map.lane(kind, name, id), kind };
     if (id !== undefined && !lanes.has(id)) lanes.set(id, lane);
   }
@@ -126,9 +129,13 @@ function firstStage(map: MapBuilder, stages: Places, context: ImportContext): st
 /** Their three levels as the middle of ours that they stand for. */
 const SEVERITIES: Readonly<Record<OjfSeverity, number>> = { low: 2, medium: 3, high: 4 };
 
+/** Whether a node says how somebody feels there. */
+function isFelt({ score, sentiment, isMomentOfTruth }: OjfNodeReading): boolean {
+  return (score ?? 0) !== 0 || Boolean(sentiment) || isMomentOfTruth === true;
+}
+
 function noteLeftOut(node: OjfNodeReading, lane: LaneKind, notices: NoticeList): void {
-  const emotional = (node.score ?? 0) !== 0 || Boolean(node.sentiment) || node.isMomentOfTruth === true;
-  if (lane !== 'touchpoints' && emotional) notices.add('scoreElsewhere');
+  if (lane !== 'touchpoints' && isFelt(node)) notices.add('scoreElsewhere');
   if (lane !== 'painPoints' && node.severity !== undefined) notices.add('severityElsewhere');
   if (node.icon !== undefined || node.iconColor !== undefined) notices.add('iconsNotRead');
 }

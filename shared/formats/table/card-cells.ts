@@ -77,6 +77,26 @@ const column = (key: ColumnKey, width: number, value: CardColumn['value'], wraps
   value,
 });
 
+/** Days of spreadsheets begin here; those before stand as text. */
+const FIRST_DAY = '1900-03-01';
+
+/** A day, as spreadsheets know it. */
+const dayOf = (date: string): Date | string => (date < FIRST_DAY ? date : new Date(`${date}T00:00:00Z`));
+
+/** One link a line: its address, then what it is called. */
+export function linksText({ links = [] }: Card): string | null {
+  if (links.length === 0) return null;
+  return links
+    .map(({ url, label }) => (label?.trim() ? `${url} ${label.replace(/\s+/gu, ' ').trim()}` : url))
+    .join('\n');
+}
+
+function journeyText({ journey }: Card, labels: DocumentLabels): string | null {
+  if (journey === undefined) return null;
+  if (journey.file !== undefined) return [journey.file, journey.map].filter(Boolean).join(' · ');
+  return journey.map === undefined ? null : labels.maps.of(journey.map);
+}
+
 /** The columns of the sheet of cards, as they stand. */
 export const CARD_COLUMNS: readonly CardColumn[] = [
   column('id', 14, (entry) => rowId(entry)),
@@ -90,6 +110,15 @@ export const CARD_COLUMNS: readonly CardColumn[] = [
     card.kind === 'touchpoint' ? labels.channels.listOf(card.channels) : null,
   ),
   column('score', 9, ({ card }) => (card.kind === 'touchpoint' ? (card.emotion?.score ?? null) : null)),
+  column('measuredScore', 9, ({ card }) =>
+    card.kind === 'touchpoint' ? (card.emotion?.measured?.score ?? null) : null,
+  ),
+  column('measuredSample', 9, ({ card }) =>
+    card.kind === 'touchpoint' ? (card.emotion?.measured?.sample ?? null) : null,
+  ),
+  column('measuredFrom', 20, ({ card }) =>
+    card.kind === 'touchpoint' ? (card.emotion?.measured?.from ?? null) : null,
+  ),
   column('feeling', 20, ({ card }) => (card.kind === 'touchpoint' ? (card.emotion?.feeling ?? null) : null), true),
   column('thought', 32, ({ card }) => (card.kind === 'touchpoint' ? (card.emotion?.thought ?? null) : null), true),
   column('momentOfTruth', 12, ({ card }, { t }) =>
@@ -102,11 +131,24 @@ export const CARD_COLUMNS: readonly CardColumn[] = [
   column('impact', 9, ({ card }) => (card.kind === 'opportunity' ? (card.impact ?? null) : null)),
   column('effort', 9, ({ card }) => (card.kind === 'opportunity' ? (card.effort ?? null) : null)),
   column('status', 12, ({ card }, { t }) =>
-    card.kind === 'opportunity' && card.status ? wordFor(t, 'status', card.status) : null,
+    (card.kind === 'opportunity' || card.kind === 'idea') && card.status ? wordFor(t, 'status', card.status) : null,
   ),
+  column('value', 10, ({ card }) => (card.kind === 'metric' ? (card.value ?? null) : null)),
+  column('target', 10, ({ card }) => (card.kind === 'metric' ? (card.target ?? null) : null)),
+  column('unit', 10, ({ card }) => (card.kind === 'metric' ? (card.unit ?? null) : null)),
+  column('source', 20, ({ card }) => (card.kind === 'evidence' ? (card.source ?? null) : null), true),
+  column('date', 12, ({ card }) => (card.kind === 'evidence' && card.date ? dayOf(card.date) : null)),
+  column('speaker', 20, ({ card }) => (card.kind === 'quote' ? (card.speaker ?? null) : null), true),
   column('assumption', 14, ({ card }, { t }) =>
     card.assumption === undefined ? null : wordFor(t, 'assumption', card.assumption),
   ),
   column('tags', 20, ({ card }, { labels }) => labels.tags.listOf(card.tags ?? [])),
+  column('owner', 18, ({ card }) => card.owner ?? null, true),
+  column('color', 12, ({ card }, { t }) => (card.color === undefined ? null : t(`app:color.${card.color}`))),
+  column('icon', 12, ({ card }) => card.icon ?? null),
+  column('links', 32, ({ card }) => linksText(card), true),
+  column('span', 12, ({ card }) => card.span ?? null),
+  column('picture', 24, ({ card }) => card.picture?.alternative ?? null, true),
+  column('journey', 24, ({ card }, { labels }) => journeyText(card, labels), true),
   column('notes', 44, ({ card }) => card.notes ?? null, true),
 ];

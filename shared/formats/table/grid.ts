@@ -1,42 +1,43 @@
 /**
  * A map as a grid: stages as columns, lanes as rows. A lane takes as many rows as its fullest cell has
- * cards, one card a cell; only its first row is titled. In the emotions lane stand the scores of each
- * stage's touchpoints, in their order.
+ * cards, one card a cell; only its first row is titled. In an emotions lane stand the scores of each
+ * stage's touchpoints, in their order, in a channels lane the channels that they go over.
  */
-import type { Card, JourneyMap } from '../../document/model.ts';
+import type { JourneyDocument, JourneyMap, Lane } from '../../document/model.ts';
 import { inOrder } from '../../document/order.ts';
 import { cardsInReadingOrder } from '../../document/reading-order.ts';
 import { columnStages } from '../../document/stages.ts';
+import { channelsOf, touchpointsByStage } from '../journey-order.ts';
 import type { TableSheet, TableValue } from './types.ts';
 
 const TITLE_WIDTH = 20;
 const STAGE_WIDTH = 32;
 
-export function gridOf(map: JourneyMap): TableSheet {
+export function gridOf(map: JourneyMap, document: JourneyDocument): TableSheet {
   const stages = columnStages(map.stages);
   const cards = cardsInReadingOrder(map).map(([, card]) => card);
+  const touchpoints = touchpointsByStage(map);
+  const valuesOf = (stage: string, id: string, { kind }: Lane): readonly TableValue[] => {
+    const met = touchpoints.get(stage) ?? [];
+    if (kind === 'emotions') return met.map(({ emotion }) => emotion?.score ?? null);
+    if (kind === 'channels') return channelsOf(met, document);
+    return cards.flatMap((card) => (card.stage === stage && card.lane === id ? card.text : []));
+  };
   return {
     name: map.name,
     columns: [
       { title: map.name, width: TITLE_WIDTH, wraps: true },
       ...stages.map(([, { name }]) => ({ title: name, width: STAGE_WIDTH, wraps: true })),
     ],
-    rows: inOrder(map.lanes).flatMap(([lane, { name, kind }]) => {
-      const cells = stages.map(([stage]) => valuesOf(cards, stage, kind === 'emotions' ? null : lane));
+    rows: inOrder(map.lanes).flatMap(([id, lane]) => {
+      const cells = stages.map(([stage]) => valuesOf(stage, id, lane));
       const height = Math.max(1, ...cells.map(({ length }) => length));
       return Array.from({ length: height }, (_, row): TableValue[] => [
-        row === 0 ? name : null,
+        row === 0 ? lane.name : null,
         ...cells.map((values) => values[row] ?? null),
       ]);
     }),
     frozenColumns: 1,
     isRecords: false,
   };
-}
-
-/** What stands in a cell of a lane, or of the emotions lane (`null`). */
-function valuesOf(cards: readonly Card[], stage: string, lane: string | null): TableValue[] {
-  const inStage = cards.filter((card) => card.stage === stage);
-  if (lane !== null) return inStage.filter((card) => card.lane === lane).map(({ text }) => text);
-  return inStage.flatMap((card) => (card.kind === 'touchpoint' ? [card.emotion?.score ?? null] : []));
 }

@@ -46,6 +46,23 @@ export const COLUMN_KEYS = [
   'description',
   'color',
   'icon',
+  'owner',
+  'measuredScore',
+  'measuredSample',
+  'measuredFrom',
+  'value',
+  'target',
+  'unit',
+  'source',
+  'date',
+  'speaker',
+  'links',
+  'span',
+  'picture',
+  'journey',
+  'parent',
+  'from',
+  'to',
 ] as const;
 export type ColumnKey = (typeof COLUMN_KEYS)[number];
 
@@ -67,6 +84,10 @@ const OTHER_TITLES: { readonly [K in ColumnKey]?: readonly string[] } = {
   tags: ['tag', 'label', 'labels', 'etiket', 'etiketter', 'ознака'],
   notes: ['note', 'comment', 'comments', 'kommentar', 'kommentarer', 'напомене', 'белешка', 'коментар'],
   persona: ['actor', 'customer', 'kunde', 'купац'],
+  owner: ['responsible', 'assignee', 'ejer', 'одговорна особа'],
+  links: ['link', 'url', 'web link', 'adresse', 'адреса'],
+  source: ['origin', 'oprindelse', 'порекло'],
+  speaker: ['said by', 'sagt af'],
 };
 
 let known: ReadonlyMap<string, ColumnKey> | undefined;

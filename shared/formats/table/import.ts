@@ -5,10 +5,13 @@
 import {
   type Assumption,
   CARD_KIND_OF_LANE,
+  type CardIcon,
   type CardKind,
+  type Color,
   type Frequency,
   type LaneKind,
   type Status,
+  type WebLink,
 } from '../../document/model.ts';
 import { cleanText } from '../../document/text.ts';
 import { type CardContent, JourneyBuilder, type MapBuilder, scoreOnScale } from '../builder.ts';
@@ -17,7 +20,7 @@ import { NoticeList } from '../notices.ts';
 import type { ImportContext, Imported, Notice } from '../types.ts';
 import { type ColumnKey, columnsIn } from './headers.ts';
 import { folded } from './labels.ts';
-import { type Row, readField, readNumber, rowsOf } from './read-cells.ts';
+import { type Row, readField, readLinks, readNumber, rowsOf } from './read-cells.ts';
 import { type ReadSheet, type TableValue, textOf } from './types.ts';
 import { readWord } from './words.ts';
 
@@ -150,6 +153,10 @@ class RecordsImport {
       notes: row.cell('notes') || undefined,
       tags: names('tags'),
       assumption: value('assumption') as Assumption | undefined,
+      owner: row.cell('owner') || undefined,
+      color: value('color') as Color | undefined,
+      icon: value('icon') as CardIcon | undefined,
+      links: this.#links(row),
       ...(kind !== 'touchpoint'
         ? {}
         : {
@@ -172,7 +179,28 @@ class RecordsImport {
             effort: value('effort') as number | undefined,
             status: value('status') as Status | undefined,
           }),
+      ...(kind === 'idea' ? { status: value('status') as Status | undefined } : {}),
+      ...(kind !== 'metric'
+        ? {}
+        : {
+            value: value('value') as number | undefined,
+            target: value('target') as number | undefined,
+            unit: row.cell('unit') || undefined,
+          }),
+      ...(kind !== 'evidence'
+        ? {}
+        : { source: row.cell('source') || undefined, date: value('date') as string | undefined }),
+      ...(kind === 'quote' ? { speaker: row.cell('speaker') || undefined } : {}),
     };
+  }
+
+  #links(row: Row): readonly WebLink[] | undefined {
+    const text = row.cell('links') ?? '';
+    const links = readLinks(text);
+    if (links === undefined) {
+      this.#notices.add('tableBadValue', { column: 'links', value: text.slice(0, 60) }, row.line);
+    }
+    return links;
   }
 
   #score(row: Row): number | undefined {
@@ -233,6 +261,11 @@ function readGrid(sheet: ReadSheet, builder: JourneyBuilder, notices: NoticeList
       if (stage === undefined) continue;
       for (const { text, value, line } of lane.cells[column] ?? []) {
         if (text === '') continue;
+        if (lane.kind === 'channels') {
+          // Of which touchpoints they are, a grid does not say.
+          notices.add('channelsNotRead', {}, line);
+          continue;
+        }
         if (lane.kind === 'emotions') {
           if (readNumber(textOf(value)) === undefined) map.card(stage, id, { text });
           continue;

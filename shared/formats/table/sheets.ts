@@ -4,6 +4,7 @@
  */
 import type { JourneyDocument } from '../../document/model.ts';
 import { inOrder } from '../../document/order.ts';
+import { stagesInReadingOrder } from '../../document/stages.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { CARD_COLUMNS, type CellWriter, cardEntries, documentLabels } from './card-cells.ts';
 import { gridOf } from './grid.ts';
@@ -13,7 +14,16 @@ import type { TableSheet, TableValue } from './types.ts';
 import { wordFor } from './words.ts';
 
 /** The sheets of records; the name of each is `formats:table.sheet.<name>`. */
-export const RECORD_SHEET_NAMES = ['cards', 'personas', 'maps', 'stages', 'lanes', 'channels', 'tags'] as const;
+export const RECORD_SHEET_NAMES = [
+  'cards',
+  'links',
+  'personas',
+  'maps',
+  'stages',
+  'lanes',
+  'channels',
+  'tags',
+] as const;
 export type RecordSheetName = (typeof RECORD_SHEET_NAMES)[number];
 
 interface Column<Row> {
@@ -43,6 +53,26 @@ function recordSheet<Row>({ columns, rows }: RecordSheet<Row>): SheetBuilder {
 
 const RECORD_SHEETS: { readonly [N in RecordSheetName]: SheetBuilder } = {
   cards: recordSheet({ columns: CARD_COLUMNS, rows: cardEntries }),
+  links: recordSheet({
+    rows: ({ maps }) =>
+      inOrder(maps).flatMap(([map, { links, cards }]) =>
+        Object.entries(links).map(([id, link]) => ({
+          map,
+          id,
+          link,
+          from: cards[link.from]?.text ?? '',
+          to: cards[link.to]?.text ?? '',
+        })),
+      ),
+    columns: [
+      { key: 'id', width: 14, value: ({ map, id }) => `${map}/${id}` },
+      { key: 'map', width: 22, value: ({ map }, { labels }) => labels.maps.of(map) },
+      { key: 'from', width: 44, wraps: true, value: ({ from }) => from },
+      { key: 'kind', width: 18, value: ({ link }, { t }) => t(`formats:arrow.${link.kind}`) },
+      { key: 'to', width: 44, wraps: true, value: ({ to }) => to },
+      { key: 'name', width: 32, wraps: true, value: ({ link }) => link.label ?? null },
+    ],
+  }),
   personas: recordSheet({ columns: PERSONA_COLUMNS, rows: ({ personas }) => inOrder(personas) }),
   maps: recordSheet({
     rows: ({ maps }) => inOrder(maps),
@@ -56,13 +86,20 @@ const RECORD_SHEETS: { readonly [N in RecordSheetName]: SheetBuilder } = {
   stages: recordSheet({
     rows: ({ maps }) =>
       inOrder(maps).flatMap(([map, { stages }]) =>
-        inOrder(stages).map(([id, stage], index) => ({ map, id, stage, index })),
+        stagesInReadingOrder(stages).map(([id, stage], index) => ({ map, id, stage, index })),
       ),
     columns: [
       { key: 'id', width: 14, value: ({ map, id }) => `${map}/${id}` },
       { key: 'map', width: 22, value: ({ map }, { labels }) => labels.maps.of(map) },
       { key: 'order', width: 8, value: ({ index }) => index + 1 },
       { key: 'name', width: 32, wraps: true, value: ({ stage }) => stage.name },
+      {
+        key: 'parent',
+        width: 22,
+        value: ({ map, stage }, { labels }) =>
+          stage.parent === undefined ? null : (labels.stages.get(map)?.of(stage.parent) ?? null),
+      },
+      { key: 'color', width: 14, value: ({ stage }, { t }) => t(`app:color.${stage.color}`) },
       { key: 'duration', width: 18, wraps: true, value: ({ stage }) => stage.duration ?? null },
       { key: 'description', width: 44, wraps: true, value: ({ stage }) => stage.description ?? null },
     ],
@@ -87,6 +124,11 @@ const RECORD_SHEETS: { readonly [N in RecordSheetName]: SheetBuilder } = {
       { key: 'id', width: 14, value: ([id]) => id },
       { key: 'name', width: 32, wraps: true, value: ([, { name }]) => name },
       { key: 'icon', width: 18, value: ([, { icon }], { t }) => t(`app:channel.${icon}`) },
+      {
+        key: 'color',
+        width: 14,
+        value: ([, { color }], { t }) => (color === undefined ? null : t(`app:color.${color}`)),
+      },
     ],
   }),
   tags: recordSheet({
@@ -106,7 +148,7 @@ export function recordSheetOf(document: JourneyDocument, name: RecordSheetName, 
 
 /** Each map as a grid, in the order of the document. */
 export function gridSheetsOf(document: JourneyDocument): TableSheet[] {
-  return inOrder(document.maps).map(([, map]) => gridOf(map));
+  return inOrder(document.maps).map(([, map]) => gridOf(map, document));
 }
 
 /** All sheets of a document, in the order of a workbook's tabs. */

@@ -8,21 +8,32 @@ import { afterSteps, type TableStep } from '../../commands/table.ts';
 import type { CreateId } from '../../document/ids.ts';
 import {
   CARD_KIND_OF_LANE,
+  type Card,
   type CardKind,
   type JourneyDocument,
   type LaneKind,
   laneKindOf,
 } from '../../document/model.ts';
+import { columnStages } from '../../document/stages.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import type { Notice } from '../types.ts';
-import { type CardEntry, cardEntries, type DocumentLabels, documentLabels, rowId } from './card-cells.ts';
+import { type CardEntry, cardEntries, type DocumentLabels, documentLabels, linksText, rowId } from './card-cells.ts';
 import { CellOrders } from './cell-orders.ts';
 import { type TableChange, tableChanges } from './changes.ts';
 import { DistinctNotices } from './distinct-notices.ts';
 import { type ColumnKey, columnsIn, titleOf } from './headers.ts';
 import { folded, type Labels } from './labels.ts';
 import { DEMOGRAPHICS, PERSONA_TEXTS } from './persona-cells.ts';
-import { EMOTION_FIELDS, PLAIN_FIELDS, type Row, readField, readNumber, rowsOf } from './read-cells.ts';
+import {
+  EMOTION_FIELDS,
+  MEASURED_FIELDS,
+  PLAIN_FIELDS,
+  type Row,
+  readField,
+  readLinks,
+  readNumber,
+  rowsOf,
+} from './read-cells.ts';
 import type { ReadSheet } from './types.ts';
 import { readWord } from './words.ts';
 
@@ -47,19 +58,30 @@ export interface TableUpdate {
   readonly args: DocumentCommandArgs<'table.update'> | null;
 }
 
-/** Which kind of card has a field; the others are every card's. */
-const KIND_OF_FIELD: { readonly [K in ColumnKey]?: CardKind } = {
-  channels: 'touchpoint',
-  score: 'touchpoint',
-  feeling: 'touchpoint',
-  thought: 'touchpoint',
-  momentOfTruth: 'touchpoint',
-  severity: 'painPoint',
-  frequency: 'painPoint',
-  impact: 'opportunity',
-  effort: 'opportunity',
-  status: 'opportunity',
+/** Which kinds of cards have a field; the others are every card's. */
+const KINDS_OF_FIELD: { readonly [K in ColumnKey]?: readonly CardKind[] } = {
+  channels: ['touchpoint'],
+  score: ['touchpoint'],
+  feeling: ['touchpoint'],
+  thought: ['touchpoint'],
+  measuredScore: ['touchpoint'],
+  measuredSample: ['touchpoint'],
+  measuredFrom: ['touchpoint'],
+  momentOfTruth: ['touchpoint'],
+  severity: ['painPoint'],
+  frequency: ['painPoint'],
+  impact: ['opportunity'],
+  effort: ['opportunity'],
+  status: ['opportunity', 'idea'],
+  value: ['metric'],
+  target: ['metric'],
+  unit: ['metric'],
+  source: ['evidence'],
+  date: ['evidence'],
+  speaker: ['quote'],
 };
+
+const hasField = (kind: CardKind, field: ColumnKey): boolean => KINDS_OF_FIELD[field]?.includes(kind) ?? true;
 
 /** What the sheets would change in the document. */
 export function planUpdate(
@@ -287,7 +309,8 @@ class UpdatePlan {
     return orders.placements(asked);
   }
 
-  #edits({ row, map, id, entry, kind }: Wish): TableStep[] {
+  #edits(wish: Wish): TableStep[] {
+    const { row, map, id, entry, kind } = wish;
     // A card that changes its kind loses what the other kind does not have: it is compared with what is left.
     const card = entry?.card;
     const keepsKind = card?.kind === kind;
@@ -309,6 +332,10 @@ class UpdatePlan {
         isNew: card === undefined,
       });
     }
+    const measured = this.#measured({ row, kind, card, keepsKind });
+    if (measured !== undefined) emotion.measured = measured;
+    this.#checkSpan(fields, wish);
+    this.#readLinks(fields, row, card);
     const channels = card?.kind === 'touchpoint' ? card.channels : [];
     this.#readList(fields, { field: 'channels', row, kind, before: channels, isNew: card === undefined });
     this.#readList(fields, { field: 'tags', row, kind, before: card?.tags ?? [], isNew: card === undefined });
@@ -320,10 +347,61 @@ class UpdatePlan {
     ];
   }
 
+  /** What becomes of a measured score: null takes it away, undefined leaves it. Without a score nothing was measured. */
+  #measured(read: {
+    readonly row: Row;
+    readonly kind: CardKind;
+    readonly card: Card | undefined;
+    readonly keepsKind: boolean;
+  }): Record<string, unknown> | null | undefined {
+    const { row, card } = read;
+    const before = card?.kind === 'touchpoint' ? card.emotion?.measured : undefined;
+    const changed: Record<string, unknown> = {};
+    for (const [field, as] of Object.entries(MEASURED_FIELDS) as [keyof typeof MEASURED_FIELDS, string][]) {
+      const was = (before as Record<string, unknown> | undefined)?.[as] ?? null;
+      this.#readInto(changed, { ...read, field, as, before: was, isNew: card === undefined });
+    }
+    if (Object.keys(changed).length === 0) return undefined;
+    if (changed.score === undefined ? before !== undefined : changed.score !== null) return changed;
+    const rest = [row.cell('measuredSample'), row.cell('measuredFrom')];
+    if (before !== undefined && rest.every((text) => (text ?? '') === '')) return null;
+    const column = titleOf(this.#context.t, 'measuredScore');
+    this.#notices.add('tableBadValue', { column, value: row.cell('measuredScore') ?? '' }, row.line);
+    return undefined;
+  }
+
+  /** A card reaches no further than to the end of its map; one that is moved there is cut by that already. */
+  #checkSpan(fields: Record<string, unknown>, { row, map, stage, entry }: Wish): void {
+    const { span } = fields;
+    if (typeof span !== 'number') return;
+    const columns = columnStages(this.#document.maps[map]?.stages ?? {});
+    const room =
+      columns.length -
+      Math.max(
+        0,
+        columns.findIndex(([id]) => id === stage),
+      );
+    if (span > room) {
+      const column = titleOf(this.#context.t, 'span');
+      this.#notices.add('tableBadValue', { column, value: String(span) }, row.line);
+    }
+    if (span > room || span === Math.min(entry?.card.span ?? 1, room)) delete fields.span;
+  }
+
+  #readLinks(fields: Record<string, unknown>, row: Row, card: Card | undefined): void {
+    const text = row.cell('links');
+    if (text === undefined || text === ((card && linksText(card)) ?? '')) return;
+    const links = readLinks(text);
+    if (links !== undefined) fields.links = links.length === 0 ? null : links;
+    else this.#notices.add('tableBadValue', { column: titleOf(this.#context.t, 'links'), value: text }, row.line);
+  }
+
   #readInto(
     target: Record<string, unknown>,
     read: {
-      readonly field: (typeof PLAIN_FIELDS)[number] | (typeof EMOTION_FIELDS)[number];
+      readonly field: Parameters<typeof readField>[0];
+      /** What the field is called where it is put. */
+      readonly as?: string;
       readonly row: Row;
       readonly kind: CardKind;
       readonly before: unknown;
@@ -335,8 +413,7 @@ class UpdatePlan {
     const text = row.cell(field);
     if (text === undefined) return;
     const value = readField(field, text);
-    const own = KIND_OF_FIELD[field];
-    if (own !== undefined && own !== kind) {
+    if (!hasField(kind, field)) {
       // What the card had as another kind stands in its row still, and says nothing.
       const isLeftOver = !read.isNew && value === before;
       if (text.trim() !== '' && !isLeftOver) {
@@ -350,7 +427,7 @@ class UpdatePlan {
     }
     const hadNothing = before === null || before === '' || before === false;
     if (value === before || (value === null && hadNothing)) return;
-    target[field] = value;
+    target[read.as ?? field] = value;
   }
 
   #readList(
@@ -367,8 +444,7 @@ class UpdatePlan {
     const text = row.cell(field);
     if (text === undefined) return;
     const labels = this.#labels[field];
-    const own = KIND_OF_FIELD[field];
-    if (own !== undefined && own !== kind) {
+    if (!hasField(kind, field)) {
       if (text.trim() !== '' && text !== labels.listOf(before)) {
         this.#notices.add('tableNotForKind', { column: titleOf(this.#context.t, field), value: text }, row.line);
       }

@@ -1,5 +1,13 @@
 /** Words of enumerations in cells: written in one language, read in every language the app speaks. */
-import { ASSUMPTIONS, CARD_KINDS, FREQUENCIES, LANE_KINDS, MAP_STATES, STATUSES } from '../../document/model.ts';
+import {
+  ASSUMPTIONS,
+  CARD_KINDS,
+  COLORS,
+  FREQUENCIES,
+  LANE_KINDS,
+  MAP_STATES,
+  STATUSES,
+} from '../../document/model.ts';
 import { LOCALES, type Texts, type Translate } from '../../i18n/translator.ts';
 import { folded } from './labels.ts';
 
@@ -10,6 +18,7 @@ const VALUES = {
   status: STATUSES,
   assumption: ASSUMPTIONS,
   mapState: MAP_STATES,
+  color: COLORS,
 } as const;
 
 type Enumeration = keyof typeof VALUES;

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inOrder } from '#shared/document/order.ts';
+import { columnStages } from '#shared/document/stages.ts';
 import { exportCjml } from '#shared/formats/cjml/export.ts';
 import { validDocument } from '../../../../arbitraries/document.ts';
 import { journey } from '../../../../support/journey.ts';
@@ -87,7 +88,7 @@ describe('a document in CJML', () => {
         const valid = (text: string) => text.replace(/[\ufffe\uffff]/g, '\ufffd');
         expect(texts(xml, 'journeyTitle')).toEqual(maps.map(({ name }) => valid(name)));
         expect(texts(xml, 'phaseName')).toEqual(
-          maps.flatMap((map) => inOrder(map.stages).map(([, stage]) => valid(stage.name))),
+          maps.flatMap((map) => columnStages(map.stages).map(([, stage]) => valid(stage.name))),
         );
         const touchpoints = maps.flatMap((map) => Object.values(map.cards).filter(({ kind }) => kind === 'touchpoint'));
         expect(texts(xml, 'initiatorLabel').sort()).toEqual(touchpoints.map(({ text }) => valid(text)).sort());

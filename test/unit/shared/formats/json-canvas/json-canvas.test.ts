@@ -225,7 +225,10 @@ describe('a canvas of another program', () => {
         node('d', 520, 120, { type: 'file', file: 'pictures/till.png' }),
         node('e', 5_000, 0, { type: 'text', text: 'Alone' }),
       ],
-      edges: [{ id: 'x', fromNode: 'a', toNode: 'b', label: 'then' }],
+      edges: [
+        { id: 'x', fromNode: 'a', toNode: 'b', label: 'then' },
+        { id: 'y', fromNode: 'a', toNode: 'g2' },
+      ],
     });
     expect(tell(imported)).toEqual([
       'Imported (Somebody)',
@@ -239,6 +242,17 @@ describe('a canvas of another program', () => {
       '    pictures/till.png',
     ]);
     expect(codesOf(imported).sort()).toEqual(['edgesNotRead', 'filesAsText', 'iconsNotRead']);
+    const map = Object.values(documentOf(imported).maps)[0];
+    expect(
+      Object.values(map?.links ?? {}).map(({ from, to, label }) => [
+        map?.cards[from]?.text,
+        map?.cards[to]?.text,
+        label,
+      ]),
+    ).toEqual([['First', 'Second', 'then']]);
+    expect(Object.values(map?.cards ?? {}).flatMap(({ links = [] }) => links)).toEqual([
+      { url: 'https://example.org' },
+    ]);
   });
 
   it.each([

@@ -4,6 +4,7 @@ import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { inOrder } from '#shared/document/order.ts';
 import { cardsInReadingOrder } from '#shared/document/reading-order.ts';
+import { columnStages } from '#shared/document/stages.ts';
 import { exportMarkdown } from '#shared/formats/markdown/export.ts';
 import { validDocument } from '../../../../arbitraries/document.ts';
 import { journey } from '../../../../support/journey.ts';
@@ -165,12 +166,16 @@ describe('text in a report', () => {
         const page = shown(exportMarkdown(document).content);
         const [[, map] = []] = inOrder(document.maps);
         if (map === undefined) return;
-        const stages = inOrder(map.stages);
-        expect(textsOf(page, 'th')).toEqual(['', ...stages.map(([, { name }]) => seen(name))]);
+        const stages = columnStages(map.stages);
+        // A sub-stage is told with the stage it belongs to.
+        const titles = stages.map(([, { name, parent }]) =>
+          [map.stages[parent ?? '']?.name, name].filter((part) => part?.trim()).join(' › '),
+        );
+        expect(textsOf(page, 'th')).toEqual(['', ...titles.map(seen)]);
         const rows = [...page.querySelectorAll('tbody tr')].map((row) => [...row.querySelectorAll('td')]);
         for (const [laneAt, [lane, { kind }]] of inOrder(map.lanes).entries()) {
           for (const [stageAt, [stage]] of stages.entries()) {
-            if (kind === 'emotions') continue;
+            if (kind === 'emotions' || kind === 'channels') continue;
             const cards = cardsInReadingOrder(map).filter(([, card]) => card.lane === lane && card.stage === stage);
             expect(seen(rows[laneAt]?.[stageAt + 1]?.textContent ?? null)).toBe(
               seen(cards.map(([, card]) => seen(card.text)).join('\n')),

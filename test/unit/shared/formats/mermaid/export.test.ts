@@ -4,6 +4,7 @@ import mermaid from 'mermaid';
 import { describe, expect, it } from 'vitest';
 import { SCORE_MAX, SCORE_MIN, SCORE_STEP } from '#shared/document/model.ts';
 import { inOrder } from '#shared/document/order.ts';
+import { columnStages } from '#shared/document/stages.ts';
 import { exportMermaid } from '#shared/formats/mermaid/export.ts';
 import { importMermaid } from '#shared/formats/mermaid/import.ts';
 import { readName } from '#shared/formats/mermaid/names.ts';
@@ -157,7 +158,7 @@ describe('the real Mermaid', () => {
         const read = await mermaidReads(exportMermaid(document).content);
         const [[, map] = []] = inOrder(document.maps);
         expect(read.title).toBe(map?.name);
-        expect(read.sections).toEqual(inOrder(map?.stages ?? {}).map(([, stage]) => stage.name));
+        expect(read.sections).toEqual(columnStages(map?.stages ?? {}).map(([, stage]) => stage.name));
         const cards = Object.values(map?.cards ?? {}).filter((card) => card.kind === 'touchpoint');
         expect(read.tasks.map(({ task }) => task).sort()).toEqual(cards.map((card) => card.text).sort());
         expect(read.tasks.map(({ score }) => score).sort()).toEqual(

@@ -57,7 +57,7 @@ describe('an OpenJourney file that comes in', () => {
       ['sl1', 'touchpoints', 'User Action'],
       ['sl2', 'notes', 'Emotional State'],
       ['sl3', 'painPoints', 'Troubles'],
-      ['sl4', 'notes', 'Front stage'],
+      ['sl4', 'frontstage', 'Front stage'],
     ]);
     expect(Object.values(map?.cards ?? {})).toMatchObject([
       {
