@@ -21,7 +21,7 @@ interface Node {
 }
 interface Canvas {
   nodes: Node[];
-  edges: { id: string; fromNode: string; toNode: string; fromSide: string; toSide: string }[];
+  edges: { id: string; fromNode: string; toNode: string; fromSide?: string; toSide?: string; label?: string }[];
   stagecoach?: unknown;
 }
 
@@ -191,6 +191,41 @@ describe('a canvas of ours that comes back', () => {
       { code: 'canvasChangeRefused', values: { count: 10 } },
     ]);
   }, 60_000);
+
+  it('takes arrows that were added, named and taken out', () => {
+    const document = structuredClone(SKETCH);
+    const map = document.maps.map;
+    if (map === undefined) throw new Error('the sketch has a map');
+    map.links = {
+      named: { kind: 'causes', from: 'dear', to: 'waits' },
+      gone: { kind: 'flow', from: 'signs', to: 'pays', label: 'later' },
+    };
+    const canvas = canvasOf(document);
+    expect(canvas.edges.map(({ id }) => id)).toEqual(['map/arrow/named', 'map/arrow/gone']);
+    const [named] = canvas.edges;
+    if (named === undefined) throw new Error('the arrow is drawn');
+    named.label = 'because of the price';
+    canvas.nodes.push({ ...nodeIn(canvas, 'map/card/pays'), id: 'new', text: 'Is happy' });
+    canvas.edges = [
+      named,
+      { id: 'drawn', fromNode: 'map/card/pays', toNode: 'new', label: 'then' },
+      { id: 'nowhere', fromNode: 'map/card/pays', toNode: 'map/stage/buy' },
+    ];
+    const imported = read(canvas);
+    const back = documentOf(imported).maps.map;
+    expect(
+      Object.values(back?.links ?? {}).map(({ kind, from, to, label }) => [
+        kind,
+        back?.cards[from]?.text,
+        back?.cards[to]?.text,
+        label,
+      ]),
+    ).toEqual([
+      ['flow', 'Pays', 'Is happy', 'then'],
+      ['causes', 'Too dear', 'Waits', 'because of the price'],
+    ]);
+    expect(codesOf(imported)).toContain('edgesNotRead');
+  });
 
   it('may be moved as a whole', () => {
     const canvas = canvasOf(SKETCH);
