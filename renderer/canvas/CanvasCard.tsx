@@ -2,7 +2,7 @@
 import { memo, useRef } from 'react';
 import { TEXT_LIMIT } from '#shared/document/model.ts';
 import type { CardContent, CardLayout } from '#shared/layout/types.ts';
-import { finishEditing, typeText } from '../input/text-edit.ts';
+import { finishEditing, scoreWhileTyping, typeText } from '../input/text-edit.ts';
 import { cardOf } from '../state/selectors.ts';
 import type { TextEdit } from '../state/session.ts';
 import { useSession, useSessionStore } from '../state/use-session.tsx';
@@ -104,6 +104,7 @@ function CardTextEditor({ card, content, label, caret }: CardTextEditorProps) {
       caret={caret}
       onText={(typed) => typeText(store.getState(), card, typed)}
       onEnd={(then) => finishEditing(store, then)}
+      onOtherKey={(event) => scoreWhileTyping(store.getState(), event)}
     />
   );
 }

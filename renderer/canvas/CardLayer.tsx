@@ -30,7 +30,9 @@ export const CardLayer = memo(function CardLayer({ cards, layout }: CardLayerPro
   const room = useMemo(() => drag && roomFor(layout, drag), [layout, drag]);
   const targeted = selectedCards(session);
   const selected = useAsSet(targeted);
-  const primary = targeted.at(-1);
+  const { target } = session.selection;
+  // Selected at its point on a curve, a card is shown as selected; the keys are at the point.
+  const primary = target.kind === 'cards' && target.curve === undefined ? target.cards.at(-1) : undefined;
   const { editing } = session;
   const markOf = (id: string): CardMark => {
     if (id === primary) return 'primary';

@@ -6,7 +6,7 @@ import { type Box, EMOTION_POINT_RADIUS, type MapLayout } from '#shared/layout/t
 import type { EmotionCurve, Scene } from '#shared/scene/types.ts';
 import { useTexts } from '../app/texts.ts';
 import { mapInView } from '../state/selectors.ts';
-import { useSession } from '../state/use-session.tsx';
+import { useSession, useSessionStore } from '../state/use-session.tsx';
 import { EmotionCurveView } from '../views/EmotionCurveView.tsx';
 import { GroundView } from '../views/GroundView.tsx';
 import { boxCss } from '../views/style.ts';
@@ -17,6 +17,7 @@ import styles from './Ground.module.css';
 import { type InView, pointsInView } from './in-view.ts';
 import { cellName } from './names.ts';
 import { Overview } from './Overview.tsx';
+import { SelectedScore } from './SelectedScore.tsx';
 import { isCardSelected } from './selecting.ts';
 
 interface GroundProps {
@@ -35,6 +36,7 @@ export const Ground = memo(function Ground({ scene, layout, seen }: GroundProps)
           <Curve key={curve.lane} curve={curve} seen={seen} />
         ))}
         <SelectedCell layout={layout} />
+        <SelectedScore layout={layout} />
         <DropPlace />
       </div>
       {seen.isFar ? <Overview layout={layout} /> : null}
@@ -48,14 +50,13 @@ export const Ground = memo(function Ground({ scene, layout, seen }: GroundProps)
 function Curve({ curve, seen }: { readonly curve: EmotionCurve; readonly seen: InView }) {
   const t = useTexts();
   const actions = useCanvasActions();
+  const store = useSessionStore();
   const lane = useSession((session) => mapInView(session).lanes[curve.lane]?.name ?? '');
   const drawn = useMemo(() => ({ ...curve, points: pointsInView(curve.points, seen) }), [curve, seen]);
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     const point = event.target instanceof Element ? event.target.closest('[data-card]') : null;
     const card = point?.getAttribute('data-card');
-    if (!card || event.button !== 0) return;
-    event.stopPropagation();
-    actions.pick({ kind: 'cards', cards: [card] });
+    if (card) actions.pressPoint(card, curve.lane, event);
   };
   return (
     <div
@@ -63,6 +64,7 @@ function Curve({ curve, seen }: { readonly curve: EmotionCurve; readonly seen: I
       aria-label={t('canvas:curve.name', { lane, count: curve.points.length })}
       className={styles.curve}
       onPointerDown={onPointerDown}
+      onDoubleClick={() => actions.rename(store.getState().selection.target)}
     >
       <SelectedPoint curve={curve} />
       <EmotionCurveView curve={drawn} />

@@ -25,9 +25,11 @@ interface TextEditorProps {
   readonly caret: 'selectAll' | 'end';
   readonly onText: (text: string) => void;
   readonly onEnd: (then: AfterEdit) => void;
+  /** Says whether a key was for something else than the text. */
+  readonly onOtherKey?: (event: globalThis.KeyboardEvent) => boolean;
 }
 
-export function TextEditor({ label, text, style, box, limit, caret, onText, onEnd }: TextEditorProps) {
+export function TextEditor({ label, text, style, box, limit, caret, onText, onEnd, onOtherKey }: TextEditorProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   // The field keeps what was typed even where the document can't hold it as it is (a control character).
   const [draft, setDraft] = useState(text);
@@ -56,6 +58,11 @@ export function TextEditor({ label, text, style, box, limit, caret, onText, onEn
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // Whatever the key does, it does it to all that was typed before.
     if (!isTypingKey(event.nativeEvent)) writeTyped();
+    if (!event.nativeEvent.isComposing && onOtherKey?.(event.nativeEvent)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     const then = afterEditKey(event.nativeEvent);
     if (then === null) return;
     event.preventDefault();

@@ -14,7 +14,9 @@ export interface CanvasActions {
   pressLaneEdge(lane: string, event: PointerEvent<HTMLElement>): void;
   /** A button was pressed on the right edge of a card. */
   pressCardEdge(card: string, event: PointerEvent<HTMLElement>): void;
-  /** Edits the name of a stage or lane where it stands. */
+  /** A button was pressed on a point of a curve: selects it, and drags its score once the pointer moves. */
+  pressPoint(card: string, lane: string, event: PointerEvent<HTMLElement>): void;
+  /** Edits the name of a stage or lane, or a score on a curve, where it stands. */
   rename(target: SelectionTarget): void;
 }
 

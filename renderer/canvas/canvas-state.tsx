@@ -4,10 +4,12 @@ import { createStore, type StoreApi, useStore } from 'zustand';
 import type { Box } from '#shared/layout/types.ts';
 import type { DropTarget } from './drop.ts';
 
-/** A stage or a lane whose name is being edited where it stands. */
+/** What is being edited where it stands: the name of a stage or a lane, or a score. */
 export type NameEdit =
   | { readonly kind: 'stage'; readonly stage: string }
-  | { readonly kind: 'lane'; readonly lane: string };
+  | { readonly kind: 'lane'; readonly lane: string }
+  /** The score of a touchpoint, at its point on a curve. */
+  | { readonly kind: 'score'; readonly card: string; readonly lane: string };
 
 export interface CardDrag {
   /** In reading order. */

@@ -28,22 +28,18 @@ export function targetAt(layout: MapLayout, viewport: Viewport, point: Point): S
     const lane = laneAt(layout, grid.y);
     return lane ? { kind: 'lane', lane: lane.id } : { kind: 'map' };
   }
-  const card = cardAt(layout, grid);
-  if (card !== null) return { kind: 'cards', cards: [card] };
+  const card = layout.cards.find(({ box }) => isInBox(box, grid));
+  if (card) return { kind: 'cards', cards: [card.id] };
+  const onCurve = pointAt(layout, grid);
+  if (onCurve) return { kind: 'cards', cards: [onCurve.card], curve: onCurve.lane };
   const cell = cellAt(layout, grid);
   if (cell) return { kind: 'cell', stage: cell.stage, lane: cell.lane };
   const lane = stageAt(layout, grid.x) && laneAt(layout, grid.y);
   return lane ? { kind: 'lane', lane: lane.id } : { kind: 'map' };
 }
 
-/** The card, or the touchpoint of the point of a curve, at a point of the grid. */
-export function cardAt(layout: MapLayout, point: Point): string | null {
-  const card = layout.cards.find(({ box }) => isInBox(box, point));
-  return card?.id ?? pointAt(layout, point)?.card ?? null;
-}
-
 /** The point of a curve at a point of the grid: its touchpoint, and the emotions lane. */
-export function pointAt(layout: MapLayout, { x, y }: Point): { readonly card: string; readonly lane: string } | null {
+function pointAt(layout: MapLayout, { x, y }: Point): { readonly card: string; readonly lane: string } | null {
   for (const { lane, runs } of layout.emotions) {
     const found = runs.flat().find((point) => Math.hypot(point.x - x, point.y - y) <= EMOTION_POINT_RADIUS);
     if (found) return { card: found.card, lane };

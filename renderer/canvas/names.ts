@@ -68,6 +68,19 @@ function nameOfCard(session: Session, id: string, card: Card, t: Translate): str
   return parts.filter((part) => part !== undefined && part !== '').join(', ');
 }
 
+/** A touchpoint at its point on a curve, in one line. */
+export function pointName(session: Session, id: string, t: Translate): string {
+  const card = mapInView(session).cards[id];
+  if (card?.kind !== 'touchpoint') return '';
+  const score = card.emotion?.score;
+  const parts = [
+    t('canvas:point.name', { card: card.text.trim() || t('canvas:card.empty') }),
+    score === undefined ? t('canvas:point.none') : t(`app:score.${scoreKey(score)}`),
+    card.emotion?.feeling,
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
 /** A stage header in one line. */
 export function stageName(session: Session, id: string, t: Translate): string {
   const map = mapInView(session);

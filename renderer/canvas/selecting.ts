@@ -33,7 +33,12 @@ export function isSameSelection(a: SelectionTarget, b: SelectionTarget): boolean
     case 'cell':
       return b.kind === 'cell' && b.stage === a.stage && b.lane === a.lane;
     case 'cards':
-      return b.kind === 'cards' && a.cards.length === b.cards.length && a.cards.every((id, i) => id === b.cards[i]);
+      return (
+        b.kind === 'cards' &&
+        a.curve === b.curve &&
+        a.cards.length === b.cards.length &&
+        a.cards.every((id, i) => id === b.cards[i])
+      );
     case 'links':
       return b.kind === 'links' && a.links.length === b.links.length && a.links.every((id, i) => id === b.links[i]);
   }

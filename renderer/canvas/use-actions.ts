@@ -9,10 +9,13 @@ import {
   useMemo,
   useRef,
 } from 'react';
+import { SCORE_MAX } from '#shared/document/model.ts';
 import type { SelectionTarget } from '#shared/document/selection.ts';
-import type { Box, LaneLayout } from '#shared/layout/types.ts';
+import type { Box, EmotionLayout, LaneLayout } from '#shared/layout/types.ts';
 import { rangeBetween } from '../input/ranges.ts';
+import { snappedScore } from '../input/scores.ts';
 import { mapInView } from '../state/selectors.ts';
+import type { SessionGesture } from '../state/session.ts';
 import { useSessionStore } from '../state/use-session.tsx';
 import type { CanvasActions, PointerActions } from './actions.ts';
 import { useCanvasStore } from './canvas-state.tsx';
@@ -49,6 +52,9 @@ export function useActions(
     };
     const rename = (target: SelectionTarget) => {
       if (target.kind === 'stage' || target.kind === 'lane') canvas.setState({ renaming: target });
+      const card = target.kind === 'cards' ? target.cards.at(-1) : undefined;
+      if (target.kind !== 'cards' || target.curve === undefined || card === undefined) return;
+      canvas.setState({ renaming: { kind: 'score', card, lane: target.curve } });
     };
 
     const surfaceOf = (element: HTMLElement): DragSurface => ({
@@ -118,7 +124,8 @@ export function useActions(
       const point = { x: x - bounds.x, y: y - bounds.y };
       const target = targetAt(drawing.current.layout, view.viewport(), point);
       const [card] = selectedIn(target);
-      if (card === undefined || !isCardSelected(store.getState().selection.target, card)) pick(target);
+      const { target: before } = store.getState().selection;
+      if (card === undefined || !isCardSelected(before, card) || isSameSelection(before, target)) pick(target);
     };
 
     const pressPane: PointerActions['pressGround'] = (event) => {
@@ -137,13 +144,16 @@ export function useActions(
     };
 
     /** Begins a drag that shows what it would do by a gesture. */
-    const startGesture = (event: ReactPointerEvent, steps: Omit<DragSteps, 'onEnd'>): void => {
+    const startGesture = (event: ReactPointerEvent, steps: DragSteps): void => {
       const element = root.current;
       if (event.button !== 0 || !element || element.hasAttribute(PANNED_BY_SPACE)) return;
       endPress.current?.();
       endPress.current = followPointer(event.nativeEvent as PointerEvent, surfaceOf(element), {
         ...steps,
-        onEnd: () => canvas.setState({ gesture: null }),
+        onEnd: () => {
+          canvas.setState({ gesture: null });
+          steps.onEnd?.();
+        },
       });
     };
     const gridPoint = (point: Point): Point => onGrid(point, view.viewport());
@@ -221,11 +231,37 @@ export function useActions(
       });
     };
 
+    const pressPoint: CanvasActions['pressPoint'] = (card, lane, event) => {
+      if (event.button !== 0) return;
+      event.stopPropagation();
+      pick({ kind: 'cards', cards: [card], curve: lane });
+      let gesture: SessionGesture | null = null;
+      startGesture(event, {
+        pans: { x: false, y: false },
+        onStart: () => {
+          gesture = store.getState().startGesture();
+        },
+        onMove: (point) => {
+          const curve = drawing.current.layout.emotions.find((each) => each.lane === lane);
+          if (!curve) return;
+          const score = snappedScore(scoreAt(curve, gridPoint(point).y));
+          const { run, selection } = store.getState();
+          run('emotion.edit', { map: selection.map, card, fields: { score } });
+        },
+        onDrop: () => {
+          gesture?.end();
+          gesture = null;
+        },
+        onEnd: () => gesture?.cancel(),
+      });
+    };
+
     return {
       picked,
       pick,
       rename,
       pressCard: press,
+      pressPoint,
       pressGround: pressPane,
       pressStrip,
       pressLaneEdge,
@@ -233,6 +269,11 @@ export function useActions(
       pickAt,
     };
   }, [root, picture, frame, drawing, view, store, canvas]);
+}
+
+/** The score at a y of the grid, not yet one of the scale. */
+function scoreAt({ zeroY, topY }: EmotionLayout, y: number): number {
+  return ((zeroY - y) / (zeroY - topY)) * SCORE_MAX;
 }
 
 /** Marks the canvas while Space is held. */

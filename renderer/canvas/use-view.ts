@@ -5,6 +5,7 @@ import type { SelectionTarget } from '#shared/document/selection.ts';
 import type { Box, MapLayout } from '#shared/layout/types.ts';
 import { useSession, useSessionStore } from '../state/use-session.tsx';
 import type { PointerActions } from './actions.ts';
+import { curvePlace } from './curve-place.ts';
 import type { Point } from './drop.ts';
 import { isSameSelection } from './selecting.ts';
 import type { Drawing } from './use-drawing.ts';
@@ -142,6 +143,10 @@ function placeOf(layout: MapLayout, target: SelectionTarget): Place | null {
       return cell?.next ? { box: cell.next, axes: both } : null;
     }
     case 'cards': {
+      if (target.curve !== undefined) {
+        const place = curvePlace(layout, target.cards.at(-1), target.curve);
+        return place && { box: place, axes: both };
+      }
       const card = layout.cards.find(({ id }) => id === target.cards.at(-1));
       return card ? { box: card.box, axes: both } : null;
     }

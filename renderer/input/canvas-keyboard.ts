@@ -4,11 +4,12 @@ import type { Session } from '#renderer/state/session.ts';
 import type { SessionStore } from '#renderer/state/use-session.tsx';
 import type { Platform } from '#shared/commands/accelerator.ts';
 import type { SelectionTarget } from '#shared/document/selection.ts';
-import { type Handlers, setScoreStep, type WindowCommandId } from './handlers.ts';
-import { type CanvasKey, type CanvasKeyPress, canvasKey } from './keys.ts';
+import type { Handlers, WindowCommandId } from './handlers.ts';
+import { type CanvasKey, type CanvasKeyPress, canvasKey, typedScore } from './keys.ts';
 import { moveBesideMarks, nextCard } from './marks.ts';
 import { cellAfter, type Move, placeForNewCard, stepOut, targetAfter } from './navigation.ts';
 import { rangeBetween } from './ranges.ts';
+import { scoring, scoringBy } from './scores.ts';
 
 /**
  * Does what a key pressed on the canvas asks for. Says whether it did anything: a key that did not keeps
@@ -43,20 +44,33 @@ function carryOut(key: CanvasKey, store: SessionStore, handlers: Handlers): bool
     case 'type':
       return type(session, key.text);
     case 'score':
-      return setScoreStep(session, key.score)?.run(session) ?? false;
+      return scoring(session, key.score)?.run(session) ?? false;
+    case 'scoreBy':
+      return scoringBy(session, key.by)?.run(session) ?? false;
     case 'command':
-      return runCommand(key.command as WindowCommandId, handlers);
+      return runCommand(
+        key.command as WindowCommandId,
+        handlers,
+        target.kind === 'cards' && target.curve !== undefined,
+      );
   }
 }
 
+const ON_CURVE: Partial<Record<WindowCommandId, WindowCommandId>> = {
+  'insert.card': 'edit.editText',
+  'edit.delete': 'edit.score.none',
+};
+
 /** Enter begins a new card; on a header, where none can stand, it edits the header. */
-function runCommand(command: WindowCommandId, handlers: Handlers): boolean {
-  const handler = handlers[command];
+function runCommand(command: WindowCommandId, handlers: Handlers, isOnCurve: boolean): boolean {
+  // Where a score is selected, a card is neither begun nor deleted: the keys are about the score.
+  const asked = isOnCurve ? (ON_CURVE[command] ?? command) : command;
+  const handler = handlers[asked];
   if (handler.isEnabled()) {
     handler.run();
     return true;
   }
-  return command === 'insert.card' && runCommand('edit.editText', handlers);
+  return command === 'insert.card' && runCommand('edit.editText', handlers, isOnCurve);
 }
 
 function selectIfNew(session: Session, target: SelectionTarget | null): boolean {
@@ -79,6 +93,12 @@ function extended(session: Session, move: Move): SelectionTarget {
 function type(session: Session, text: string): boolean {
   const { target } = session.selection;
   const map = mapInView(session);
+  if (target.kind === 'cards' && target.curve !== undefined) {
+    const score = typedScore(text);
+    if (score === null) return false;
+    const scored = score.kind === 'score' ? scoring(session, score.score) : scoringBy(session, score.by);
+    return scored?.run(session) ?? false;
+  }
   if (target.kind === 'cards') {
     const card = target.cards.length === 1 ? target.cards[0] : undefined;
     if (card === undefined) return false;

@@ -1,11 +1,13 @@
 /** The map as the keyboard sees it: rows of cells, each with its cards from top to bottom. */
-import type { Card, JourneyMap, LaneKind } from '#shared/document/model.ts';
+import { CARD_KIND_OF_LANE, type Card, type JourneyMap, type LaneKind } from '#shared/document/model.ts';
 import { inOrder } from '#shared/document/order.ts';
 import { columnStages } from '#shared/document/stages.ts';
 
 export interface GridLane {
   readonly id: string;
   readonly kind: LaneKind;
+  /** Whether it is drawn. */
+  readonly isShown: boolean;
 }
 
 export interface Grid {
@@ -15,6 +17,8 @@ export interface Grid {
   readonly cardCount: number;
   /** Ids of the cards in a cell, top to bottom. */
   cardsIn(stage: string, lane: string): readonly string[];
+  /** Ids of the touchpoints of a stage in the order of the curve, lane by lane. */
+  touchpointsIn(stage: string): readonly string[];
 }
 
 const cellKey = (stage: string, lane: string): string => `${stage} ${lane}`;
@@ -53,15 +57,23 @@ function makeGrid(map: JourneyMap): Grid {
     if (cards) cards.push(id);
     else cells.set(key, [id]);
   }
+  const lanes = inOrder(map.lanes).map(([id, { kind, hidden }]) => ({ id, kind, isShown: hidden !== true }));
+  const cardsIn = (stage: string, lane: string): readonly string[] => cells.get(cellKey(stage, lane)) ?? [];
   return {
     stages: columnStages(map.stages).map(([id]) => id),
-    lanes: inOrder(map.lanes).map(([id, lane]) => ({ id, kind: lane.kind })),
+    lanes,
     cardCount: Object.keys(map.cards).length,
-    cardsIn: (stage, lane) => cells.get(cellKey(stage, lane)) ?? [],
+    cardsIn,
+    touchpointsIn: (stage) => lanes.flatMap(({ id, kind }) => (kind === 'touchpoints' ? cardsIn(stage, id) : [])),
   };
 }
 
-/** The lanes that cards can stand in: all but the emotions lanes, whose curve is derived. */
+/** Whether cards can stand in a lane and be seen there: curves and the matrix of channels are derived. */
+export function takesCards({ kind, isShown }: GridLane): boolean {
+  return isShown && CARD_KIND_OF_LANE[kind] !== null;
+}
+
+/** The lanes that cards can stand in. */
 export function cardLanes(grid: Grid): readonly GridLane[] {
-  return grid.lanes.filter((lane) => lane.kind !== 'emotions');
+  return grid.lanes.filter(takesCards);
 }

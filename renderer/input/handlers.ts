@@ -9,13 +9,14 @@ import type { Session } from '#renderer/state/session.ts';
 import type { SettingsStore } from '#renderer/state/settings.ts';
 import { type MapView, type SidePanel, sessionOf, type WindowStore } from '#renderer/state/window.ts';
 import type { AppCommandId, MainCommandId } from '#shared/commands/app-commands.ts';
-import { type JourneyMap, type LaneKind, SCORE_MAX, SCORE_MIN, SCORE_STEP } from '#shared/document/model.ts';
+import { type JourneyMap, type LaneKind, SCORE_STEP } from '#shared/document/model.ts';
 import { inOrder } from '#shared/document/order.ts';
 import type { SelectionTarget } from '#shared/document/selection.ts';
 import type { Settings } from '#shared/ipc/contract.ts';
 import { selectOwner } from './go-to.ts';
 import { cellAfter } from './navigation.ts';
 import { allCards, cardsInLanes, cardsInStages, cardsOfKinds } from './ranges.ts';
+import { scoring, scoringBy } from './scores.ts';
 import {
   type Direction,
   deletion,
@@ -207,7 +208,9 @@ export function createHandlers({
     'edit.editText': ofDocument(
       (current) => {
         const card = selectedCardId(current);
-        if (card === null) nameSelected();
+        const { target } = current.selection;
+        if (target.kind === 'cards' && target.curve !== undefined) canvas.rename(target);
+        else if (card === null) nameSelected();
         else current.startEditing(card);
       },
       ({ selection: { target } }) => target.kind !== 'cell' && (target.kind !== 'cards' || target.cards.length === 1),
@@ -222,8 +225,14 @@ export function createHandlers({
     'edit.narrower': ofStep((current) => spanning(current, -1)),
     'edit.taller': ofStep((current) => heightening(current, 1, drawnHeight)),
     'edit.shorter': ofStep((current) => heightening(current, -1, drawnHeight)),
-    'edit.scoreUp': ofStep((current) => scoreStep(current, SCORE_STEP)),
-    'edit.scoreDown': ofStep((current) => scoreStep(current, -SCORE_STEP)),
+    'edit.score.veryBad': ofStep((current) => scoring(current, -2)),
+    'edit.score.bad': ofStep((current) => scoring(current, -1)),
+    'edit.score.neutral': ofStep((current) => scoring(current, 0)),
+    'edit.score.good': ofStep((current) => scoring(current, 1)),
+    'edit.score.veryGood': ofStep((current) => scoring(current, 2)),
+    'edit.scoreUp': ofStep((current) => scoringBy(current, SCORE_STEP)),
+    'edit.scoreDown': ofStep((current) => scoringBy(current, -SCORE_STEP)),
+    'edit.score.none': ofStep((current) => scoring(current, null)),
     'edit.momentOfTruth': {
       ...ofStep(momentOfTruthStep),
       isChecked: () => {
@@ -326,21 +335,6 @@ function selectedTouchpoint(session: Session) {
   const id = selectedCardId(session);
   const card = id === null ? undefined : cardOf(session, id);
   return id !== null && card?.kind === 'touchpoint' ? { id, card } : null;
-}
-
-/** The score by one step, within the scale; a touchpoint without a score begins at neutral. */
-function scoreStep(session: Session, by: number): Step | null {
-  const touchpoint = selectedTouchpoint(session);
-  if (!touchpoint) return null;
-  const before = touchpoint.card.emotion?.score;
-  const score = before === undefined ? 0 : Math.min(SCORE_MAX, Math.max(SCORE_MIN, before + by));
-  return step('emotion.edit', { map: session.selection.map, card: touchpoint.id, fields: { score } });
-}
-
-/** Sets the score of the selected touchpoint, or takes it away. */
-export function setScoreStep(session: Session, score: number | null): Step | null {
-  const touchpoint = selectedTouchpoint(session);
-  return touchpoint && step('emotion.edit', { map: session.selection.map, card: touchpoint.id, fields: { score } });
 }
 
 function isMomentOfTruth(session: Session): boolean {

@@ -5,7 +5,7 @@ import { LANE_KINDS } from '#shared/document/model.ts';
 import type { Handlers, WindowCommandId } from './handlers.ts';
 
 /** The names of menus that open out of a menu; `canvas:menu.<name>` in the locales. */
-export type SubmenuName = 'insertLane' | 'select';
+export type SubmenuName = 'insertLane' | 'select' | 'score';
 
 export type MenuEntry =
   | { readonly kind: 'command'; readonly command: WindowCommandId }
@@ -23,6 +23,20 @@ const INSERT_LANE: Offer = {
 
 const SELECT: Offer = { name: 'select', commands: ['edit.selectLane', 'edit.selectStage', 'edit.selectKind'] };
 
+const SCORE: Offer = {
+  name: 'score',
+  commands: [
+    'edit.score.veryGood',
+    'edit.score.good',
+    'edit.score.neutral',
+    'edit.score.bad',
+    'edit.score.veryBad',
+    'edit.scoreUp',
+    'edit.scoreDown',
+    'edit.score.none',
+  ],
+};
+
 const STAGES: readonly Offer[] = ['insert.stageBefore', 'insert.stageAfter'];
 const LIFE: readonly Offer[] = ['edit.duplicate', 'edit.delete'];
 const HISTORY: readonly Offer[] = ['edit.undo', 'edit.redo'];
@@ -33,7 +47,7 @@ function offersFor({ selection: { target } }: Session): readonly (readonly Offer
     case 'cards':
       return [
         ['edit.editText', 'insert.card'],
-        ['edit.scoreUp', 'edit.scoreDown', 'edit.momentOfTruth'],
+        [SCORE, 'edit.momentOfTruth'],
         ['edit.moveUp', 'edit.moveDown', 'edit.moveLeft', 'edit.moveRight'],
         ['edit.wider', 'edit.narrower'],
         [SELECT],

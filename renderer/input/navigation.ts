@@ -5,15 +5,30 @@
  */
 import type { JourneyMap } from '#shared/document/model.ts';
 import type { SelectionTarget } from '#shared/document/selection.ts';
-import { cardLanes, type Grid, type GridLane, gridOf } from './grid.ts';
+import { cardLanes, type Grid, gridOf, takesCards } from './grid.ts';
 
-export type Move = 'up' | 'down' | 'left' | 'right' | 'rowStart' | 'rowEnd' | 'mapStart' | 'mapEnd';
+export type Move =
+  | 'up'
+  | 'down'
+  | 'left'
+  | 'right'
+  | 'rowStart'
+  | 'rowEnd'
+  | 'mapStart'
+  | 'mapEnd'
+  /** Over empty cells to the next one with cards, or to the end. */
+  | 'jumpUp'
+  | 'jumpDown'
+  | 'jumpLeft'
+  | 'jumpRight';
 
 /** Where a target stands: column −1 is the lane titles, row −1 the stage headers, (−1, −1) the persona. */
 interface Place {
   readonly column: number;
   /** Among all lanes. */
   readonly row: number;
+  /** The card there, if it is one. */
+  readonly card?: string;
   /** Among the cell's cards; the number of cards for the empty place after them; 0 in headers. */
   readonly index: number;
 }
@@ -33,7 +48,7 @@ export function targetAfter(map: JourneyMap, target: SelectionTarget, move: Move
  */
 export function cellAfter(map: JourneyMap, target: SelectionTarget, step: 1 | -1): SelectionTarget | null {
   const grid = gridOf(map);
-  const place = placeOf(map, grid, target);
+  const place = placeOf(map, grid, offCurve(target));
   if (!place) return step > 0 && Object.keys(map.cards).length === 0 ? firstCell(grid) : null;
   const cells = cardLanes(grid).flatMap((lane) => grid.stages.map((stage) => ({ stage, lane: lane.id })));
   const stage = grid.stages[place.column];
@@ -54,10 +69,10 @@ export function placeForNewCard(
   target: SelectionTarget,
 ): { readonly stage: string; readonly lane: string; readonly index: number } | null {
   const grid = gridOf(map);
-  const place = placeOf(map, grid, target.kind === 'map' ? (firstCell(grid) ?? target) : target);
+  const place = placeOf(map, grid, target.kind === 'map' ? (firstCell(grid) ?? target) : offCurve(target));
   const stage = place && grid.stages[place.column];
   const lane = place && grid.lanes[place.row];
-  if (!stage || !lane || lane.kind === 'emotions') return null;
+  if (!stage || !lane || !takesCards(lane)) return null;
   return { stage, lane: lane.id, index: Math.min(place.index + 1, grid.cardsIn(stage, lane.id).length) };
 }
 
@@ -69,6 +84,11 @@ export function stepOut(map: JourneyMap, target: SelectionTarget): SelectionTarg
   const last = target.kind === 'cards' ? target.cards.at(-1) : undefined;
   const card = last === undefined ? undefined : map.cards[last];
   return card ? { kind: 'cell', stage: card.stage, lane: card.lane } : { kind: 'map' };
+}
+
+/** The touchpoint where it stands as a card, of a target that may be its point on a curve. */
+export function offCurve(target: SelectionTarget): SelectionTarget {
+  return target.kind === 'cards' ? { kind: 'cards', cards: target.cards } : target;
 }
 
 /** Null for the map itself and for what is no longer there. */
@@ -96,8 +116,12 @@ function placeOf(map: JourneyMap, grid: Grid, target: SelectionTarget): Place | 
       const id = target.cards.at(-1);
       const card = id === undefined ? undefined : map.cards[id];
       if (!id || !card) return null;
-      const [column, row] = [grid.stages.indexOf(card.stage), rowOf(card.lane)];
-      return { column, row, index: grid.cardsIn(card.stage, card.lane).indexOf(id) };
+      const column = grid.stages.indexOf(card.stage);
+      if (target.curve !== undefined) {
+        return { column, row: rowOf(target.curve), card: id, index: grid.touchpointsIn(card.stage).indexOf(id) };
+      }
+      const row = rowOf(card.lane);
+      return { column, row, card: id, index: grid.cardsIn(card.stage, card.lane).indexOf(id) };
     }
     case 'links': {
       const from = map.links[target.links[0] ?? '']?.from;
@@ -108,36 +132,88 @@ function placeOf(map: JourneyMap, grid: Grid, target: SelectionTarget): Place | 
 
 /** The first or the last card or cell of the map. */
 function endOf(grid: Grid, end: 'mapStart' | 'mapEnd'): SelectionTarget | null {
-  const takesCards = ({ kind }: GridLane): boolean => kind !== 'emotions';
   return end === 'mapStart'
     ? targetAt(grid, 0, grid.lanes.findIndex(takesCards), 0)
-    : targetAt(grid, grid.stages.length - 1, grid.lanes.findLastIndex(takesCards), Number.POSITIVE_INFINITY);
+    : targetAt(grid, grid.stages.length - 1, grid.lanes.findLastIndex(takesCards), LAST);
 }
+
+/** As an index in a cell: its last card. */
+const LAST = Number.POSITIVE_INFINITY;
 
 function moved(grid: Grid, place: Place, move: Exclude<Move, 'mapStart' | 'mapEnd'>): SelectionTarget | null {
   const { column, row, index } = place;
   const lastColumn = grid.stages.length - 1;
-  const cellRows = grid.lanes.flatMap(({ kind }, at) => (kind === 'emotions' ? [] : [at]));
-  // Lane titles stand in every row; cells only where cards can.
-  const rows = column < 0 ? grid.lanes.map((_, at) => at) : cellRows;
   switch (move) {
     case 'up':
-      if (column >= 0 && row >= 0 && index > 0) return targetAt(grid, column, row, index - 1);
-      return row < 0 ? null : targetAt(grid, column, rows.findLast((at) => at < row) ?? -1, Number.POSITIVE_INFINITY);
-    case 'down': {
-      if (index < countAt(grid, column, row) - 1) return targetAt(grid, column, row, index + 1);
-      const below = rows.find((at) => at > row);
-      return below === undefined ? null : targetAt(grid, column, below, 0);
-    }
+      if (column >= 0 && row >= 0 && index > 0 && !isCurve(grid, row)) return targetAt(grid, column, row, index - 1);
+      return row < 0 ? null : nearest(rowsFrom(grid, row, -1), (at) => beside(grid, place, at, LAST));
+    case 'down':
+      if (!isCurve(grid, row) && index < countAt(grid, column, row) - 1) return targetAt(grid, column, row, index + 1);
+      return nearest(rowsFrom(grid, row, 1), (at) => beside(grid, place, at, 0));
     case 'left':
+      if (isCurve(grid, row)) return alongCurve(grid, place, -1) ?? targetAt(grid, -1, row, 0);
       return column < 0 ? null : targetAt(grid, column - 1, row, index);
     case 'right':
+      if (isCurve(grid, row)) return alongCurve(grid, place, 1);
       return column >= lastColumn ? null : targetAt(grid, column + 1, row, index);
     case 'rowStart':
+      if (isCurve(grid, row)) return alongCurve(grid, { ...place, column: -1, index: 0 }, 1);
       return targetAt(grid, 0, row, index);
     case 'rowEnd':
+      if (isCurve(grid, row)) return alongCurve(grid, { ...place, column: lastColumn + 1, index: 0 }, -1);
       return targetAt(grid, lastColumn, row, index);
+    case 'jumpUp':
+    case 'jumpDown': {
+      const rows = rowsFrom(grid, row, move === 'jumpUp' ? -1 : 1);
+      const filled = rows.find((at) => countAt(grid, column, at) > 0);
+      const end = rows.findLast((at) => targetAt(grid, column, at, 0) !== null);
+      const to = filled ?? end;
+      return to === undefined ? null : targetAt(grid, column, to, 0);
+    }
+    case 'jumpLeft':
+    case 'jumpRight': {
+      const columns = grid.stages.map((_, at) => at);
+      const ahead = move === 'jumpLeft' ? columns.slice(0, Math.max(0, column)).reverse() : columns.slice(column + 1);
+      const to = ahead.find((at) => countAt(grid, at, row) > 0) ?? ahead.at(-1);
+      return to === undefined ? null : targetAt(grid, to, row, index);
+    }
   }
+}
+
+/** The rows above or below one, nearest first, down to the stage headers. */
+function rowsFrom(grid: Grid, row: number, step: 1 | -1): readonly number[] {
+  const rows = grid.lanes.map((_, at) => at);
+  return step < 0 ? [...rows.slice(0, Math.max(0, row)).reverse(), -1] : rows.slice(row + 1);
+}
+
+/** What stands in the first of some rows where anything does. */
+function nearest(rows: readonly number[], targetIn: (row: number) => SelectionTarget | null): SelectionTarget | null {
+  for (const row of rows) {
+    const target = targetIn(row);
+    if (target) return target;
+  }
+  return null;
+}
+
+/** What stands in another row of the same column: of a touchpoint, on a curve, its own point. */
+function beside(grid: Grid, { column, card }: Place, row: number, index: number): SelectionTarget | null {
+  const stage = grid.stages[column];
+  const own = isCurve(grid, row) && stage !== undefined ? grid.touchpointsIn(stage).indexOf(card ?? '') : -1;
+  return targetAt(grid, column, row, own === -1 ? index : own);
+}
+
+const isCurve = (grid: Grid, row: number): boolean => grid.lanes[row]?.kind === 'emotions';
+
+/** The next touchpoint on a curve, which may be in a further stage; null past its end. */
+function alongCurve(grid: Grid, { column, row, index }: Place, step: 1 | -1): SelectionTarget | null {
+  const here = grid.stages[column];
+  if (here !== undefined && grid.touchpointsIn(here)[index + step] !== undefined) {
+    return targetAt(grid, column, row, index + step);
+  }
+  const columns = grid.stages.map((_, at) => at);
+  const ahead = step < 0 ? columns.slice(0, Math.max(0, column)).reverse() : columns.slice(column + 1);
+  const to = ahead.find((at) => countAt(grid, at, row) > 0);
+  return to === undefined ? null : targetAt(grid, to, row, step < 0 ? LAST : 0);
 }
 
 /** What stands at a place: a header, the card nearest to the index, or the empty cell; null where nothing can. */
@@ -146,16 +222,21 @@ function targetAt(grid: Grid, column: number, row: number, index: number): Selec
   const stage = grid.stages[column];
   const lane = grid.lanes[row];
   if (row < 0) return stage ? { kind: 'stage', stage } : null;
-  if (column < 0) return lane ? { kind: 'lane', lane: lane.id } : null;
-  if (!stage || !lane || lane.kind === 'emotions') return null;
-  const cards = grid.cardsIn(stage, lane.id);
+  if (!lane?.isShown) return null;
+  if (column < 0) return { kind: 'lane', lane: lane.id };
+  if (!stage) return null;
+  const cards = lane.kind === 'emotions' ? grid.touchpointsIn(stage) : grid.cardsIn(stage, lane.id);
   const card = cards[Math.min(index, cards.length - 1)];
+  if (lane.kind === 'emotions') return card === undefined ? null : { kind: 'cards', cards: [card], curve: lane.id };
+  if (!takesCards(lane)) return null;
   return card === undefined ? { kind: 'cell', stage, lane: lane.id } : { kind: 'cards', cards: [card] };
 }
 
+/** How many cards stand in a cell; in one of a curve, how many touchpoints, one beside the other. */
 function countAt(grid: Grid, column: number, row: number): number {
   const [stage, lane] = [grid.stages[column], grid.lanes[row]];
-  return stage && lane ? grid.cardsIn(stage, lane.id).length : 0;
+  if (!stage || !lane?.isShown) return 0;
+  return lane.kind === 'emotions' ? grid.touchpointsIn(stage).length : grid.cardsIn(stage, lane.id).length;
 }
 
 /** The empty place of the first cell, where there is one. */

@@ -4,7 +4,9 @@ import { mapInView } from '#renderer/state/selectors.ts';
 import type { Session } from '#renderer/state/session.ts';
 import type { SessionStore } from '#renderer/state/use-session.tsx';
 import { cleanText } from '#shared/document/text.ts';
+import { scoreKey } from './keys.ts';
 import { cellAfter, placeForNewCard } from './navigation.ts';
+import { scoring, scoringBy } from './scores.ts';
 
 /** How an edit ends: stay on the card, a new card below it, or on to the next or previous cell. */
 export type AfterEdit = 'stay' | 'newCard' | 'nextCell' | 'previousCell';
@@ -34,6 +36,15 @@ export function isTypingKey({ key, ctrlKey, altKey, metaKey, isComposing }: Edit
   // AltGr writes letters, and is told as both of them.
   const isShortcut = metaKey || ctrlKey !== altKey;
   return !isShortcut && (Array.from(key).length === 1 || key === 'Backspace' || key === 'Delete');
+}
+
+/** Scores the touchpoint whose text is being written, by the same keys with Alt as on the map. Says whether it did. */
+export function scoreWhileTyping(session: Session, event: KeyboardEvent): boolean {
+  const key = scoreKey(event);
+  if (key === null) return false;
+  const scored = key.kind === 'score' ? scoring(session, key.score) : scoringBy(session, key.by);
+  // On a card of another kind the key stays with the text.
+  return scored !== null && (scored.run(session) || true);
 }
 
 /** Writes what the editor shows into the card. Says whether the document took it (not when it is too long). */

@@ -90,6 +90,17 @@ export function createSessionStore(options: SessionOptions): SessionStore {
         return dispatched(command, args);
       },
 
+      startGesture() {
+        stopEditing();
+        // What is done now does not go on with what was done before.
+        present = { ...present, history: { ...present.history, open: false } };
+        const since = present.history.revision;
+        return {
+          end: () => show(joinSince(present, since), get().editing),
+          cancel: () => show(revertTo(present, since), get().editing),
+        };
+      },
+
       undo() {
         settleNewCard();
         show(undo(present), get().editing);

@@ -25,6 +25,12 @@ export interface CellPlace {
   readonly index: number;
 }
 
+export interface SessionGesture {
+  end(): void;
+  /** Takes back what was done since it began. */
+  cancel(): void;
+}
+
 export interface Session {
   readonly document: JourneyDocument;
   readonly file: FileInfo;
@@ -49,6 +55,8 @@ export interface Session {
   isEnabled<Id extends DocumentCommandId>(command: Id, args: DocumentCommandArgs<Id>): boolean;
   /** Runs a document command when it is enabled, records it, moves the selection. Says whether it ran. */
   run<Id extends DocumentCommandId>(command: Id, args: DocumentCommandArgs<Id>): boolean;
+  /** Begins a gesture: whatever is run until it ends is one step of the history, or as if it had never been. */
+  startGesture(): SessionGesture;
   undo(): void;
   redo(): void;
   /** Undoes or redoes as many steps as it takes until this many are done. */

@@ -155,8 +155,12 @@ function canvasEntries(platform: Platform, t: Translate): Entry[] {
     { keys: ['A…Z'], text: t('app:keys.type') },
     { keys: [displayShortcut('Shift+Enter', platform)], text: t('app:keys.lineBreak') },
     { keys: [displayShortcut('Shift+Tab', platform)], text: t('app:keys.previousCell') },
-    { keys: [`${alt('1')} … ${alt('5')}`], text: t('app:keys.score') },
-    { keys: [alt('0')], text: t('app:keys.noScore') },
+    {
+      keys: [`${primary('Up')} ${primary('Down')}`, `${primary('Left')} ${primary('Right')}`],
+      text: t('app:keys.jump'),
+    },
+    { keys: [`${alt('1')} … ${alt('5')}`, alt('0'), alt('-'), alt('Plus')], text: t('app:keys.score') },
+    { keys: ['1 … 5', '0', '−', '+'], text: t('app:keys.scoreOnCurve') },
     { keys: ['Escape'], text: t('app:keys.stepOut') },
     { keys: ['F6', displayShortcut('Shift+F6', platform)], text: t('app:keys.regions') },
   ];

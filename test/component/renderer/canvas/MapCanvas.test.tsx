@@ -115,7 +115,7 @@ describe('selecting', () => {
     const point = container.querySelector('[data-card="declined"]');
     if (!point) throw new Error('no point');
     fireEvent.pointerDown(point, { button: 0 });
-    expect(store.getState().selection.target).toEqual({ kind: 'cards', cards: ['declined'] });
+    expect(store.getState().selection.target).toEqual({ kind: 'cards', cards: ['declined'], curve: 'emotions' });
   });
 
   it('moves the focus with the selection of keys, menus and undo', () => {

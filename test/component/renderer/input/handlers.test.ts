@@ -170,12 +170,41 @@ describe('the emotion score by keys', () => {
     const score = () => (map().cards.t1 as { emotion?: { score?: number } }).emotion?.score;
     expect(press('4', { code: 'Digit4', altKey: true })).toBe(true);
     expect(score()).toBe(1);
-    press('ArrowUp', { ctrlKey: true });
-    press('ArrowUp', { ctrlKey: true });
+    press('+', { altKey: true });
+    press('+', { altKey: true });
     expect(score()).toBe(2);
     expect(handlers['edit.scoreUp'].isEnabled()).toBe(false);
+    press('-', { altKey: true });
+    expect(score()).toBe(1.5);
     press('0', { code: 'Digit0', altKey: true });
+    expect(score()).toBe(0);
+    press('Delete', { altKey: true });
     expect(score()).toBeUndefined();
+  });
+
+  it('is a digit, a plus or a minus on the curve, where Delete takes the score and not the card', () => {
+    const { press, select, map } = open();
+    const score = () => (map().cards.t1 as { emotion?: { score?: number } }).emotion?.score;
+    select({ kind: 'cards', cards: ['t1'], curve: 'emotions' });
+    press('5');
+    expect(score()).toBe(2);
+    press('−');
+    expect(score()).toBe(1.5);
+    press('x');
+    expect(score()).toBe(1.5);
+    press('Delete');
+    expect(score()).toBeUndefined();
+    press('Escape');
+    expect(map().cards.t1).toBeDefined();
+  });
+
+  it('is given to several touchpoints in one step', () => {
+    const { press, select, map, session } = open();
+    select({ kind: 'cards', cards: ['g1', 't1', 't2'] });
+    press('2', { code: 'Digit2', altKey: true });
+    const scores = ['t1', 't2'].map((id) => (map().cards[id] as { emotion?: { score?: number } }).emotion?.score);
+    expect(scores).toEqual([-1, -1]);
+    expect(session().past).toHaveLength(1);
   });
 
   it('does nothing on a card that is no touchpoint', () => {

@@ -31,7 +31,11 @@ describe('keys on the canvas', () => {
     [press('😀'), { kind: 'type', text: '😀' }],
     [press('¡', { code: 'Digit1', altKey: true }), { kind: 'score', score: -2 }],
     [press('5', { code: 'Digit5', altKey: true }), { kind: 'score', score: 2 }],
-    [press('0', { code: 'Digit0', altKey: true }), { kind: 'score', score: null }],
+    [press('0', { code: 'Digit0', altKey: true }), { kind: 'score', score: 0 }],
+    [press('–', { code: 'Slash', altKey: true }), { kind: 'scoreBy', by: -0.5 }],
+    [press('+', { altKey: true, shiftKey: true }), { kind: 'scoreBy', by: 0.5 }],
+    [press('Delete', { altKey: true }), { kind: 'command', command: 'edit.score.none' }],
+    [press('ArrowRight', { ctrlKey: true }), { kind: 'move', move: 'jumpRight', extend: false }],
   ])('%o is %o', (key, meaning) => {
     expect(canvasKey(key, 'linux')).toEqual(meaning);
   });

@@ -24,6 +24,7 @@ const map = document.maps[MAP];
 if (!map) throw new Error('The sketch has no map.');
 
 const card = (id: string): SelectionTarget => ({ kind: 'cards', cards: [id] });
+const point = (id: string): SelectionTarget => ({ kind: 'cards', cards: [id], curve: 'emotions' });
 const cell = (stage: string, lane: string): SelectionTarget => ({ kind: 'cell', stage, lane });
 const stage = (id: string): SelectionTarget => ({ kind: 'stage', stage: id });
 const lane = (id: string): SelectionTarget => ({ kind: 'lane', lane: id });
@@ -34,8 +35,20 @@ describe('moving with the arrows', () => {
   it.each<[string, SelectionTarget, Move, SelectionTarget]>([
     ['down within a cell', card('t1'), 'down', card('t2')],
     ['up within a cell', card('t3'), 'up', card('t2')],
-    ['down over the emotions lane into the next cell', card('g1'), 'down', card('t1')],
-    ['up into the last card of the cell above', card('t1'), 'up', card('g1')],
+    ['down onto the first point of the curve', card('g1'), 'down', point('t1')],
+    ['down from the curve into the next cell', point('t2'), 'down', card('t1')],
+    ['up from the first touchpoint to its own point', card('t1'), 'up', point('t1')],
+    ['up from the curve into the last card of the cell above', point('t3'), 'up', card('g1')],
+    ['right along the curve within a stage', point('t1'), 'right', point('t2')],
+    ['right along the curve into the next stage', point('t3'), 'right', point('t4')],
+    ['left along the curve to its lane', point('t1'), 'left', lane('emotions')],
+    ['right from the title of the curve to its first point', lane('emotions'), 'right', point('t1')],
+    ['to the last point of the curve', point('t1'), 'rowEnd', point('t4')],
+    ['to the first point of the curve', point('t4'), 'rowStart', point('t1')],
+    ['by a jump over the other cards of a cell', card('t1'), 'jumpUp', point('t1')],
+    ['by a jump over an empty cell', stage('B'), 'jumpDown', point('t4')],
+    ['by a jump to the end, where there are no more cards', card('g1'), 'jumpRight', cell('B', 'goals')],
+    ['by a jump to the stage', card('g1'), 'jumpUp', stage('A')],
     ['up from the first lane to the stage', card('g1'), 'up', stage('A')],
     ['down from a stage to its first cell', stage('B'), 'down', cell('B', 'goals')],
     ['right to the card of the same height', card('t1'), 'right', card('t4')],
@@ -63,7 +76,7 @@ describe('moving with the arrows', () => {
     [card('t3'), 'down'],
     [stage('A'), 'up'],
     [persona, 'left'],
-    [lane('emotions'), 'right'],
+    [point('t4'), 'right'],
   ])('stays where there is nothing: %o %s', (from, move) => {
     expect(targetAfter(map, from, move)).toBe(from);
   });
