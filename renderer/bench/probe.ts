@@ -3,6 +3,7 @@
  * moves the view; everything else a benchmark does with a real mouse and real keys.
  */
 
+import { JourneyDocument } from '#shared/document/model.ts';
 import { parseJourney } from '#shared/file/parse.ts';
 import type { ParseResult } from '#shared/file/results.ts';
 import { serializeJourney } from '#shared/file/serialize.ts';
@@ -35,6 +36,8 @@ export interface Probe {
   serialise(): string;
   /** What opening a file with this text answers. */
   parse(text: string): ParseResult;
+  /** The least that reading a file takes: JSON.parse and the schema's check. Says whether it passed. */
+  parseAndCheck(text: string): boolean;
   /** Changes so many cards by one command, which undo takes back. */
   change(cards: number): void;
   /** Closes the document and opens it afresh, as opening a file does. */
@@ -142,6 +145,7 @@ export function createProbe(sessionNow: () => SessionStore, reopen: () => void):
 
     serialise: () => serializeJourney(sessionNow().getState().document),
     parse: parseJourney,
+    parseAndCheck: (text) => JourneyDocument.safeParse(JSON.parse(text)).success,
 
     change(count) {
       const { run, selection } = sessionNow().getState();
