@@ -1,9 +1,12 @@
 /** Puts the parts of the app together: settings, windows, files, menu. */
 
 import { webcrypto } from 'node:crypto';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { app, nativeTheme, type Session, shell } from 'electron';
 import { createMakeFile } from '#electron/export/exporters.ts';
+import { disk } from '#electron/files/disk.ts';
+import { readSource } from '#electron/files/read-source.ts';
+import { runAsync } from '#electron/files/steps.ts';
 import { createDocumentStore } from '#electron/files/store.ts';
 import { importFile } from '#electron/import/import-file.ts';
 import { readSheetFile } from '#electron/import/read-sheet-file.ts';
@@ -25,7 +28,7 @@ import { WindowList } from '#electron/windows/window-list.ts';
 import { createIdWith } from '#shared/document/ids.ts';
 import type { UiLanguage } from '#shared/i18n/languages.ts';
 import { createTranslator, NAMESPACES, type Translate } from '#shared/i18n/translator.ts';
-import type { SheetResult } from '#shared/ipc/exchange.ts';
+import type { PictureFile, SheetResult } from '#shared/ipc/exchange.ts';
 import { followLifecycle } from './lifecycle.ts';
 import { openLink } from './links.ts';
 import { createMainCommands } from './main-commands.ts';
@@ -153,6 +156,14 @@ export function createStagecoach(session: Session): Stagecoach {
     return path === null ? { kind: 'cancelled' } : readSheetFile(path);
   };
 
+  const choosePicture = async (from: AppWindow): Promise<PictureFile> => {
+    const path = await dialogs.chooseFileToOpen(from.browser, folderFor(from), 'picture');
+    if (path === null) return { kind: 'cancelled' };
+    const source = await runAsync(readSource(path), disk);
+    if (source.kind === 'read') return { kind: 'file', bytes: source.bytes };
+    return { kind: 'problem', problem: { name: basename(path), problem: source.problem } };
+  };
+
   function equip(window: AppWindow): void {
     answerWindow(window, {
       opening,
@@ -164,6 +175,7 @@ export function createStagecoach(session: Session): Stagecoach {
         return copyPicture(document, map, report);
       },
       chooseSheet,
+      choosePicture,
       chooseAndImport,
       settings,
       recent,

@@ -50,6 +50,7 @@ const bridge: Bridge<File> = {
   copyPicture: (input) => invoke('picture:copy', input),
   importFile: () => invoke('import:file', {}),
   chooseSheet: () => invoke('sheet:choose', {}),
+  choosePicture: () => invoke('picture:choose', {}),
   runCommand: (command) => invoke('command:runMain', { command }),
   settings: () => invoke('settings:get', {}),
   changeSettings: (change) => invoke('settings:set', change),

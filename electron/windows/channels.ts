@@ -6,7 +6,7 @@ import type { RecentFiles } from '#electron/settings/recent-files.ts';
 import type { SettingsStore } from '#electron/settings/settings.ts';
 import type { MainCommandId } from '#shared/commands/app-commands.ts';
 import { CHANNELS, type ChannelInput, type ChannelResults, type WindowContent } from '#shared/ipc/contract.ts';
-import type { CopyPictureResult, SheetResult } from '#shared/ipc/exchange.ts';
+import type { CopyPictureResult, PictureFile, SheetResult } from '#shared/ipc/exchange.ts';
 import type { AppWindow, Subject } from './app-window.ts';
 import type { Exporting } from './exporting.ts';
 import type { Opening } from './opening.ts';
@@ -22,6 +22,7 @@ export interface ChannelPorts {
   readonly copyPicture: (input: ChannelInput<'picture:copy'>) => Promise<CopyPictureResult>;
   /** Asks for a spreadsheet and reads it. */
   readonly chooseSheet: (from: AppWindow) => Promise<SheetResult>;
+  readonly choosePicture: (from: AppWindow) => Promise<PictureFile>;
   /** Asks for a file of another format and opens it as a new document. */
   readonly chooseAndImport: (from: AppWindow) => Promise<void>;
   readonly settings: SettingsStore;
@@ -79,6 +80,7 @@ export function answerWindow(window: AppWindow, ports: ChannelPorts): void {
       },
       'import:file': () => nothing(ports.chooseAndImport(window)),
       'sheet:choose': () => ports.chooseSheet(window),
+      'picture:choose': () => ports.choosePicture(window),
       'picture:copy': (input) => ports.copyPicture(input),
       'command:runMain': ({ command }) => {
         ports.runCommand(command, window);

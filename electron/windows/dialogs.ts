@@ -12,6 +12,9 @@ export type UnsavedWork = 'none' | 'kept' | 'lost';
 /** What a person can be asked for a place for. */
 export type SavedKind = 'journey' | ExportFormatId;
 
+/** What a file is chosen for. */
+export type OpenKind = 'open' | 'import' | 'sheet' | 'picture';
+
 export interface Dialogs {
   readonly askToSave: (parent: BrowserWindow, name: string) => Promise<'save' | 'discard' | 'cancel'>;
   /**
@@ -19,11 +22,7 @@ export interface Dialogs {
    * @param folder where to begin
    * @returns the path chosen, or null
    */
-  readonly chooseFileToOpen: (
-    parent: BrowserWindow | null,
-    folder: string,
-    what?: 'open' | 'import' | 'sheet',
-  ) => Promise<string | null>;
+  readonly chooseFileToOpen: (parent: BrowserWindow | null, folder: string, what?: OpenKind) => Promise<string | null>;
   /**
    * Has asked before something is replaced.
    * @param suggestion path to begin with. @returns the path chosen, with the extension of its kind, or null.
@@ -40,9 +39,14 @@ export interface Dialogs {
   readonly askToOpenLink: (parent: BrowserWindow | null, address: string) => Promise<boolean>;
 }
 
-const OPEN_TITLES = { open: 'main:open.title', import: 'export:native.import', sheet: 'export:native.update' } as const;
+const OPEN_TITLES = {
+  open: 'main:open.title',
+  import: 'export:native.import',
+  sheet: 'export:native.update',
+  picture: 'main:picture.title',
+} as const;
 
-function openFilters(what: 'open' | 'import' | 'sheet', t: Translate): Electron.FileFilter[] {
+function openFilters(what: OpenKind, t: Translate): Electron.FileFilter[] {
   const importable = [...new Set(Object.values(IMPORT_EXTENSIONS).flat())];
   switch (what) {
     case 'open':
@@ -54,6 +58,8 @@ function openFilters(what: 'open' | 'import' | 'sheet', t: Translate): Electron.
       return [{ name: t('export:native.importable'), extensions: importable }];
     case 'sheet':
       return [{ name: t('export:native.sheets'), extensions: [...SHEET_EXTENSIONS] }];
+    case 'picture':
+      return [{ name: t('main:picture.kinds'), extensions: ['png', 'jpg', 'jpeg', 'webp', 'gif', 'svg'] }];
   }
 }
 

@@ -7,6 +7,7 @@ import { canvasControls } from '#renderer/canvas/controls.ts';
 import { createHandlers, type Handlers, type WindowCommandId } from '#renderer/input/handlers.ts';
 import type { StepWords } from '#renderer/input/steps.ts';
 import { writeTyped } from '#renderer/input/typed.ts';
+import { type AddingPictures, createAddingPictures } from '#renderer/state/adding-pictures.ts';
 import { createExchange } from '#renderer/state/exchange.ts';
 import { createFindStore, type FindStore } from '#renderer/state/finding.ts';
 import { keepJournal } from '#renderer/state/journal.ts';
@@ -32,6 +33,7 @@ export interface Services {
   /** What steps write into the document, in the language of the interface. */
   readonly words: StepWords;
   readonly pasteMode: PasteMode;
+  readonly pictures: AddingPictures;
   readonly translator: i18n;
   /** Runs a command of the window when it is enabled and no dialog stands open. Says whether it ran. */
   run(command: AppCommandId): boolean;
@@ -53,7 +55,9 @@ export function createServices(bridge: WindowBridge, initial: Settings, shown: W
   const words = stepWords(translator);
   const find = createFindStore();
   const pasteMode = { inOneLane: false };
+  const pictures = createAddingPictures(bridge, window);
   const handlers = createHandlers({
+    pictures,
     window,
     settings,
     saving,
@@ -86,7 +90,7 @@ export function createServices(bridge: WindowBridge, initial: Settings, shown: W
   });
   reportState({ bridge, window, settings, handlers, translator });
 
-  return { bridge, window, settings, saving, handlers, find, words, pasteMode, translator, run };
+  return { bridge, window, settings, saving, handlers, find, words, pasteMode, pictures, translator, run };
 }
 
 let lastKey = 0;

@@ -4,9 +4,12 @@
  */
 import { useEffect } from 'react';
 import { copyCards, pasteOf, selectedCards } from '#renderer/input/clipboard.ts';
+import { isPicture } from '#renderer/input/images.ts';
 import type { StepWords } from '#renderer/input/steps.ts';
+import type { AddingPictures } from '#renderer/state/adding-pictures.ts';
 import type { Session } from '#renderer/state/session.ts';
 import { sessionOf, type WindowStore } from '#renderer/state/window.ts';
+import { CLIPBOARD_TYPE } from '#shared/clipboard/content.ts';
 
 /** Whether the next paste puts all rows into one lane. */
 export interface PasteMode {
@@ -17,9 +20,10 @@ interface ClipboardServices {
   readonly window: WindowStore;
   readonly words: StepWords;
   readonly pasteMode: PasteMode;
+  readonly pictures: AddingPictures;
 }
 
-export function useClipboard({ window, words, pasteMode: mode }: ClipboardServices): void {
+export function useClipboard({ window, words, pasteMode: mode, pictures }: ClipboardServices): void {
   useEffect(() => {
     const copy = (event: ClipboardEvent): Session | null => {
       const session = sessionFor(event, window);
@@ -37,6 +41,11 @@ export function useClipboard({ window, words, pasteMode: mode }: ClipboardServic
       const session = sessionFor(event, window);
       if (!session || !event.clipboardData) return;
       event.preventDefault();
+      const images = picturesOnly(event.clipboardData);
+      if (images.length > 0) {
+        void pictures.add(images);
+        return;
+      }
       const paste = pasteOf(session, event.clipboardData, words, { inOneLane });
       const { tell } = window.getState();
       if (paste.kind !== 'paste') tell({ kind: 'notPasted', why: paste });
@@ -56,7 +65,13 @@ export function useClipboard({ window, words, pasteMode: mode }: ClipboardServic
         document.removeEventListener(type, listener as EventListener);
       }
     };
-  }, [window, words, mode]);
+  }, [window, words, mode, pictures]);
+}
+
+/** Pictures of a clipboard that holds nothing else: a spreadsheet puts a picture of its cells beside their text. */
+function picturesOnly(data: DataTransfer): readonly File[] {
+  const isText = data.getData('text/plain') !== '' || data.getData(CLIPBOARD_TYPE) !== '';
+  return isText ? [] : [...data.files].filter(isPicture);
 }
 
 /** The session when the event is meant for the map: not in a text field, a panel or a dialog, and not handled. */

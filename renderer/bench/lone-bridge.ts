@@ -36,6 +36,7 @@ export function loneBridge(document: JourneyDocument): LoneBridge {
     copyPicture: async () => ({ kind: 'copied' }),
     importFile: nothing,
     chooseSheet: async () => ({ kind: 'cancelled' }),
+    choosePicture: async () => ({ kind: 'cancelled' }),
     runCommand: nothing,
     settings: async () => SETTINGS,
     changeSettings: async (change) => ({ ...SETTINGS, ...withoutUndefined(change) }),

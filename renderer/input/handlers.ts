@@ -1,6 +1,7 @@
 /** What each command of the window does, and when it can. Menu, keys and buttons all come here. */
 import { type CanvasControls, canvasSight } from '#renderer/canvas/controls.ts';
 import { primaryCard } from '#renderer/canvas/selecting.ts';
+import type { AddingPictures } from '#renderer/state/adding-pictures.ts';
 import type { Exchange } from '#renderer/state/exchange.ts';
 import { type FindStore, stepMatch } from '#renderer/state/finding.ts';
 import type { Saving } from '#renderer/state/saving.ts';
@@ -15,6 +16,7 @@ import type { SelectionTarget } from '#shared/document/selection.ts';
 import type { Settings } from '#shared/ipc/contract.ts';
 import { selectOwner } from './go-to.ts';
 import { cellAfter } from './navigation.ts';
+import { canTakePicture } from './pictures.ts';
 import { allCards, cardsInLanes, cardsInStages, cardsOfKinds } from './ranges.ts';
 import { scoring, scoringBy } from './scores.ts';
 import {
@@ -56,6 +58,7 @@ export interface HandlerServices {
   readonly find: FindStore;
   /** Pastes what is on the clipboard, all rows into one lane. */
   readonly pasteInLane: () => void;
+  readonly pictures: AddingPictures;
 }
 
 export function createHandlers({
@@ -67,6 +70,7 @@ export function createHandlers({
   words,
   find,
   pasteInLane,
+  pictures,
 }: HandlerServices): Handlers {
   const session = (): Session | null => sessionOf(window)?.getState() ?? null;
 
@@ -265,6 +269,7 @@ export function createHandlers({
       },
       (current) => cellAfter(mapInView(current), current.selection.target, 1) !== null,
     ),
+    'insert.picture': ofDocument(() => void pictures.choose(), canTakePicture),
     'insert.stageBefore': ofStep((current) => newStage(current, 'before', words), nameSelected),
     'insert.stageAfter': ofStep((current) => newStage(current, 'after', words), nameSelected),
     'insert.lane.goals': insertLane('goals'),

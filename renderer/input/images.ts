@@ -31,6 +31,9 @@ export type PictureResult =
   | { readonly kind: 'picture'; readonly image: NewImage }
   | { readonly kind: 'refused'; readonly why: PictureRefusal };
 
+/** Whether a file says that it is a picture. What it is, its bytes tell. */
+export const isPicture = (file: File): boolean => file.type.startsWith('image/');
+
 const refused = (why: PictureRefusal): PictureResult => ({ kind: 'refused', why });
 
 /** Reads a picture file: PNG, JPEG, WebP, GIF or SVG, whatever its name says. */

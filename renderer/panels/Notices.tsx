@@ -18,6 +18,7 @@ const SHOWN_FOR: { readonly [K in Message['kind']]: number | null } = {
   migrated: null,
   readOnly: null,
   notPasted: null,
+  pictureRefused: null,
   journeysLost: 10_000,
   restored: null,
   saveFailed: null,
@@ -32,6 +33,7 @@ const TONES: { readonly [K in Message['kind']]: 'good' | 'info' | 'bad' } = {
   migrated: 'info',
   readOnly: 'info',
   notPasted: 'bad',
+  pictureRefused: 'bad',
   journeysLost: 'info',
   restored: 'info',
   saveFailed: 'bad',
@@ -100,6 +102,8 @@ function sentence(message: Message, t: Translate): string {
       return t('app:notice.migrated', { from: message.from });
     case 'notPasted':
       return t(`app:notice.notPasted.${message.why.kind}`, { ...message.why });
+    case 'pictureRefused':
+      return t(`app:notice.pictureRefused.${message.why}`);
     case 'journeysLost':
       return t('app:notice.journeysLost', { count: message.count });
     case 'readOnly':

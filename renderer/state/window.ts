@@ -1,5 +1,6 @@
 /** What one window shows: the start screen or a document, the dialog that stands open, and what there is to tell. */
 import { createStore, type StoreApi } from 'zustand';
+import type { PictureRefusal } from '#renderer/input/images.ts';
 import type { Paste } from '#shared/clipboard/place.ts';
 import type { ExportFormatId } from '#shared/formats/exports.ts';
 import type { OpenProblem, RecentFile, SaveFailure } from '#shared/ipc/contract.ts';
@@ -35,6 +36,9 @@ export type Dialog =
 /** Why a paste did nothing. `refused`: the document would break its limits. */
 export type NotPasted = Exclude<Paste, { kind: 'paste' }> | { readonly kind: 'noPlace' | 'refused' };
 
+/** `noRoom`: the document holds as many pictures as it can. `unreadable`: the file could not be read. */
+export type PictureRefused = PictureRefusal | 'noPlace' | 'noRoom' | 'unreadable';
+
 /** Something to tell. What went wrong stays until it is closed; what went well goes by itself. */
 export type Message =
   | { readonly kind: 'saved'; readonly name: string }
@@ -48,6 +52,7 @@ export type Message =
   | { readonly kind: 'migrated'; readonly from: number; readonly to: number }
   | { readonly kind: 'readOnly'; readonly name: string }
   | { readonly kind: 'notPasted'; readonly why: NotPasted }
+  | { readonly kind: 'pictureRefused'; readonly why: PictureRefused }
   /** Cards were pasted without their links to maps of the document they come from. */
   | { readonly kind: 'journeysLost'; readonly count: number }
   /** Unsaved changes are back after a crash. `fileChanged`: somebody else changed the file meanwhile. */

@@ -151,6 +151,7 @@ export const APP_COMMANDS = [
 
   command('insert.card', { menu: 'insert', group: 'card', shortcut: 'Enter', native: false, runs: 'window' }),
   command('insert.nextCell', { menu: 'insert', group: 'card', shortcut: 'Tab', native: false, runs: 'window' }),
+  command('insert.picture', { menu: 'insert', group: 'card', runs: 'window' }),
   // Not native: in a text field these keys select words.
   command('insert.stageBefore', {
     menu: 'insert',

@@ -23,6 +23,7 @@ import {
   type ExportProgress,
   type ExportResult,
   type ImportNews,
+  type PictureFile,
   type SheetResult,
 } from './exchange.ts';
 
@@ -211,6 +212,7 @@ export interface Bridge<DroppedFile> {
   readonly copyPicture: (input: ChannelInput<'picture:copy'>) => Promise<CopyPictureResult>;
   readonly importFile: () => Promise<undefined>;
   readonly chooseSheet: () => Promise<SheetResult>;
+  readonly choosePicture: () => Promise<PictureFile>;
   readonly runCommand: (command: MainCommandId) => Promise<undefined>;
   readonly settings: () => Promise<Settings>;
   readonly changeSettings: (change: ChannelInput<'settings:set'>) => Promise<Settings>;

@@ -27,6 +27,8 @@ export const EXCHANGE_CHANNELS = {
   'import:file': z.object({}),
   /** Asks for a spreadsheet and reads it. */
   'sheet:choose': z.object({}),
+  /** Asks for a picture, and gives its bytes as they are: the window reads and checks them. */
+  'picture:choose': z.object({}),
 } as const;
 
 export interface ExchangeResults {
@@ -35,6 +37,7 @@ export interface ExchangeResults {
   'picture:copy': CopyPictureResult;
   'import:file': undefined;
   'sheet:choose': SheetResult;
+  'picture:choose': PictureFile;
 }
 
 export type ExportResult =
@@ -64,6 +67,11 @@ export type SheetResult =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'problem'; readonly problem: OpenProblem }
   | { readonly kind: 'notRead'; readonly name: string; readonly notices: readonly Notice[] };
+
+export type PictureFile =
+  | { readonly kind: 'file'; readonly bytes: Uint8Array }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'problem'; readonly problem: OpenProblem };
 
 /** What an import has to say of a document that came from a file of another format. */
 export interface ImportNews {

@@ -134,6 +134,7 @@ test('the preload exposes exactly the functions of the contract', async ({ launc
     cancelExport: 'function',
     importFile: 'function',
     chooseSheet: 'function',
+    choosePicture: 'function',
     runCommand: 'function',
     copyPicture: 'function',
     settings: 'function',

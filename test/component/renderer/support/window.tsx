@@ -64,6 +64,7 @@ export function fakeMain(settings: Settings = SETTINGS): FakeMain {
     importFile: nothing(),
     copyPicture: vi.fn(async () => ({ kind: 'copied' }) as const),
     chooseSheet: vi.fn(async () => ({ kind: 'cancelled' }) as const),
+    choosePicture: vi.fn(async () => ({ kind: 'cancelled' }) as const),
     runCommand: nothing(),
     settings: vi.fn(async () => current),
     changeSettings: vi.fn(async (change) => {
