@@ -3,11 +3,13 @@ import { useEffect } from 'react';
 import { canvasControls } from '#renderer/canvas/controls.ts';
 import { MapCanvas } from '#renderer/canvas/MapCanvas.tsx';
 import { CanvasRegion } from '#renderer/input/CanvasRegion.tsx';
+import { OutlineView } from '#renderer/outline/OutlineView.tsx';
 import { Header } from '#renderer/panels/header/Header.tsx';
 import { MapTabs } from '#renderer/panels/header/MapTabs.tsx';
 import { Inspector } from '#renderer/panels/inspector/Inspector.tsx';
 import { StatusPill } from '#renderer/panels/StatusPill.tsx';
 import { SideArea } from '#renderer/panels/side/SideArea.tsx';
+import { TableView } from '#renderer/table/TableView.tsx';
 import styles from './Editor.module.css';
 import { useServices, useSettings, useWindow } from './services.ts';
 
@@ -15,16 +17,24 @@ export function Editor() {
   const { handlers, bridge } = useServices();
   const hasInspector = useSettings(({ inspector }) => inspector);
   const hasSide = useWindow(({ side }) => side !== null);
-  // Who opens a document means to work on it: keys go to the map at once.
-  useEffect(() => canvasControls.focus(), []);
+  const view = useWindow((state) => state.view);
+  // Who opens a document, or asks for another view of it, means to work on it: keys go there at once.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another view is another place to work in.
+  useEffect(() => canvasControls.focus(), [view]);
   return (
     <div className={styles.editor} data-inspector={hasInspector} data-side={hasSide}>
       <Header />
       <MapTabs>
-        <CanvasRegion handlers={handlers} platform={bridge.platform}>
-          <MapCanvas />
-        </CanvasRegion>
-        <StatusPill />
+        <div className={styles.view} data-view={view}>
+          {view === 'map' ? (
+            <CanvasRegion handlers={handlers} platform={bridge.platform}>
+              <MapCanvas />
+            </CanvasRegion>
+          ) : null}
+          {view === 'table' ? <TableView /> : null}
+          {view === 'outline' ? <OutlineView /> : null}
+          <StatusPill />
+        </div>
       </MapTabs>
       <SideArea />
       {hasInspector ? <Inspector /> : null}

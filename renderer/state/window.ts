@@ -80,8 +80,14 @@ export interface ShownSide {
   readonly id: number;
 }
 
+/** The ways to see a map. */
+export const MAP_VIEWS = ['map', 'table', 'outline'] as const;
+export type MapView = (typeof MAP_VIEWS)[number];
+
 export interface WindowState {
   readonly content: Content;
+  /** How maps are shown, until another document is. */
+  readonly view: MapView;
   readonly dialog: Dialog | null;
   /** The panel beside the map, if one stands open. */
   readonly side: ShownSide | null;
@@ -91,6 +97,7 @@ export interface WindowState {
   readonly fieldRequest: FieldRequest | null;
 
   show(content: Content): void;
+  showView(view: MapView): void;
   openDialog(dialog: Dialog): void;
   closeDialog(): void;
   openSide(panel: SidePanel): void;
@@ -113,6 +120,7 @@ export function createWindowStore(content: Content): WindowStore {
   };
   return createStore<WindowState>((set) => ({
     content,
+    view: 'map',
     dialog: null,
     side: null,
     notices: [],
@@ -120,7 +128,8 @@ export function createWindowStore(content: Content): WindowStore {
     fieldRequest: null,
 
     // What was told of the former document says nothing about this one.
-    show: (shown) => set({ content: shown, dialog: null, side: null, notices: [], fieldRequest: null }),
+    show: (shown) => set({ content: shown, view: 'map', dialog: null, side: null, notices: [], fieldRequest: null }),
+    showView: (view) => set({ view }),
     openDialog: (dialog) => set({ dialog }),
     closeDialog: () => set({ dialog: null }),
     openSide: (panel) => set({ side: { panel, id: nextId() } }),

@@ -8,6 +8,7 @@ import daExport from '#assets/locales/da/export.json';
 import daFile from '#assets/locales/da/file.json';
 import daFormats from '#assets/locales/da/formats.json';
 import daMain from '#assets/locales/da/main.json';
+import daViews from '#assets/locales/da/views.json';
 import enApp from '#assets/locales/en/app.json';
 import enCanvas from '#assets/locales/en/canvas.json';
 import enCli from '#assets/locales/en/cli.json';
@@ -16,6 +17,7 @@ import enExport from '#assets/locales/en/export.json';
 import enFile from '#assets/locales/en/file.json';
 import enFormats from '#assets/locales/en/formats.json';
 import enMain from '#assets/locales/en/main.json';
+import enViews from '#assets/locales/en/views.json';
 import srApp from '#assets/locales/sr/app.json';
 import srCanvas from '#assets/locales/sr/canvas.json';
 import srCli from '#assets/locales/sr/cli.json';
@@ -24,6 +26,7 @@ import srExport from '#assets/locales/sr/export.json';
 import srFile from '#assets/locales/sr/file.json';
 import srFormats from '#assets/locales/sr/formats.json';
 import srMain from '#assets/locales/sr/main.json';
+import srViews from '#assets/locales/sr/views.json';
 import type { UiLanguage } from './languages.ts';
 
 const en = {
@@ -35,6 +38,7 @@ const en = {
   file: enFile,
   formats: enFormats,
   main: enMain,
+  views: enViews,
 };
 
 export const LOCALES = {
@@ -48,6 +52,7 @@ export const LOCALES = {
     file: daFile,
     formats: daFormats,
     main: daMain,
+    views: daViews,
   },
   sr: {
     app: srApp,
@@ -58,6 +63,7 @@ export const LOCALES = {
     file: srFile,
     formats: srFormats,
     main: srMain,
+    views: srViews,
   },
 } as const satisfies Record<UiLanguage, unknown>;
 
@@ -70,6 +76,7 @@ export const NAMESPACES = [
   'file',
   'formats',
   'main',
+  'views',
 ] as const satisfies (keyof typeof en)[];
 
 /** The English texts: what keys exist. `i18next.d.ts` makes `t` accept only these. */

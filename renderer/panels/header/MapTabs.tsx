@@ -23,6 +23,7 @@ import { MapMenu } from './MapMenu.tsx';
 import { MapNameField } from './MapNameField.tsx';
 import styles from './MapTabs.module.css';
 import { mapOfTab, tabOf, useTabDrag } from './tab-drag.ts';
+import { ViewSwitch } from './ViewSwitch.tsx';
 
 /**
  * A row of the editor's grid with the tabs, and the cell below it that shows the map in view.
@@ -134,6 +135,7 @@ export function MapTabs({ children }: { readonly children: ReactNode }) {
           <IconButton label={t('command:insert.map')} onPress={() => run('insert.map')}>
             <Plus aria-hidden size={16} strokeWidth={1.5} />
           </IconButton>
+          <ViewSwitch />
         </nav>
       </Tabs>
       <main className={styles.main}>
