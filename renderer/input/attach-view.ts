@@ -16,6 +16,7 @@ export function attachView(
     zoomIn: nothing,
     zoomOut: nothing,
     zoom100: nothing,
+    zoomOn: nothing,
     pickAt: nothing,
     selectionPlace: () => null,
     // What has no name to edit in place here is named in the inspector.
