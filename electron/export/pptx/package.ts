@@ -22,12 +22,14 @@ const CONTENT = 'application/vnd.openxmlformats-officedocument';
 /** The same deck gives the same bytes; zip cannot say an earlier day. */
 const ZIP_TIME = new Date(1980, 0, 1);
 
+type Relation = readonly [kind: string, target: string, mode?: 'External'];
+
 interface Part {
   readonly path: string;
   readonly type: string;
   readonly xml: string;
-  /** Relations by id, as target and kind. */
-  readonly relations?: readonly (readonly [kind: string, target: string])[];
+  /** Relations in the order of their ids. */
+  readonly relations?: readonly Relation[];
 }
 
 /** Bytes of the presentation. `onSlide` is called with how many slides are written. */
@@ -130,7 +132,16 @@ function presentationPart({ slides }: SlideDeck, masters: number, hasNotes: bool
 
 function slideParts(slide: Slide, number: number, language: string): Part[] {
   let lastId = 3;
-  const context = { nextId: () => ++lastId, language };
+  const notes = `notesSlides/notesSlide${number}.xml`;
+  const relations: Relation[] = [
+    ['slideLayout', '../slideLayouts/slideLayout1.xml'],
+    ...(slide.notes === '' ? [] : [['notesSlide', `../${notes}`] as const]),
+  ];
+  const relationTo = (url: string): string => {
+    const known = relations.findIndex(([, target]) => target === url);
+    return `rId${known === -1 ? relations.push(['hyperlink', url, 'External']) : known + 1}`;
+  };
+  const context = { nextId: () => ++lastId, relationTo, language };
   const xml = xmlPart(
     element(
       'p:sld',
@@ -166,15 +177,11 @@ function slideParts(slide: Slide, number: number, language: string): Part[] {
       element('p:clrMapOvr', {}, element('a:masterClrMapping')),
     ),
   );
-  const notes = `notesSlides/notesSlide${number}.xml`;
   const part: Part = {
     path: `ppt/slides/slide${number}.xml`,
     type: `${CONTENT}.presentationml.slide+xml`,
     xml,
-    relations: [
-      ['slideLayout', '../slideLayouts/slideLayout1.xml'],
-      ...(slide.notes === '' ? [] : [['notesSlide', `../${notes}`] as const]),
-    ],
+    relations,
   };
   if (slide.notes === '') return [part];
   return [
@@ -242,7 +249,7 @@ function zipped(parts: readonly Part[]): Uint8Array {
     if (relations === undefined) continue;
     const [folder, name] = [path.slice(0, path.lastIndexOf('/')), path.slice(path.lastIndexOf('/') + 1)];
     files[`${folder}/_rels/${name}.rels`] = strToU8(
-      relationsPart(relations.map(([kind, target]) => [`${RELATION}/${kind}`, target])),
+      relationsPart(relations.map(([kind, target, mode]) => [`${RELATION}/${kind}`, target, mode])),
     );
   }
   return zipSync(files, { mtime: ZIP_TIME });
@@ -263,13 +270,15 @@ function contentTypesPart(parts: readonly Part[]): string {
   );
 }
 
-function relationsPart(relations: readonly (readonly [type: string, target: string])[]): string {
+function relationsPart(
+  relations: readonly (readonly [type: string, target: string, mode?: string | undefined])[],
+): string {
   return xmlPart(
     element(
       'Relationships',
       { xmlns: 'http://schemas.openxmlformats.org/package/2006/relationships' },
-      ...relations.map(([type, target], index) =>
-        element('Relationship', { Id: `rId${index + 1}`, Type: type, Target: target }),
+      ...relations.map(([type, target, mode], index) =>
+        element('Relationship', { Id: `rId${index + 1}`, Type: type, Target: target, TargetMode: mode }),
       ),
     ),
   );

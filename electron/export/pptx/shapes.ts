@@ -25,6 +25,8 @@ export const emu = (points: number): number => Math.round(points * EMU_PER_POINT
 export interface ShapeContext {
   /** Gives each shape of a slide a number of its own. */
   nextId(): number;
+  /** The relation of this slide that leads to a page on the web. */
+  relationTo(url: string): string;
   /** BCP 47, of the text: what a spelling checker goes by. */
   readonly language: string;
 }
@@ -42,12 +44,20 @@ export function shapeXml(shape: SlideShape, context: ShapeContext): string {
   }
 }
 
-function properties(name: string, context: ShapeContext, description?: string): string {
-  const id = context.nextId();
-  return element('p:cNvPr', { id, name: `${name.trim()} ${id}`.trim(), descr: description });
+interface Told {
+  readonly name: string;
+  readonly description?: string | undefined;
+  readonly link?: string | undefined;
 }
 
-function formXml({ name, description, box, form, fill, line, text }: FormShape, context: ShapeContext): string {
+function properties({ name, description, link }: Told, context: ShapeContext): string {
+  const id = context.nextId();
+  const click = link === undefined ? [] : [element('a:hlinkClick', { 'r:id': context.relationTo(link) })];
+  return element('p:cNvPr', { id, name: `${name.trim()} ${id}`.trim(), descr: description }, ...click);
+}
+
+function formXml(shape: FormShape, context: ShapeContext): string {
+  const { box, form, fill, line, text } = shape;
   const isTextBox = fill === undefined && line === undefined && text !== undefined;
   return element(
     'p:sp',
@@ -55,7 +65,7 @@ function formXml({ name, description, box, form, fill, line, text }: FormShape, 
     element(
       'p:nvSpPr',
       {},
-      properties(name, context, description),
+      properties(shape, context),
       isTextBox ? element('p:cNvSpPr', { txBox: 1 }) : element('p:cNvSpPr'),
       element('p:nvPr'),
     ),
@@ -131,7 +141,7 @@ function lineXml({ name, from, to, line }: LineShape, context: ShapeContext): st
   return element(
     'p:cxnSp',
     {},
-    element('p:nvCxnSpPr', {}, properties(name, context), element('p:cNvCxnSpPr'), element('p:nvPr')),
+    element('p:nvCxnSpPr', {}, properties({ name }, context), element('p:cNvCxnSpPr'), element('p:nvPr')),
     element('p:spPr', {}, transform(box), geometry('line'), outlineXml(line)),
   );
 }
@@ -144,7 +154,7 @@ function freeformXml({ name, outline, line, fill }: FreeformShape, context: Shap
   return element(
     'p:sp',
     {},
-    element('p:nvSpPr', {}, properties(name, context), element('p:cNvSpPr'), element('p:nvPr')),
+    element('p:nvSpPr', {}, properties({ name }, context), element('p:cNvSpPr'), element('p:nvPr')),
     element(
       'p:spPr',
       {},
@@ -192,7 +202,7 @@ function boundsOf(outline: readonly OutlineStep[]): Box {
 }
 
 function groupXml({ name, description, shapes }: GroupShape, context: ShapeContext): string {
-  const properties_ = properties(name, context, description);
+  const properties_ = properties({ name, description }, context);
   const box = unionOf(shapes.map(shapeBox));
   const { x, y, width, height } = box;
   return element(

@@ -1,4 +1,5 @@
 /** A card as shapes: a rounded rectangle that holds its text, the bar of its kind, and what it carries below. */
+import type { Card } from '../../document/model.ts';
 import { type CardContent, type CardPart, CHIP, SEVERITY_PIP, TEXT_STYLES } from '../../layout/types.ts';
 import { colorOfLevel, LIGHT } from '../../scene/palette.ts';
 import { scoreLevel } from '../../scene/score-level.ts';
@@ -15,8 +16,12 @@ const TOLERANCE = 10;
 /** Room below the text before anything else: a font with taller lines is not made smaller for it. */
 const SLACK = 5;
 
-/** @param text as the document has it: the program breaks it into lines where the layout did. */
-export function cardShape(content: CardContent, text: string, place: Place): GroupShape {
+/**
+ * A click on the card leads to the first of its links.
+ * @param card its text as the document has it: the program breaks it into lines where the layout did
+ */
+export function cardShape(content: CardContent, card: Pick<Card, 'text' | 'links'>, place: Place): GroupShape {
+  const { text, links: [link] = [] } = card;
   const { scale } = place;
   const { width, height, textBox } = content;
   const body: FormShape = {
@@ -26,6 +31,7 @@ export function cardShape(content: CardContent, text: string, place: Place): Gro
     form: { kind: 'rounded', radius: RADIUS * scale },
     fill: LIGHT.paper,
     line: { color: LIGHT.line2, width: Math.max(0.25, 0.75 * scale) },
+    ...(link === undefined ? {} : { link: link.url }),
     text: {
       paragraphs: text.split(LINE_BREAK).map((paragraph) => styled(paragraph, 'card', scale, { color: LIGHT.ink })),
       anchor: 'top',

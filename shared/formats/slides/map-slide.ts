@@ -65,7 +65,9 @@ export function mapSlide(document: JourneyDocument, map: JourneyMap, scene: Scen
         });
       }),
       ...scene.curves.map((curve) => curveShape(map, curve, place, t)),
-      ...scene.cards.map(({ id, box, content }) => cardShape(content, map.cards[id]?.text ?? '', inside(place, box))),
+      ...scene.cards.map(({ id, box, content }) =>
+        cardShape(content, map.cards[id] ?? { text: '' }, inside(place, box)),
+      ),
     ],
   };
 }

@@ -1,6 +1,7 @@
 /** A slide for each stage, large enough to read: its lanes as columns, more slides where one does not hold all. */
 import type { Card, JourneyMap } from '../../document/model.ts';
 import { inOrder } from '../../document/order.ts';
+import { cardsInReadingOrder } from '../../document/reading-order.ts';
 import { columnStages } from '../../document/stages.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { CARD_WIDTH } from '../../layout/card.ts';
@@ -17,11 +18,13 @@ import { faceShape } from './map-slide.ts';
 import type { Paragraph, Slide, SlideShape } from './types.ts';
 
 const COLUMN_GAP = 14;
+/** Columns stand further apart where there is room, but still belong together. */
+const WIDEST_GAP = 44;
 const CARD_GAP = 8;
 const LANE_GAP = 18;
 /** Sizes of the cards' text that are tried, the largest first. */
-const TEXT_SIZES = [14, 13, 12, 11] as const;
-const SMALLEST_TEXT = 11;
+const TEXT_SIZES = [14, 13, 12, 11, 10.5] as const;
+const SMALLEST_TEXT = 10.5;
 const HEADING = { size: 12, lineHeight: 16, gap: 8 } as const;
 const FACE = 16;
 
@@ -47,6 +50,8 @@ function slidesOfStage(source: StageSource, stage: string, index: number): Slide
   const count = columnStages(map.stages).length;
   const { scale, placed, perSlide } = arrange(source, stage);
   const columnWidth = CARD_WIDTH * scale;
+  const spare = CONTENT.width - perSlide * columnWidth;
+  const gap = Math.min(WIDEST_GAP, Math.max(COLUMN_GAP, spare / Math.max(1, perSlide - 1)));
   const slideCount = Math.max(1, Math.ceil(columnsTaken(placed) / perSlide));
   return Array.from({ length: slideCount }, (_, slide): Slide => {
     const here = placed.filter(({ column }) => Math.floor(column / perSlide) === slide);
@@ -55,7 +60,7 @@ function slidesOfStage(source: StageSource, stage: string, index: number): Slide
       title: `${t('formats:slides.of', { stage: name, number: index + 1, count })}${part}`,
       subtitle: [map.name, duration, description.split('\n', 1)[0] ?? ''].filter(Boolean).join(' · '),
       shapes: here.flatMap(({ content, column, y }) =>
-        content(CONTENT.x + (column % perSlide) * (columnWidth + COLUMN_GAP), CONTENT.y + y),
+        content(CONTENT.x + (column % perSlide) * (columnWidth + gap), CONTENT.y + y),
       ),
       notes: slide === 0 && source.withNotes ? notesOf(map, stage) : '',
     };
@@ -64,10 +69,13 @@ function slidesOfStage(source: StageSource, stage: string, index: number): Slide
 
 function notesOf(map: JourneyMap, stage: string): string {
   const { description } = map.stages[stage] ?? {};
-  const cards = Object.values(map.cards).filter((card) => card.stage === stage && card.notes);
+  const cards = cardsInReadingOrder(map).flatMap(([, card]) => (card.stage === stage ? card : []));
   return [
     ...(description ? [description] : []),
-    ...cards.map(({ text, notes }) => `${shortName(text)}: ${notes}`),
+    ...cards.flatMap(({ text, notes }) => (notes ? `${shortName(text)}: ${notes}` : [])),
+    ...cards.flatMap(({ text, links = [] }) =>
+      links.map(({ url, label }) => [shortName(text), label, url].filter(Boolean).join(': ')),
+    ),
   ].join('\n');
 }
 
@@ -103,9 +111,7 @@ function blocksOf(source: StageSource, stage: string, scale: number, hasOwnColum
     const cards = scene.cards.filter((card) => card.stage === stage && card.lane === lane);
     const blocks = cards.flatMap(({ id, content }) => {
       const card = map.cards[id];
-      return card === undefined
-        ? []
-        : [...cardBlocks(content, card.text, scale), ...feelingBlocks(card, source, scale)];
+      return card === undefined ? [] : [...cardBlocks(content, card, scale), ...feelingBlocks(card, source, scale)];
     });
     const [first] = blocks;
     return first === undefined ? [] : [heading(name, scale, hasOwnColumns, first.height + CARD_GAP), ...blocks];
@@ -133,9 +139,9 @@ function heading(name: string, scale: number, startsColumn: boolean, room: numbe
 }
 
 /** A card; one that is higher than a slide in pieces, each a card of its own with the lines it holds. */
-function cardBlocks(content: CardContent, text: string, scale: number): Block<Draw>[] {
+function cardBlocks(content: CardContent, { text, links }: Pick<Card, 'text' | 'links'>, scale: number): Block<Draw>[] {
   const most = (CONTENT.height - HEADING.lineHeight * 3 - HEADING.gap) / scale;
-  if (content.height <= most) return [cardBlock(content, text, scale)];
+  if (content.height <= most) return [cardBlock(content, { text, links }, scale)];
   const { lineHeight } = TEXT_STYLES.card;
   const frame = content.height - content.textBox.height;
   const perPiece = Math.max(1, Math.floor((most - frame) / lineHeight));
@@ -157,17 +163,17 @@ function cardBlocks(content: CardContent, text: string, scale: number): Block<Dr
       lines,
       parts,
     };
-    pieces.push(cardBlock(piece, lines.map((line) => line.text).join('\n'), scale));
+    pieces.push(cardBlock(piece, { text: lines.map((line) => line.text).join('\n'), links }, scale));
   }
   return pieces;
 }
 
-function cardBlock(content: CardContent, text: string, scale: number): Block<Draw> {
+function cardBlock(content: CardContent, card: Pick<Card, 'text' | 'links'>, scale: number): Block<Draw> {
   return {
     height: content.height * scale,
     before: CARD_GAP,
     startsColumn: false,
-    content: (x, y) => [cardShape(content, text, { x, y, scale } satisfies Place)],
+    content: (x, y) => [cardShape(content, card, { x, y, scale } satisfies Place)],
   };
 }
 

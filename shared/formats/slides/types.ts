@@ -52,6 +52,8 @@ export interface FormShape {
   readonly fill?: string;
   readonly line?: { readonly color: string; readonly width: number };
   readonly text?: SlideText;
+  /** Page on the web that a click leads to. */
+  readonly link?: string;
 }
 
 export interface LineShape {

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { writePackage } from '#electron/export/pptx/package.ts';
 import type { JourneyDocument } from '#shared/document/model.ts';
 import { parseJourney } from '#shared/file/parse.ts';
+import { journey } from '../../../../support/journey.ts';
 import { deckOf, SLIDE_FIXTURES } from '../../../../support/slides.ts';
 
 function open(file: string): JourneyDocument {
@@ -55,6 +56,38 @@ describe.each(SLIDE_FIXTURES)('the presentation of %s', { timeout: 30_000 }, (fi
       expect(new Set(ids).size).toBe(ids.length);
     }
   });
+});
+
+it('a card leads to its first page on the web, and the notes name all of them', () => {
+  const document = journey({
+    stages: ['Buy'],
+    lanes: ['goals'],
+    cards: [
+      {
+        stage: 'Buy',
+        lane: 'goals',
+        text: 'Linked',
+        links: [{ url: 'https://example.com/?a=1&b=2', label: 'A study' }, { url: 'https://example.org' }],
+      },
+    ],
+  });
+  const files = unzipSync(writePackage(deckOf(document).deck, () => undefined));
+  const text = (file: string) => strFromU8(files[file] ?? new Uint8Array());
+  const slides = Object.keys(files).filter((file) => /^ppt\/slides\/slide\d+\.xml$/.test(file));
+  const targets = slides.flatMap((slide) => {
+    const relations = elementsOf(text(slide.replace('slides/', 'slides/_rels/').concat('.rels')));
+    return elementsOf(text(slide))
+      .filter(({ name }) => name === 'a:hlinkClick')
+      .map(({ attributes }) => relations.find((relation) => relation.attributes.Id === attributes['r:id'])?.attributes);
+  });
+  // On the slide of the map and on that of the stage.
+  expect(targets).toHaveLength(2);
+  for (const target of targets) {
+    expect(target).toMatchObject({ Target: 'https://example.com/?a=1&b=2', TargetMode: 'External' });
+  }
+  const notes = Object.keys(files).filter((file) => file.startsWith('ppt/notesSlides/notesSlide'));
+  expect(notes.map(text).join()).toContain('Linked: A study: https://example.com/?a=1&amp;b=2');
+  expect(notes.map(text).join()).toContain('https://example.org');
 });
 
 it('the same deck gives the same bytes', () => {
