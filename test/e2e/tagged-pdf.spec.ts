@@ -10,6 +10,7 @@ import type { JourneyDocument } from '#shared/document/model.ts';
 import { inOrder } from '#shared/document/order.ts';
 import { parseJourney } from '#shared/file/parse.ts';
 import type { PageLayout } from '#shared/formats/pdf/options.ts';
+import { journey } from '../support/journey.ts';
 import { expect, ROOT, test } from './app.ts';
 import { launchChromium, printInChromium } from './chromium.ts';
 import { ask } from './command-line.ts';
@@ -131,7 +132,7 @@ test('headings of a report go down one level at a time, and its contents lead to
   const objects = await objectsOf(file);
   const catalog = [...objects.values()].find((object) => object['/Type'] === '/Catalog');
   const places = objects.get(String(catalog?.['/Dests'])) ?? {};
-  const links = [...objects.values()].filter((object) => object['/Subtype'] === '/Link');
+  const links = [...objects.values()].filter((object) => object['/Subtype'] === '/Link' && object['/Dest']);
   const { pages } = JSON.parse(await ask('qpdf', '--json=2', '--json-key=pages', file)) as {
     pages: { object: string }[];
   };
@@ -142,6 +143,31 @@ test('headings of a report go down one level at a time, and its contents lead to
   const told = ofType(elements, 'Link').map(({ text }) => Number(/\d+$/.exec(text)?.[0]));
   expect(told.length).toBeGreaterThan(3);
   expect(numbers).toEqual(told);
+});
+
+test('addresses in cards and notes, and the links of cards, lead to the web', async ({ folder }) => {
+  const document = journey({
+    stages: ['Buy'],
+    lanes: ['touchpoints', 'notes'],
+    cards: [
+      {
+        stage: 'Buy',
+        lane: 'touchpoints',
+        text: 'Reads https://example.com/card.',
+        notes: 'See https://example.com/note',
+      },
+      { stage: 'Buy', lane: 'notes', text: 'Linked', links: [{ url: 'https://example.com/link', label: 'The study' }] },
+    ],
+  });
+  const file = await printed(folder, document, { kind: 'report', maps: 'onePage', textSize: 8 });
+  const addresses = [...(await objectsOf(file)).values()].flatMap((object) => {
+    const action = object['/A'] as PdfObject | undefined;
+    return object['/Subtype'] === '/Link' && action?.['/URI'] ? [String(action['/URI']).replace(/^u:/, '')] : [];
+  });
+  expect(new Set(addresses)).toEqual(
+    new Set(['https://example.com/card', 'https://example.com/note', 'https://example.com/link']),
+  );
+  expect(await ask('pdftotext', '-raw', file, '-')).toContain('The study: https://example.com/link');
 });
 
 test('sheets of a poster tell each card once', async ({ folder }) => {
