@@ -7,6 +7,7 @@ import type { EmotionCurve, Scene } from '#shared/scene/types.ts';
 import { useTexts } from '../app/texts.ts';
 import { mapInView } from '../state/selectors.ts';
 import { useSession, useSessionStore } from '../state/use-session.tsx';
+import { ChannelMatrixView } from '../views/ChannelMatrixView.tsx';
 import { EmotionCurveView } from '../views/EmotionCurveView.tsx';
 import { GroundView } from '../views/GroundView.tsx';
 import { boxCss } from '../views/style.ts';
@@ -30,8 +31,11 @@ export const Ground = memo(function Ground({ scene, layout, seen }: GroundProps)
   return (
     <ViewportPortal>
       <div className={styles.ground}>
-        <GroundView bands={scene.bands} dividers={scene.dividers} />
+        <GroundView bands={scene.bands} dividers={scene.dividers} collapsed={scene.collapsed} />
         <SelectedColumnOrRow layout={layout} />
+        {scene.matrices.map((matrix) => (
+          <ChannelMatrixView key={matrix.lane} matrix={matrix} />
+        ))}
         {scene.curves.map((curve) => (
           <Curve key={curve.lane} curve={curve} seen={seen} />
         ))}

@@ -9,6 +9,7 @@ import type { CardLayout, MeasureText } from '#shared/layout/types.ts';
 import { useTexts } from '../app/texts.ts';
 import { mapInView } from '../state/selectors.ts';
 import { useSession, useSessionStore } from '../state/use-session.tsx';
+import { ImagesContext } from '../views/images.ts';
 import mapStyles from '../views/map.module.css';
 import { charactersOf, useTextMeasurer } from '../views/measure.ts';
 import { CanvasActionsContext } from './actions.ts';
@@ -145,45 +146,47 @@ function Canvas({ measure }: { readonly measure: MeasureText }) {
       // React Flow pans from here on.
       onMouseDownCapture={(event) => drawsFrame(event) && event.stopPropagation()}
     >
-      <CanvasTextsContext value={t}>
-        <CanvasActionsContext value={actions}>
-          {begin && seen ? (
-            <ReactFlow
-              aria-label={t('canvas:map.name', { name: mapName })}
-              nodesDraggable={false}
-              nodesConnectable={false}
-              nodesFocusable={false}
-              elementsSelectable={false}
-              disableKeyboardA11y
-              ariaLabelConfig={NO_ARIA_TEXTS}
-              deleteKeyCode={null}
-              selectionKeyCode={null}
-              multiSelectionKeyCode={null}
-              zoomActivationKeyCode={null}
-              panOnScroll
-              panOnScrollSpeed={1}
-              panOnDrag={PAN_BUTTONS}
-              zoomOnDoubleClick={false}
-              minZoom={ZOOM_MIN}
-              maxZoom={ZOOM_MAX}
-              defaultViewport={begin.viewport}
-              translateExtent={extent}
-              noPanClassName={isSpacePressed ? 'nopan-without-space' : 'nopan'}
-              paneClickDistance={4}
-              onPaneClick={onPaneClick}
-              proOptions={NO_ATTRIBUTION}
-            >
-              <Ground scene={scene} layout={layout} seen={seen} />
-              <CardLayer cards={cards} layout={layout} />
-              <Pinned scene={scene} headerHeight={layout.headerHeight} titleWidth={layout.titleWidth} />
-            </ReactFlow>
-          ) : null}
-          <EmptyHint />
-          <div ref={frame} hidden aria-hidden className={styles.frame} />
-          <DragPicture element={picture} layout={layout} />
-          <ZoomBar />
-        </CanvasActionsContext>
-      </CanvasTextsContext>
+      <ImagesContext value={scene.images}>
+        <CanvasTextsContext value={t}>
+          <CanvasActionsContext value={actions}>
+            {begin && seen ? (
+              <ReactFlow
+                aria-label={t('canvas:map.name', { name: mapName })}
+                nodesDraggable={false}
+                nodesConnectable={false}
+                nodesFocusable={false}
+                elementsSelectable={false}
+                disableKeyboardA11y
+                ariaLabelConfig={NO_ARIA_TEXTS}
+                deleteKeyCode={null}
+                selectionKeyCode={null}
+                multiSelectionKeyCode={null}
+                zoomActivationKeyCode={null}
+                panOnScroll
+                panOnScrollSpeed={1}
+                panOnDrag={PAN_BUTTONS}
+                zoomOnDoubleClick={false}
+                minZoom={ZOOM_MIN}
+                maxZoom={ZOOM_MAX}
+                defaultViewport={begin.viewport}
+                translateExtent={extent}
+                noPanClassName={isSpacePressed ? 'nopan-without-space' : 'nopan'}
+                paneClickDistance={4}
+                onPaneClick={onPaneClick}
+                proOptions={NO_ATTRIBUTION}
+              >
+                <Ground scene={scene} layout={layout} seen={seen} />
+                <CardLayer cards={cards} layout={layout} />
+                <Pinned scene={scene} headerHeight={layout.headerHeight} titleWidth={layout.titleWidth} />
+              </ReactFlow>
+            ) : null}
+            <EmptyHint />
+            <div ref={frame} hidden aria-hidden className={styles.frame} />
+            <DragPicture element={picture} layout={layout} />
+            <ZoomBar />
+          </CanvasActionsContext>
+        </CanvasTextsContext>
+      </ImagesContext>
     </section>
   );
 }

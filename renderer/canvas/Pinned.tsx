@@ -62,10 +62,10 @@ export const Pinned = memo(function Pinned({ scene, headerHeight, titleWidth }: 
     <div ref={root} className={styles.pinned}>
       <div ref={headers} className={styles.headers}>
         <div ref={headersInner} className={styles.headersInner}>
-          {scene.headers.map((header) => (
+          {[...scene.groups, ...scene.headers].map((header) => (
             <PinnedHeader key={header.stage.id} header={header} />
           ))}
-          <AddStage headers={scene.headers} />
+          <AddStage headers={[...scene.groups, ...scene.headers]} />
         </div>
       </div>
       <div ref={titles} className={styles.titles}>
@@ -280,11 +280,12 @@ function AddStage({ headers }: { readonly headers: readonly StageHeader[] }) {
   const store = useSessionStore();
   const actions = useCanvasActions();
   const keys = useShortcuts();
+  const main = headers.filter(({ stage }) => stage.parent === null);
   const last = headers.at(-1)?.stage.header;
   if (!last) return null;
   const add = () => {
     const { run, selection } = store.getState();
-    if (!run('stage.add', { map: selection.map, index: headers.length, name: t('canvas:stage.new') })) return;
+    if (!run('stage.add', { map: selection.map, index: main.length, name: t('canvas:stage.new') })) return;
     actions.rename(store.getState().selection.target);
   };
   return (

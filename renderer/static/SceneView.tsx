@@ -9,9 +9,12 @@ import type { CardLayout, LaneLayout } from '#shared/layout/types.ts';
 import { echoKey } from '#shared/pages/types.ts';
 import type { Scene } from '#shared/scene/types.ts';
 import { CardView } from '../views/CardView.tsx';
+import { ChannelMatrixView } from '../views/ChannelMatrixView.tsx';
 import { EmotionCurveView } from '../views/EmotionCurveView.tsx';
 import { GroundView } from '../views/GroundView.tsx';
+import { ImagesContext } from '../views/images.ts';
 import { LaneTitleView } from '../views/LaneTitleView.tsx';
+import { LinksView } from '../views/LinkView.tsx';
 import mapStyles from '../views/map.module.css';
 import { PersonaCornerView } from '../views/PersonaCornerView.tsx';
 import { StageHeaderView } from '../views/StageHeaderView.tsx';
@@ -31,42 +34,70 @@ interface SceneViewProps {
 /** The origin of the scene's grid is at the upper left corner of what it is placed in. */
 export function SceneView(props: SceneViewProps) {
   const { scene, echoes, name } = props;
-  const { corner, headers, titles, bands, dividers } = scene;
+  const { corner, headers, groups, titles, bands, dividers, collapsed, links, images } = scene;
   const stages = stagesOf(scene);
   const titled = new Set(titles.map(({ id }) => id));
   return (
-    <div className={`${mapStyles.map} ${styles.scene}`}>
-      <GroundView bands={bands} dividers={dividers} />
-      <div role="table" aria-label={name}>
-        <div role="row">
-          <div role="columnheader">
-            {corner ? (
-              <div
-                className={mapStyles.place}
-                style={boxCss(corner.layout.box)}
-                aria-hidden={echoes.has(echoKey('corner', corner.layout.persona))}
-              >
-                <PersonaCornerView corner={corner} />
-              </div>
-            ) : null}
-          </div>
-          {headers.map((header) => (
-            <div key={header.stage.id} role="columnheader" aria-hidden={echoes.has(echoKey('stage', header.stage.id))}>
-              <h3 className={mapStyles.place} style={boxCss(header.stage.header)}>
-                <StageHeaderView header={header} />
-              </h3>
+    <ImagesContext value={images}>
+      <div className={`${mapStyles.map} ${styles.scene}`}>
+        <GroundView bands={bands} dividers={dividers} collapsed={collapsed} />
+        <LinksView links={links} />
+        <div role="table" aria-label={name}>
+          {groups.length > 0 ? <Groups {...props} /> : null}
+          <div role="row">
+            <div role="columnheader">
+              {corner ? (
+                <div
+                  className={mapStyles.place}
+                  style={boxCss(corner.layout.box)}
+                  aria-hidden={echoes.has(echoKey('corner', corner.layout.persona))}
+                >
+                  <PersonaCornerView corner={corner} />
+                </div>
+              ) : null}
             </div>
+            {headers.map((header) => (
+              <div
+                key={header.stage.id}
+                role="columnheader"
+                aria-hidden={echoes.has(echoKey('stage', header.stage.id))}
+              >
+                <h3 className={mapStyles.place} style={boxCss(header.stage.header)}>
+                  <StageHeaderView header={header} />
+                </h3>
+              </div>
+            ))}
+          </div>
+          {titles.map((lane) => (
+            <Lane key={lane.id} lane={lane.id} title={lane} stages={stages} {...props} />
           ))}
+          {bands
+            .filter(({ lane }) => !titled.has(lane))
+            .map(({ lane }) => (
+              <Lane key={lane} lane={lane} title={null} stages={stages} {...props} />
+            ))}
         </div>
-        {titles.map((lane) => (
-          <Lane key={lane.id} lane={lane.id} title={lane} stages={stages} {...props} />
-        ))}
-        {bands
-          .filter(({ lane }) => !titled.has(lane))
-          .map(({ lane }) => (
-            <Lane key={lane} lane={lane} title={null} stages={stages} {...props} />
-          ))}
       </div>
+    </ImagesContext>
+  );
+}
+
+/** The row of stages that stand above their sub-stages. */
+function Groups({ scene, echoes }: SceneViewProps) {
+  return (
+    <div role="row">
+      {scene.groups.map((header) => (
+        <div
+          key={header.stage.id}
+          role="columnheader"
+          aria-colspan={scene.headers.filter(({ stage }) => stage.parent === header.stage.id).length || 1}
+          aria-hidden={echoes.has(echoKey('stage', header.stage.id))}
+        >
+          <h3 className={mapStyles.place} style={boxCss(header.stage.header)}>
+            <StageHeaderView header={header} />
+          </h3>
+        </div>
+      ))}
     </div>
   );
 }
@@ -88,17 +119,23 @@ function stagesOf({ headers, cards }: Scene): string[] {
 
 function Lane({ lane, title, stages, scene, echoes, curveTexts }: LaneProps) {
   const curve = scene.curves.find((each) => each.lane === lane);
+  const matrix = scene.matrices.find((each) => each.lane === lane);
   const cards = scene.cards.filter((card) => card.lane === lane);
   const isEcho = echoes.has(echoKey('lane', lane));
   return (
     <div role="row">
       {title ? (
         <div role="rowheader" aria-hidden={isEcho}>
-          <h3 className={`${mapStyles.place} ${styles.title}`} style={boxCss(title.title)}>
+          <h3
+            className={`${mapStyles.place} ${styles.title}`}
+            data-boundary={title.boundary !== null}
+            style={boxCss(title.title)}
+          >
             <LaneTitleView lane={title} />
           </h3>
         </div>
       ) : null}
+      {matrix ? <ChannelMatrixView matrix={matrix} /> : null}
       {curve ? (
         <div role="cell">
           <div role="img" aria-label={curveTexts[lane]} aria-hidden={isEcho}>

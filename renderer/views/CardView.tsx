@@ -2,14 +2,24 @@
  * A card: its text as laid out, what it carries below, and a bar in the colour of its kind. Hundreds of them come and
  * go while one pans and zooms: as few elements as can be, and none but the card itself a layer to the browser.
  */
-import { type CSSProperties, memo } from 'react';
-import { type CardContent, type CardPart, CHIP, SEVERITY_PIP } from '#shared/layout/types.ts';
+import { type CSSProperties, memo, useContext } from 'react';
+import {
+  type CardContent,
+  type CardPart,
+  CHIP,
+  GAUGE,
+  PLAIN_LABELS,
+  SEVERITY_PIP,
+  type TextStyle,
+} from '#shared/layout/types.ts';
+import { CARD_SHAPES, REFERENCE_SHAPES } from '#shared/scene/card-icons.ts';
 import { CHANNEL_SHAPES, NOTES, STAR } from '#shared/scene/icons.ts';
 import { scoreLevel } from '#shared/scene/score-level.ts';
 import styles from './CardView.module.css';
 import colors from './color.module.css';
 import { createFlow } from './flow.ts';
 import { Icon } from './Icon.tsx';
+import { addressOf, ImagesContext } from './images.ts';
 import { TEXT_CSS } from './style.ts';
 import { textBlocks } from './text-blocks.ts';
 
@@ -22,10 +32,16 @@ interface CardViewProps {
 }
 
 export const CardView = memo(function CardView({ content, withoutText = false, isTold = false }: CardViewProps) {
-  const { kind, width, height, lines, parts } = content;
+  const { kind, color, width, height, lines, parts } = content;
   const place = createFlow();
   return (
-    <div className={styles.card} data-kind={kind} style={{ width, height }} aria-hidden={isTold || undefined}>
+    <div
+      className={color ? `${colors.color} ${styles.card}` : styles.card}
+      data-kind={kind}
+      data-color={color ?? undefined}
+      style={{ width, height }}
+      aria-hidden={isTold || undefined}
+    >
       {withoutText
         ? null
         : textBlocks(lines, 'card').map(({ text, box, direction }) => (
@@ -34,7 +50,7 @@ export const CardView = memo(function CardView({ content, withoutText = false, i
             </div>
           ))}
       {parts.map((part) => (
-        <Part key={keyOf(part)} part={part} style={{ ...TEXT_CSS.meta, ...place(part.box) }} />
+        <Part key={keyOf(part)} part={part} style={{ ...TEXT_CSS[styleOf(part)], ...place(part.box) }} />
       ))}
     </div>
   );
@@ -43,8 +59,11 @@ export const CardView = memo(function CardView({ content, withoutText = false, i
 function keyOf(part: CardPart): string {
   if (part.kind === 'channel') return `channel ${part.channel}`;
   if (part.kind === 'tag') return `tag ${part.tag}`;
+  if (part.kind === 'reference') return `${part.reference} ${part.reference === 'webLink' ? part.url : ''}`;
   return part.kind === 'label' ? `label ${part.label}` : part.kind;
 }
+
+const styleOf = ({ kind }: CardPart): TextStyle => (kind === 'figure' ? 'figure' : 'meta');
 
 const CHIP_CSS: CSSProperties = { paddingInline: CHIP.padding, lineHeight: `${CHIP.height}px` };
 
@@ -68,13 +87,17 @@ function Part({ part, style }: PartProps) {
   switch (part.kind) {
     case 'channel':
       return (
-        <div className={`${styles.part} ${styles.chip}`} style={{ ...style, ...CHIP_CSS }}>
+        <div
+          className={part.color ? `${colors.color} ${styles.part} ${styles.chip}` : `${styles.part} ${styles.chip}`}
+          data-color={part.color ?? undefined}
+          style={{ ...style, ...CHIP_CSS }}
+        >
           <Icon shapes={CHANNEL_SHAPES[part.icon]} size={CHIP.icon} className={styles.lead} style={ICON_CSS} />
           <bdi>{part.text}</bdi>
         </div>
       );
     case 'label':
-      return part.label === 'frequency' ? (
+      return PLAIN_LABELS.has(part.label) ? (
         <div className={styles.part} style={style}>
           {part.text}
         </div>
@@ -83,6 +106,25 @@ function Part({ part, style }: PartProps) {
           {part.text}
         </div>
       );
+    case 'reference':
+      return (
+        <div className={`${styles.part} ${styles.reference}`} style={{ ...style, ...CHIP_CSS }}>
+          <Icon shapes={REFERENCE_SHAPES[part.reference]} size={CHIP.icon} className={styles.lead} style={ICON_CSS} />
+          <bdi>{part.text}</bdi>
+        </div>
+      );
+    case 'icon':
+      return <Icon shapes={CARD_SHAPES[part.icon]} size={part.box.width} className={styles.icon} style={style} />;
+    case 'picture':
+      return <CardPicture image={part.image} alternative={part.alternative} style={style} />;
+    case 'figure':
+      return (
+        <div className={`${styles.part} ${styles.figure}`} style={style}>
+          {part.text}
+        </div>
+      );
+    case 'gauge':
+      return <Gauge {...part} style={style} />;
     case 'tag':
       return (
         <div
@@ -111,6 +153,40 @@ function Part({ part, style }: PartProps) {
     case 'notes':
       return <Icon shapes={NOTES} size={part.box.width} className={styles.notes} style={style} />;
   }
+}
+
+interface CardPictureProps {
+  readonly image: string;
+  readonly alternative: string;
+  readonly style: CSSProperties;
+}
+
+/** What reaches over its box is cut. Until the document has the picture, its place stays empty. */
+function CardPicture({ image, alternative, style }: CardPictureProps) {
+  const found = useContext(ImagesContext)[image];
+  if (!found) return <div className={styles.picture} style={style} />;
+  return <img className={styles.picture} style={style} src={addressOf(found)} alt={alternative} draggable={false} />;
+}
+
+type GaugeProps = Extract<CardPart, { kind: 'gauge' }> & { readonly style: CSSProperties };
+
+/** How far a value is on the way to its target; the numbers stand above and below. */
+function Gauge({ box, value, target, style }: GaugeProps) {
+  const { height, tick, tickHeight } = GAUGE;
+  const y = (tickHeight - height) / 2;
+  const radius = height / 2;
+  return (
+    <svg aria-hidden className={styles.gauge} style={style}>
+      <rect className={styles.scale} width={box.width} height={height} y={y} rx={radius} />
+      <rect className={styles.value} width={Math.max(height, value * box.width)} height={height} y={y} rx={radius} />
+      <rect
+        className={styles.target}
+        x={Math.min(target * box.width, box.width) - tick}
+        width={tick}
+        height={tickHeight}
+      />
+    </svg>
+  );
 }
 
 /** Filled pips count the severity, so that it needs no colour to be read. */

@@ -1,8 +1,14 @@
 /** How the customer feels along the journey: a curve from good to bad with a face, a number and words. */
 import { memo, useId } from 'react';
-import { EMOTION_POINT_RADIUS, type EmotionPoint } from '#shared/layout/types.ts';
-import type { EmotionCurve } from '#shared/scene/types.ts';
+import type { CurveMark } from '#shared/document/model.ts';
+import { LEGEND_LINE } from '#shared/layout/curve-labels.ts';
+import { EMOTION_POINT_RADIUS, type EmotionPoint, SMALL_POINT_RADIUS, TEXT_STYLES } from '#shared/layout/types.ts';
+import { STAR } from '#shared/scene/icons.ts';
+import { EXTREME_RING, MOMENT_BADGE } from '#shared/scene/point-looks.ts';
+import { scoreLevel } from '#shared/scene/score-level.ts';
+import type { EmotionCurve, ThinCurve } from '#shared/scene/types.ts';
 import styles from './EmotionCurveView.module.css';
+import { Icon } from './Icon.tsx';
 import { ScoreFace } from './ScoreFace.tsx';
 import { boxCss, TEXT_CSS } from './style.ts';
 import { TextLines } from './TextLines.tsx';
@@ -23,15 +29,25 @@ export const EmotionCurveView = memo(function EmotionCurveView({ curve }: { read
           <Gradient id={`${id}area`} curve={curve} className={styles.areaStop} />
         </defs>
         <line className={styles.zero} x1={row.x} x2={row.x + row.width} y1={zeroY} y2={zeroY} />
+        {curve.others.map((other) => (
+          <ThinLines key={other.map} curve={other} className={styles.other} />
+        ))}
         {curve.runs.map((run) => (
           <g key={run.line}>
             <path d={run.area} fill={`url(#${id}area)`} />
             <path className={styles.line} d={run.line} stroke={`url(#${id}line)`} />
           </g>
         ))}
+        {curve.measured ? <Measured curve={curve.measured} /> : null}
       </svg>
+      {curve.others.map(({ map, label }) =>
+        label ? <TextLines key={map} className={styles.otherName} lines={[label]} style="feeling" /> : null,
+      )}
+      {curve.measured?.label ? (
+        <TextLines className={styles.words} lines={[curve.measured.label]} style="feeling" />
+      ) : null}
       {curve.points.map((point) => (
-        <Point key={point.card} point={point} />
+        <Point key={point.card} point={point} marks={curve.marks} />
       ))}
     </div>
   );
@@ -54,25 +70,84 @@ function Gradient({ id, curve, className }: GradientProps) {
   );
 }
 
-const Point = memo(function Point({ point }: { readonly point: EmotionPoint }) {
+interface ThinLinesProps {
+  readonly curve: ThinCurve;
+  readonly className: string | undefined;
+}
+
+function ThinLines({ curve, className }: ThinLinesProps) {
+  return curve.lines.map((line) => <path key={line} className={className} d={line} />);
+}
+
+/** A dashed line with hollow points, and before its name a sample of it. */
+function Measured({ curve }: { readonly curve: ThinCurve }) {
+  const { label, points } = curve;
+  const y = label ? label.y + TEXT_STYLES.feeling.lineHeight / 2 : 0;
+  const start = label ? label.x - LEGEND_LINE.gap - LEGEND_LINE.length : 0;
+  return (
+    <g>
+      <ThinLines curve={curve} className={styles.measured} />
+      {label ? <path className={styles.measured} d={`M${start} ${y}h${LEGEND_LINE.length}`} /> : null}
+      {points.map(({ card, x, y: height }) => (
+        <circle key={card} className={styles.hollow} cx={x} cy={height} r={SMALL_POINT_RADIUS.measured} />
+      ))}
+      {label ? (
+        <circle className={styles.hollow} cx={start + LEGEND_LINE.length / 2} cy={y} r={SMALL_POINT_RADIUS.measured} />
+      ) : null}
+    </g>
+  );
+}
+
+interface PointProps {
+  readonly point: EmotionPoint;
+  readonly marks: CurveMark;
+}
+
+const Point = memo(function Point({ point, marks }: PointProps) {
+  const { x, y, score, scoreBox, extreme, momentOfTruth } = point;
+  const level = scoreLevel(score);
+  const radius = marks === 'points' ? SMALL_POINT_RADIUS.team : EMOTION_POINT_RADIUS;
+  const box = marks === 'numbers' ? scoreBox : circleBox(x, y, radius);
+  const { gap } = EXTREME_RING;
+  const ring = { x: box.x - gap, y: box.y - gap, width: box.width + 2 * gap, height: box.height + 2 * gap };
+  const { size } = MOMENT_BADGE;
+  const badge = { x: box.x + box.width - size / 2 - 1, y: box.y - size / 2 + 1, width: size, height: size };
   return (
     <div>
-      <div
-        className={styles.point}
-        data-card={point.card}
-        style={{
-          left: point.x - EMOTION_POINT_RADIUS,
-          top: point.y - EMOTION_POINT_RADIUS,
-          width: 2 * EMOTION_POINT_RADIUS,
-          height: 2 * EMOTION_POINT_RADIUS,
-        }}
-      >
-        <ScoreFace score={point.score} size={2 * EMOTION_POINT_RADIUS} />
+      {extreme ? (
+        <div className={styles.ring} data-level={level} style={{ ...boxCss(ring), borderRadius: ring.height / 2 }} />
+      ) : null}
+      <div className={styles.point} data-card={point.card} data-marks={marks} data-level={level} style={boxCss(box)}>
+        {marks === 'faces' ? <ScoreFace score={score} size={2 * radius} /> : null}
       </div>
-      <div className={styles.score} style={{ ...boxCss(point.scoreBox), ...TEXT_CSS.feeling }}>
-        {point.text}
-      </div>
+      {marks === 'points' ? null : (
+        <div
+          className={`${styles.score} ${marks === 'numbers' ? styles.inside : ''}`}
+          data-level={level}
+          style={{
+            ...boxCss(scoreBox),
+            ...TEXT_CSS.feeling,
+            ...(marks === 'numbers' ? lineHeight(scoreBox.height) : {}),
+          }}
+        >
+          {point.text}
+        </div>
+      )}
+      {momentOfTruth ? (
+        <div className={styles.badge} style={boxCss(badge)}>
+          <Icon shapes={STAR} size={size} className={styles.star} />
+        </div>
+      ) : null}
       <TextLines className={styles.words} lines={point.words} style="feeling" />
     </div>
   );
 });
+
+const circleBox = (x: number, y: number, radius: number) => ({
+  x: x - radius,
+  y: y - radius,
+  width: 2 * radius,
+  height: 2 * radius,
+});
+
+const lineHeight = (height: number) => ({ lineHeight: `${height}px` });

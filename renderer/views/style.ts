@@ -10,8 +10,10 @@ const textCss = (style: TextStyle): CSSProperties => {
 /** Font size, line height and weight of each text style. */
 export const TEXT_CSS: { readonly [S in TextStyle]: CSSProperties } = {
   card: textCss('card'),
+  figure: textCss('figure'),
   meta: textCss('meta'),
   stage: textCss('stage'),
+  subStage: textCss('subStage'),
   stageMeta: textCss('stageMeta'),
   lane: textCss('lane'),
   laneMeta: textCss('laneMeta'),

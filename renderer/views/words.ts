@@ -11,6 +11,10 @@ export function layoutWords(t: Translate, language: string): LayoutWords {
     impact: remembered((value) => t('app:impact', { value })),
     effort: remembered((value) => t('app:effort', { value })),
     status: remembered((value) => t(`app:status.${value}`)),
+    cards: remembered((count) => t('app:count.cards', { count })),
+    boundary: (boundary) => t(`app:boundary.${boundary}`),
+    target: (value) => t('app:metric.target', { value }),
+    measured: (sample) => (sample === null ? t('app:curve.measured') : t('app:curve.measuredOf', { sample })),
   };
 }
 

@@ -10,11 +10,15 @@ import type { CardEntry } from './stack.ts';
 /** Beside a card, to the edges of its column. */
 export const CARD_MARGIN = 12;
 export const COLUMN_WIDTH = CARD_WIDTH + 2 * CARD_MARGIN;
+/** Of a stage whose cards are put away: room for its name, turned, and their number. */
+export const COLLAPSED_WIDTH = 44;
 
 /** A stage with its place and its cards. */
 export interface Column {
   readonly id: string;
   readonly stage: Stage;
+  /** It, or the stage above it, is collapsed. */
+  readonly isCollapsed: boolean;
   readonly x: number;
   readonly width: number;
   /** Touchpoints in the order the customer meets them: by lane, then top to bottom. */
@@ -24,21 +28,23 @@ export interface Column {
 }
 
 /**
- * The map's stages from left to right. All columns are equally wide, but for a stage with so many
- * touchpoints that their points on the emotion curve would overlap: that one grows, its cards do not.
+ * The map's stages from left to right. All columns are equally wide, but for collapsed ones, and for a stage with so
+ * many touchpoints that their points on the emotion curve would overlap: that one grows, its cards do not.
  */
-function columnsOf(map: JourneyMap): Column[] {
+export function columnsOf(map: JourneyMap): Column[] {
   const lanes = inOrder(map.lanes);
   const cards = cardsByStage(map);
-  const hasCurve = lanes.some(([, lane]) => lane.kind === 'emotions');
+  const hasCurve = lanes.some(([, { kind, hidden, collapsed }]) => kind === 'emotions' && !hidden && !collapsed);
   let x = 0;
   return columnStages(map.stages).map(([id, stage]) => {
     const byLane = cards.get(id) ?? new Map<string, CardEntry[]>();
     const touchpoints = lanes
       .flatMap(([lane]) => byLane.get(lane) ?? [])
       .filter(([, { kind }]) => kind === 'touchpoint');
-    const width = Math.max(COLUMN_WIDTH, hasCurve ? widthForPoints(touchpoints.length) : 0);
-    const column: Column = { id, stage, x, width, touchpoints, cards: byLane };
+    const isCollapsed = stage.collapsed === true || map.stages[stage.parent ?? '']?.collapsed === true;
+    const openWidth = Math.max(COLUMN_WIDTH, hasCurve ? widthForPoints(touchpoints.length) : 0);
+    const width = isCollapsed ? COLLAPSED_WIDTH : openWidth;
+    const column: Column = { id, stage, isCollapsed, x, width, touchpoints, cards: byLane };
     x += width;
     return column;
   });
@@ -67,6 +73,7 @@ export function journeySteps(columns: readonly Column[]): JourneyStep[] {
 }
 
 const stepsOf = remember((column: Column): readonly JourneyStep[] => {
+  if (column.isCollapsed) return hiddenSteps(column);
   const positions = spread(column.touchpoints.length, column);
   return column.touchpoints.flatMap(([id, card], index): JourneyStep[] => {
     const x = positions[index];
@@ -74,6 +81,12 @@ const stepsOf = remember((column: Column): readonly JourneyStep[] => {
     return [{ id, stage: column.id, x, emotion: card.emotion, momentOfTruth: card.momentOfTruth === true }];
   });
 });
+
+/** What happens in a collapsed stage is not shown: the curve has a gap there. */
+function hiddenSteps({ id, x, width, touchpoints: [first] }: Column): readonly JourneyStep[] {
+  if (!first) return [];
+  return [{ id: first[0], stage: id, x: x + width / 2, emotion: undefined, momentOfTruth: false }];
+}
 
 /**
  * The columns of maps, with a memory of the last map's: cards that were edited where they stand change their

@@ -22,6 +22,8 @@ export type WordsOf = (emotion: Emotion) => readonly (readonly TextLine[])[];
 export interface WordsRoom {
   readonly row: Box;
   readonly zeroY: number;
+  /** Names of curves. */
+  readonly taken?: readonly Box[];
 }
 
 const WORDS_WIDTH = 148;
@@ -120,6 +122,7 @@ export function placeWords(
   function isFree(box: Box, { point, index }: Place): boolean {
     const own = distance(point, box);
     if (own < EMOTION_POINT_RADIUS + POINT_MARGIN || touches(point.scoreBox, box, 0)) return false;
+    if (room.taken?.some((taken) => touches(taken, box, WORDS_MARGIN))) return false;
     // Points are in order of x: only neighbours within reach can be in the way.
     for (const step of [-1, 1]) {
       for (let other = index + step; ; other += step) {
@@ -242,13 +245,13 @@ function courseOf(runs: readonly (readonly Point[])[]): (x: number) => number | 
   };
 }
 
-function distance(point: Point, box: Box): number {
+export function distance(point: { readonly x: number; readonly y: number }, box: Box): number {
   const dx = Math.max(box.x - point.x, 0, point.x - (box.x + box.width));
   const dy = Math.max(box.y - point.y, 0, point.y - (box.y + box.height));
   return Math.hypot(dx, dy);
 }
 
-function touches(a: Box, b: Box, margin: number): boolean {
+export function touches(a: Box, b: Box, margin: number): boolean {
   return (
     a.x < b.x + b.width + margin &&
     b.x < a.x + a.width + margin &&

@@ -1,6 +1,8 @@
 /** Where the touchpoints of a map stand on the emotion curve. */
-import { type Emotion, SCORE_MAX, SCORE_MIN } from '../document/model.ts';
+import { type Curve, type Emotion, SCORE_MAX, SCORE_MIN } from '../document/model.ts';
+import { createLabels, type Labels } from './curve-labels.ts';
 import { createEmotionWords, isHigh, placeWords, type WordsOf } from './emotion-words.ts';
+import { numberText } from './locale.ts';
 import { monotoneSlopes } from './monotone.ts';
 import { scoreText } from './score.ts';
 import {
@@ -8,7 +10,11 @@ import {
   EMOTION_POINT_RADIUS,
   type EmotionLayout,
   type EmotionPoint,
+  type LayoutWords,
   type MeasureText,
+  type PlainPoint,
+  SCORE_PILL,
+  type SecondCurve,
   TEXT_STYLES,
 } from './types.ts';
 
@@ -54,56 +60,100 @@ export interface Journey {
   readonly language: string;
 }
 
-/**
- * Lays out the curves of emotions lanes, each only once while its row and the journey stay the same.
- * @param readerLanguage language (BCP 47) in which scores are written.
- */
-export function createEmotionLayout(
-  measure: MeasureText,
-  readerLanguage: string,
-): (lane: string, row: Box, journey: Journey) => EmotionLayout {
+/** Another map's touchpoints, at the places of this map's columns. */
+export interface OtherJourney {
+  readonly map: string;
+  readonly name: string;
+  readonly steps: readonly JourneyStep[];
+}
+
+/** An emotions lane with what it shows. */
+export interface EmotionLane {
+  readonly id: string;
+  readonly curve: Curve | undefined;
+  readonly row: Box;
+  /** The same array as before while nothing in it changed. */
+  readonly others: readonly OtherJourney[];
+}
+
+type LayoutEmotions = (lane: EmotionLane, journey: Journey) => EmotionLayout;
+
+interface Known {
+  readonly language: string;
+  readonly curve: Curve | undefined;
+  readonly others: readonly OtherJourney[];
+  readonly layout: EmotionLayout;
+}
+
+/** Lays out the curves of emotions lanes, each only once while its row, what it shows and the journey stay the same. */
+export function createEmotionLayout(measure: MeasureText, words: LayoutWords): LayoutEmotions {
   const wordsIn = createEmotionWords(measure);
-  const known = new WeakMap<readonly JourneyStep[], Map<string, { language: string; layout: EmotionLayout }>>();
-  return (lane, row, { steps, language }) => {
-    const byLane = known.get(steps) ?? new Map<string, { language: string; layout: EmotionLayout }>();
+  const known = new WeakMap<readonly JourneyStep[], Map<string, Known>>();
+  return (lane, { steps, language }) => {
+    const byLane = known.get(steps) ?? new Map<string, Known>();
     known.set(steps, byLane);
-    const last = byLane.get(lane);
-    if (last && last.language === language && isSameBox(last.layout.row, row)) return last.layout;
-    const layout = emotionLayout(lane, row, steps, readerLanguage, wordsIn(language));
-    byLane.set(lane, { language, layout });
+    const { curve, others } = lane;
+    const last = byLane.get(lane.id);
+    const isSame = last?.language === language && last.curve === curve && last.others === others;
+    if (isSame && isSameBox(last.layout.row, lane.row)) return last.layout;
+    const layout = emotionLayout(lane, steps, { measure, words, wordsOf: wordsIn(language) });
+    byLane.set(lane.id, { language, curve, others, layout });
     return layout;
   };
 }
 
+interface Tools {
+  readonly measure: MeasureText;
+  readonly words: LayoutWords;
+  readonly wordsOf: WordsOf;
+}
+
+const NO_WORDS: WordsOf = () => [];
+
 /**
- * The curve of one emotions lane in its row. A touchpoint without a score ends a run: nothing is invented
+ * The curves of one emotions lane in its row. A touchpoint without a score ends a run: nothing is invented
  * for it. Scores rise linearly from −2 at the bottom to +2 at the top.
  */
 function emotionLayout(
-  lane: string,
-  row: Box,
+  { id, curve, row, others }: EmotionLane,
   steps: readonly JourneyStep[],
-  readerLanguage: string,
-  wordsOf: WordsOf,
+  { measure, words, wordsOf }: Tools,
 ): EmotionLayout {
   const topY = row.y + ROW_PADDING;
   const bottomY = row.y + row.height - ROW_PADDING;
   const yOf = (score: number): number => topY + ((SCORE_MAX - score) / (SCORE_MAX - SCORE_MIN)) * (bottomY - topY);
   const zeroY = yOf(0);
+  const marks = curve?.marks ?? 'faces';
+  const teamSteps = curve?.source === 'measured' ? [] : steps;
+  const measuredSteps = curve?.source === 'team' ? [] : steps;
 
-  const runs = runsOf(steps, readerLanguage, yOf).map((run) => withScoreBoxes(run, row));
-  const emotions = new Map(steps.map(({ id, emotion }) => [id, emotion]));
-  const words = placeWords(runs, { row, zeroY }, (point) => {
+  const runs = withExtremes(runsOf(teamSteps, words.language, yOf)).map((run) =>
+    marks === 'numbers' ? run.map(withScoreInside) : withScoreBoxes(run, row),
+  );
+  const points = runs.flat();
+  const label = createLabels(row, points, measure);
+  const measured = measuredCurve(measuredSteps, yOf, label, words);
+  const behind = others.flatMap(({ map, name, steps: theirs }) => {
+    const found = plainRuns(theirs, ({ emotion }) => emotion?.score, words.language, yOf);
+    const last = found.at(-1)?.at(-1);
+    return last ? [{ map, runs: found, label: label.atEnd(name, last) }] : [];
+  });
+  const beside = curve?.wordless ? NO_WORDS : wordsOf;
+  const emotions = new Map(steps.map((step) => [step.id, step.emotion]));
+  const placed = placeWords(runs, { row, zeroY, taken: label.taken }, (point) => {
     const emotion = emotions.get(point.card);
-    return emotion ? wordsOf(emotion) : [];
+    return emotion ? beside(emotion) : [];
   });
   return {
-    lane,
+    lane: id,
     row,
+    marks,
     zeroY,
     topY,
     bottomY,
-    runs: runs.map((points) => points.map((point) => ({ ...point, words: words.get(point.card) ?? [] }))),
+    runs: runs.map((run) => run.map((point) => ({ ...point, words: placed.get(point.card) ?? [] }))),
+    measured,
+    others: behind,
   };
 }
 
@@ -111,7 +161,8 @@ function isSameBox(a: Box, b: Box): boolean {
   return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 }
 
-type BarePoint = Omit<EmotionPoint, 'scoreBox' | 'words'>;
+type BarePoint = Omit<EmotionPoint, 'scoreBox' | 'words' | 'extreme'>;
+type MarkedPoint = Omit<EmotionPoint, 'scoreBox' | 'words'>;
 
 function runsOf(steps: readonly JourneyStep[], language: string, yOf: (score: number) => number): BarePoint[][] {
   const runs: BarePoint[][] = [];
@@ -128,11 +179,63 @@ function runsOf(steps: readonly JourneyStep[], language: string, yOf: (score: nu
   return runs;
 }
 
+/** Marks the first of the highest points and the first of the lowest, if there is any difference. */
+function withExtremes(runs: readonly (readonly BarePoint[])[]): MarkedPoint[][] {
+  const points = runs.flat();
+  const highest = Math.max(...points.map(({ score }) => score));
+  const lowest = Math.min(...points.map(({ score }) => score));
+  const peak = highest > lowest ? points.find(({ score }) => score === highest) : undefined;
+  const low = highest > lowest ? points.find(({ score }) => score === lowest) : undefined;
+  return runs.map((run) =>
+    run.map((point) => ({ ...point, extreme: point === peak ? 'peak' : point === low ? 'low' : null })),
+  );
+}
+
+function measuredCurve(
+  steps: readonly JourneyStep[],
+  yOf: (score: number) => number,
+  label: Labels,
+  words: LayoutWords,
+): SecondCurve | null {
+  const runs = plainRuns(steps, ({ emotion }) => emotion?.measured?.score, words.language, yOf);
+  if (runs.length === 0) return null;
+  const samples = steps.flatMap(({ emotion }) => emotion?.measured?.sample ?? []);
+  const [least, most] = [Math.min(...samples), Math.max(...samples)];
+  const numbers = [...new Set([least, most])].map((sample) => numberText(sample, words.language, 0));
+  return { runs, label: label.inCorner(words.measured(samples.length > 0 ? numbers.join('–') : null), runs.flat()) };
+}
+
+function plainRuns(
+  steps: readonly JourneyStep[],
+  scoreOf: (step: JourneyStep) => number | undefined,
+  language: string,
+  yOf: (score: number) => number,
+): PlainPoint[][] {
+  const runs: PlainPoint[][] = [];
+  let run: PlainPoint[] = [];
+  for (const step of steps) {
+    const score = scoreOf(step);
+    if (score === undefined) {
+      run = [];
+      continue;
+    }
+    if (run.length === 0) runs.push(run);
+    run.push({ card: step.id, x: step.x, y: yOf(score), text: scoreText(score, language) });
+  }
+  return runs;
+}
+
+/** A score that is written in its point. */
+function withScoreInside(point: MarkedPoint): Omit<EmotionPoint, 'words'> {
+  const { width, height } = SCORE_PILL;
+  return { ...point, scoreBox: { x: point.x - width / 2, y: point.y - height / 2, width, height } };
+}
+
 /**
  * The points of a run with where their scores are written: under a high point and over a low one, where
  * words come last, and a little to the side where a steep curve passes. A score touches no other point.
  */
-function withScoreBoxes(run: readonly BarePoint[], row: Box): Omit<EmotionPoint, 'words'>[] {
+function withScoreBoxes(run: readonly MarkedPoint[], row: Box): Omit<EmotionPoint, 'words'>[] {
   const slopes = monotoneSlopes(run);
   return run.map((point, at) => {
     const isUnder = isHigh(run, at);

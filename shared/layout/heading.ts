@@ -1,15 +1,28 @@
 /** What stands around the grid: stage headers above it, lane titles left of it, the persona in the corner. */
-import type { Lane, Persona, Stage } from '../document/model.ts';
-import { breakText } from './text.ts';
+import type { JourneyMap, Lane, Persona, Stage } from '../document/model.ts';
+import { stageGroups } from '../document/stages.ts';
+import type { Column } from './columns.ts';
+import { baseDirection } from './direction.ts';
+import { breakText, singleLine } from './text.ts';
 import {
+  type Boundary,
+  type BoundaryLayout,
+  type CollapsedStage,
   type CornerLayout,
   type LaneLayout,
+  type LayoutWords,
   type MeasureText,
   STAGE_ARROW,
   type StageLayout,
   TEXT_STYLES,
   type TextLine,
+  type TextStyle,
 } from './types.ts';
+
+/** A lane's title without its place. */
+export interface LaneTitle extends Pick<LaneLayout, 'nameLines' | 'nameBox' | 'descriptionLines'> {
+  readonly height: number;
+}
 
 export const TITLE_WIDTH = 148;
 /** Above and below the stage headers. */
@@ -23,83 +36,225 @@ const HEADER_GAP = 5;
 const HEADER_TEXT_X = 20;
 const HEADER_PADDING_Y = 8;
 const HEADER_MIN_HEIGHT = 46;
+const HEADER_PADDING_X = 10;
 const NAME_MAX_LINES = 3;
+const SUB_NAME_MAX_LINES = 2;
 const DURATION_MAX_LINES = 1;
 
 const TITLE_PADDING_X = 14;
 const TITLE_PADDING_Y = 12;
 const DESCRIPTION_MAX_LINES = 3;
 
+/** Above and below the name of a blueprint's line. */
+const BOUNDARY_PADDING = 5;
+/** Above and below a name that is turned. */
+const TURNED_MARGIN = 14;
+
 const AVATAR_SIZE = 30;
 const AVATAR_GAP = 10;
 const CORNER_PADDING_Y = 12;
 const CORNER_MAX_LINES = 2;
 
-/** A header ends so that its arrow's head fits into the notch of the next one. */
-export function headerWidth(columnWidth: number): number {
-  return columnWidth + STAGE_ARROW - HEADER_GAP;
+/** What stands in a header, before all are made equally high. */
+interface HeaderContent extends Pick<StageLayout, 'nameLines' | 'nameBox' | 'durationLines'> {
+  readonly height: number;
 }
 
-/** The headers of all stages, equally high; lines relative to the header, in the middle of its height. */
-export function stageHeaders(
-  columns: readonly { readonly stage: Stage; readonly width: number }[],
-  measure: MeasureText,
-): { height: number; linesOf(index: number): Pick<StageLayout, 'nameLines' | 'nameBox' | 'durationLines'> } {
-  const blocks = columns.map(({ stage, width: columnWidth }) => {
-    const column = { x: HEADER_TEXT_X, width: headerWidth(columnWidth) - HEADER_TEXT_X - STAGE_ARROW - 2 };
-    const nameLines = breakText(stage.name, { ...column, style: 'stage', maxLines: NAME_MAX_LINES }, measure);
-    const y = Math.max(heightOf(nameLines, 'stage'), TEXT_STYLES.stage.lineHeight);
-    const durationLines = breakText(
-      stage.duration ?? '',
-      { ...column, y, style: 'stageMeta', maxLines: DURATION_MAX_LINES },
-      measure,
-    );
-    const nameBox = { ...column, y: 0, height: y };
-    return { nameLines, nameBox, durationLines, height: y + heightOf(durationLines, 'stageMeta') };
-  });
-  const height = blocks.reduce((most, block) => Math.max(most, block.height + 2 * HEADER_PADDING_Y), HEADER_MIN_HEIGHT);
-  const lines = blocks.map((block) => {
-    const down = Math.round((height - block.height) / 2);
-    return {
-      nameLines: shifted(block.nameLines, down),
-      nameBox: { ...block.nameBox, y: down },
-      durationLines: shifted(block.durationLines, down),
-    };
-  });
+/** Between the rows of stages and of sub-stages. */
+const ROW_GAP = 4;
+/** How much of a column a sub-stage's header leaves free, so that two do not touch. */
+const SUB_STAGE_GAP = 6;
+const SUB_STAGE_MIN_HEIGHT = 30;
+const SUB_STAGE_PADDING_Y = 5;
+
+interface Header {
+  readonly stage: Stage;
+  /** Of the columns it stands over. */
+  readonly width: number;
+  readonly isSub: boolean;
+  readonly isCollapsed: boolean;
+}
+
+/** A header ends so that its arrow's head fits into the notch of the next one; one of a sub-stage beside the next. */
+export function headerWidth(columnWidth: number, isSub = false): number {
+  return isSub ? columnWidth - SUB_STAGE_GAP : columnWidth + STAGE_ARROW - HEADER_GAP;
+}
+
+/** A header's text, lines relative to its own top. A collapsed one has none: its name stands in its column. */
+function headerContent({ stage, width: columnWidth, isSub, isCollapsed }: Header, measure: MeasureText): HeaderContent {
+  const end = isSub ? HEADER_PADDING_X : STAGE_ARROW + 2;
+  const column = { x: HEADER_TEXT_X, width: Math.max(1, headerWidth(columnWidth, isSub) - HEADER_TEXT_X - end) };
+  const style = isSub ? 'subStage' : 'stage';
+  const padding = isSub ? SUB_STAGE_PADDING_Y : HEADER_PADDING_Y;
+  const text = (words: string, y: number, lineStyle: TextStyle, maxLines: number): TextLine[] =>
+    isCollapsed ? [] : breakText(words, { ...column, y, style: lineStyle, maxLines }, measure);
+  const nameLines = text(stage.name, 0, style, isSub ? SUB_NAME_MAX_LINES : NAME_MAX_LINES);
+  const y = Math.max(heightOf(nameLines, style), TEXT_STYLES[style].lineHeight);
+  const durationLines = text(stage.duration ?? '', y, 'stageMeta', DURATION_MAX_LINES);
   return {
-    height,
-    linesOf: (index) => {
-      const found = lines[index];
-      if (!found) throw new RangeError(`There is no stage ${index}.`);
-      return found;
-    },
+    nameLines,
+    nameBox: { ...column, y: 0, height: y },
+    durationLines,
+    height: y + heightOf(durationLines, 'stageMeta') + 2 * padding,
   };
 }
 
-type StageHeaders = ReturnType<typeof stageHeaders>;
+/** A header's place in the rows of headers; y and height in px from the top of all headers. */
+export interface PlacedHeader extends Pick<StageLayout, 'nameLines' | 'nameBox' | 'durationLines'> {
+  readonly y: number;
+  readonly height: number;
+  readonly isSub: boolean;
+}
 
-/** The same with a memory of the last headers, which hold while no stage is another one or has another width. */
+export interface StageHeaders {
+  /** Of all rows. */
+  readonly height: number;
+  /** By the id of the stage. */
+  readonly of: ReadonlyMap<string, PlacedHeader>;
+}
+
+/**
+ * The headers of all stages: stages with sub-stages above these, stages without any as high as both together.
+ * Lines are relative to the header, in the middle of its height.
+ */
+function stageHeaders(headers: ReadonlyMap<string, Header>, measure: MeasureText): StageHeaders {
+  const contents = [...headers].map(([id, header]) => ({ id, header, content: headerContent(header, measure) }));
+  const parents = new Set([...headers.values()].flatMap(({ stage, isSub }) => (isSub ? (stage.parent ?? []) : [])));
+  const highest = (least: number, which: (header: Header, id: string) => boolean): number =>
+    contents.reduce((most, each) => (which(each.header, each.id) ? Math.max(most, each.content.height) : most), least);
+  const lower = parents.size === 0 ? 0 : highest(SUB_STAGE_MIN_HEIGHT, ({ isSub }) => isSub);
+  const below = parents.size === 0 ? 0 : lower + ROW_GAP;
+  const alone = highest(HEADER_MIN_HEIGHT, ({ isSub }, id) => !isSub && !parents.has(id));
+  const upper = Math.max(
+    highest(HEADER_MIN_HEIGHT, ({ isSub }, id) => !isSub && (parents.size === 0 || parents.has(id))),
+    alone - below,
+  );
+  const height = upper + below;
+  const of = new Map(
+    contents.map(({ id, header, content }): [string, PlacedHeader] => {
+      const own = header.isSub ? lower : parents.has(id) ? upper : height;
+      const padding = header.isSub ? SUB_STAGE_PADDING_Y : HEADER_PADDING_Y;
+      const down = Math.round((own - content.height) / 2) + padding;
+      return [
+        id,
+        {
+          y: header.isSub ? upper + ROW_GAP : 0,
+          isSub: header.isSub,
+          height: own,
+          nameLines: shifted(content.nameLines, down),
+          nameBox: { ...content.nameBox, y: down },
+          durationLines: shifted(content.durationLines, down),
+        },
+      ];
+    }),
+  );
+  return { height, of };
+}
+
+/** A stage over its sub-stages, with the columns of these. */
+export interface ColumnGroup {
+  readonly id: string;
+  readonly stage: Stage;
+  readonly index: number;
+  readonly x: number;
+  readonly width: number;
+}
+
+/** Main stages that have sub-stages, from left to right. */
+export function columnGroups(stages: JourneyMap['stages'], columns: readonly Column[]): ColumnGroup[] {
+  const places = new Map(columns.map((column) => [column.id, column]));
+  return stageGroups(stages).flatMap(({ id, stage, subStages }, index): ColumnGroup[] => {
+    const own = subStages.flatMap(([sub]) => places.get(sub) ?? []);
+    const [first] = own;
+    if (!first) return [];
+    return [{ id, stage, index, x: first.x, width: own.reduce((sum, { width }) => sum + width, 0) }];
+  });
+}
+
+/** The headers of maps, with a memory of the last ones, which hold while no stage is another one or has another width. */
 export function createStageHeaders(
   measure: MeasureText,
-): (columns: readonly { readonly stage: Stage; readonly width: number }[]) => StageHeaders {
-  let last: { readonly columns: Parameters<typeof stageHeaders>[0]; readonly headers: StageHeaders } | null = null;
-  return (columns) => {
+): (columns: readonly Column[], groups: readonly ColumnGroup[]) => StageHeaders {
+  let last: { readonly specs: ReadonlyMap<string, Header>; readonly headers: StageHeaders } | null = null;
+  return (columns, groups) => {
+    const grouped = new Set(groups.map(({ id }) => id));
+    const specs = new Map<string, Header>();
+    for (const { id, stage, width } of groups) specs.set(id, { stage, width, isSub: false, isCollapsed: false });
+    for (const { id, stage, width, isCollapsed } of columns) {
+      specs.set(id, { stage, width, isCollapsed, isSub: grouped.has(stage.parent ?? '') });
+    }
+    const before = last;
     const isSame =
-      last?.columns.length === columns.length &&
-      columns.every(({ stage, width }, index) => {
-        const before = last?.columns[index];
-        return before?.stage === stage && before.width === width;
-      });
-    last = { columns, headers: last && isSame ? last.headers : stageHeaders(columns, measure) };
+      before?.specs.size === specs.size &&
+      [...specs].every(([id, header]) => isSameHeader(header, before.specs.get(id)));
+    last = { specs, headers: before && isSame ? before.headers : stageHeaders(specs, measure) };
     return last.headers;
   };
 }
 
-/** A lane's name, never cut, and its description; relative to the title, with the height they need. */
-export function laneTitle(
-  lane: Lane,
+const isSameHeader = (a: Header, b: Header | undefined): boolean =>
+  a.stage === b?.stage && a.width === b.width && a.isSub === b.isSub && a.isCollapsed === b.isCollapsed;
+
+/** What stands for the cards of a collapsed column: their number in its header, its name down the column. */
+export function collapsedStage(
+  column: Column,
+  header: Pick<PlacedHeader, 'height'> & { readonly width: number; readonly isSub: boolean },
+  room: number,
+  count: number,
   measure: MeasureText,
-): Pick<LaneLayout, 'nameLines' | 'nameBox' | 'descriptionLines'> & { height: number } {
+): CollapsedStage {
+  const style = header.isSub ? 'subStage' : 'stage';
+  const number = singleLine(String(count), 'stageMeta', header.width, measure);
+  const start = header.isSub ? 0 : STAGE_ARROW / 2;
+  const countLine: TextLine = {
+    ...number,
+    x: start + (header.width - start - number.width - (header.isSub ? 0 : STAGE_ARROW / 2)) / 2,
+    y: (header.height - TEXT_STYLES.stageMeta.lineHeight) / 2,
+    direction: 'ltr',
+  };
+  const name = singleLine(column.stage.name, style, Math.max(1, room - 2 * TURNED_MARGIN), measure);
+  const { lineHeight } = TEXT_STYLES[style];
+  return {
+    count,
+    countLine,
+    name:
+      name.text === ''
+        ? null
+        : {
+            text: name.text,
+            x: column.x + (column.width + lineHeight) / 2,
+            y: TURNED_MARGIN,
+            length: name.width,
+            direction: baseDirection(name.text),
+            style,
+          },
+  };
+}
+
+/** Of a lane that is collapsed, one line of its name is seen. */
+function collapsedTitle(lane: Lane, measure: MeasureText): LaneTitle {
+  const column = { x: TITLE_PADDING_X, width: TITLE_WIDTH - 2 * TITLE_PADDING_X, y: TITLE_PADDING_Y };
+  const nameLines = breakText(lane.name, { ...column, style: 'lane', maxLines: 1 }, measure);
+  const height = TEXT_STYLES.lane.lineHeight;
+  return { nameLines, nameBox: { ...column, height }, descriptionLines: [], height: 2 * TITLE_PADDING_Y + height };
+}
+
+/** The name of a line of a blueprint, at the left of the line, which runs in the middle of its height. */
+export function boundaryTitle(
+  boundary: Boundary,
+  words: LayoutWords,
+  measure: MeasureText,
+): { readonly layout: BoundaryLayout; readonly height: number } {
+  const column = { x: TITLE_PADDING_X, width: TITLE_WIDTH - TITLE_PADDING_X - TITLE_PADDING_X / 2 };
+  const name = words.boundary(boundary);
+  const nameLines = breakText(name, { ...column, y: BOUNDARY_PADDING, style: 'laneMeta', maxLines: 3 }, measure);
+  const height = heightOf(nameLines, 'laneMeta') + 2 * BOUNDARY_PADDING;
+  return { layout: { boundary, nameLines, y: Math.round(height / 2) }, height };
+}
+
+/** A lane's name, never cut, and its description; relative to the title, with the height they need. */
+export function laneTitle(lane: Lane, measure: MeasureText): LaneTitle {
+  if (lane.collapsed) return collapsedTitle(lane, measure);
   const column = { x: TITLE_PADDING_X, width: TITLE_WIDTH - 2 * TITLE_PADDING_X };
   const nameLines = breakText(lane.name, { ...column, y: TITLE_PADDING_Y, style: 'lane' }, measure);
   const nameHeight = Math.max(heightOf(nameLines, 'lane'), TEXT_STYLES.lane.lineHeight);

@@ -1,24 +1,43 @@
 /** Lays out a whole map: stages as columns, lanes as rows, cards stacked in cells. */
-import type { JourneyDocument, JourneyMap, Lane, Persona } from '../document/model.ts';
-import { createCardLayout } from './card.ts';
+import type { JourneyDocument, JourneyMap, Lane, Link, Persona } from '../document/model.ts';
+import { siblingStages } from '../document/stages.ts';
+import { createCardLayout, type PlaceCard } from './card.ts';
+import { channelRows, channelUsage } from './channels.ts';
 import { type Column, createColumns, journeySteps } from './columns.ts';
-import { createEmotionLayout, type JourneyStep } from './emotion.ts';
-import { gridLayout, type LaneTitle } from './grid.ts';
+import { baseDirection } from './direction.ts';
+import { createEmotionLayout, type JourneyStep, type OtherJourney } from './emotion.ts';
+import { type GridContents, gridLayout } from './grid.ts';
 import {
+  boundaryTitle,
+  type ColumnGroup,
+  collapsedStage,
+  columnGroups,
   cornerContent,
   cornerLayout,
   createStageHeaders,
   HEADER_INSET,
   HEADER_MARGIN,
   headerWidth,
+  type LaneTitle,
   laneTitle,
+  type StageHeaders,
   TITLE_WIDTH,
 } from './heading.ts';
+import { linkLabel } from './link-label.ts';
 import { rememberWidths } from './measure.ts';
+import { otherJourneys } from './other-journeys.ts';
 import { remember } from './remember.ts';
 import { reuse } from './reuse.ts';
 import { createStackLayout, type PlaceStack } from './stack.ts';
-import type { LayoutWords, MapLayout, MeasureText } from './types.ts';
+import {
+  BOUNDARIES,
+  type Boundary,
+  type LayoutWords,
+  type LinkText,
+  type MapLayout,
+  type MeasureText,
+  type StageLayout,
+} from './types.ts';
 
 export interface LayoutOptions {
   readonly measure: MeasureText;
@@ -35,22 +54,34 @@ export type LayoutMap = (document: JourneyDocument, map: string) => MapLayout;
  */
 export function createLayout({ measure, words }: LayoutOptions): LayoutMap {
   const measureWord = rememberWidths(measure);
+  const cardsOf = createCardLayout(measureWord, words);
+  const boundaries = Object.fromEntries(
+    BOUNDARIES.map((boundary) => [boundary, boundaryTitle(boundary, words, measureWord)]),
+  ) as Record<Boundary, ReturnType<typeof boundaryTitle>>;
   const engine: Engine = {
-    stacksOf: createStackLayout(createCardLayout(measureWord, words)),
+    measure: measureWord,
+    words,
+    cardsOf,
+    stacksOf: createStackLayout(cardsOf),
     titleOf: remember((lane: Lane) => laneTitle(lane, measureWord)),
+    boundaryOf: (boundary) => boundaries[boundary],
     cornerOf: remember((persona: Persona) => cornerContent(persona, measureWord)),
     headersOf: createStageHeaders(measureWord),
-    emotionsOf: createEmotionLayout(measureWord, words.language),
+    emotionsOf: createEmotionLayout(measureWord, words),
+    labelOf: remember((link: Link) => ({ label: linkLabel(link, measureWord) })),
   };
   const columnsIn = createColumns();
   let lastSteps: readonly JourneyStep[] = [];
+  let lastOthers: ReadonlyMap<string, readonly OtherJourney[]> = new Map();
   let last: MapLayout | null = null;
   return (document, id) => {
     const map = document.maps[id];
     if (!map) throw new RangeError(`The document has no map ${id}.`);
     const columns = columnsIn(map);
     lastSteps = reuse(lastSteps, journeySteps(columns));
-    last = reuse(last, computeLayout({ document, id, map, columns, steps: lastSteps }, engine));
+    lastOthers = othersOf(document, map, columns, lastOthers);
+    const task = { document, id, map, columns, steps: lastSteps, others: lastOthers };
+    last = reuse(last, computeLayout(task, engine));
     return last;
   };
 }
@@ -60,13 +91,31 @@ export function layoutMap(document: JourneyDocument, map: string, options: Layou
   return createLayout(options)(document, map);
 }
 
+const NO_OTHERS: readonly OtherJourney[] = [];
+
+/** The other journeys of each emotions lane, the same lists as before where nothing in them changed. */
+function othersOf(
+  document: JourneyDocument,
+  map: JourneyMap,
+  columns: readonly Column[],
+  before: ReadonlyMap<string, readonly OtherJourney[]>,
+): ReadonlyMap<string, readonly OtherJourney[]> {
+  const lanes = Object.entries(map.lanes).filter(([, { curve }]) => curve?.others !== undefined);
+  return new Map(lanes.map(([id, lane]) => [id, reuse(before.get(id), otherJourneys(lane, columns, document))]));
+}
+
 /** What computes the parts of a layout and remembers them. */
 interface Engine {
+  readonly measure: MeasureText;
+  readonly words: LayoutWords;
+  readonly cardsOf: (document: JourneyDocument) => PlaceCard;
   readonly stacksOf: (document: JourneyDocument) => PlaceStack;
   readonly titleOf: (lane: Lane) => LaneTitle;
+  readonly boundaryOf: GridContents['boundaryOf'];
   readonly cornerOf: (persona: Persona) => ReturnType<typeof cornerContent>;
-  readonly headersOf: ReturnType<typeof createStageHeaders>;
+  readonly headersOf: (columns: readonly Column[], groups: readonly ColumnGroup[]) => StageHeaders;
   readonly emotionsOf: ReturnType<typeof createEmotionLayout>;
+  readonly labelOf: (link: Link) => Pick<LinkText, 'label'>;
 }
 
 /** A map with its columns and the journey through them. */
@@ -76,19 +125,32 @@ interface Task {
   readonly map: JourneyMap;
   readonly columns: readonly Column[];
   readonly steps: readonly JourneyStep[];
+  /** By the emotions lane that shows them. */
+  readonly others: ReadonlyMap<string, readonly OtherJourney[]>;
 }
 
-function computeLayout({ document, id: mapId, map, columns, steps }: Task, engine: Engine): MapLayout {
+function computeLayout(task: Task, engine: Engine): MapLayout {
+  const { document, id: mapId, map, columns, steps, others } = task;
+  const { measure, words } = engine;
   const grid = gridLayout(map, columns, {
     placeStack: engine.stacksOf(document),
+    placeCard: engine.cardsOf(document),
     titleOf: engine.titleOf,
+    boundaryOf: engine.boundaryOf,
+    channelsFrom: (top) =>
+      channelRows(channelUsage(columns, document.channels), columns, { top, titleWidth: TITLE_WIDTH }, measure),
+    countLine: (count, x, y) => {
+      const text = words.cards(count);
+      return { text, x, y, width: measure(text, 'meta'), direction: baseDirection(text) };
+    },
   });
 
   const persona = document.personas[map.persona];
   const corner = persona ? engine.cornerOf(persona) : null;
-  const headers = engine.headersOf(columns);
+  const groups = columnGroups(map.stages, columns);
+  const headers = engine.headersOf(columns, groups);
   const headerHeight = Math.max(headers.height + 2 * HEADER_MARGIN, corner?.height ?? 0);
-  const headerY = Math.round((-headerHeight - headers.height) / 2);
+  const heads: Heads = { headers, top: Math.round((-headerHeight - headers.height) / 2), height: grid.height };
 
   return {
     map: mapId,
@@ -97,19 +159,84 @@ function computeLayout({ document, id: mapId, map, columns, steps }: Task, engin
     headerHeight,
     titleWidth: TITLE_WIDTH,
     corner: persona && corner ? cornerLayout(map.persona, persona, corner, headerHeight) : null,
-    stages: columns.map(({ id, stage, x, width }, index) => ({
-      id,
-      color: stage.color,
-      index,
-      header: { x: x + HEADER_INSET, y: headerY, width: headerWidth(width), height: headers.height },
-      column: { x, y: 0, width, height: grid.height },
-      ...headers.linesOf(index),
-    })),
+    stages: columnLayouts(task, heads, new Set(grid.cards.map(({ id }) => id)), measure),
+    groups: groups.map((group) => ({ ...stageLayout(group, heads), index: group.index })),
     lanes: grid.lanes,
     cells: grid.cells,
     cards: grid.cards,
     emotions: grid.lanes
-      .filter((lane) => lane.kind === 'emotions')
-      .map((lane) => engine.emotionsOf(lane.id, lane.row, { steps, language: document.language })),
+      .filter(({ kind, isCollapsed }) => kind === 'emotions' && !isCollapsed)
+      .map(({ id, row }) =>
+        engine.emotionsOf(
+          { id, row, curve: map.lanes[id]?.curve, others: others.get(id) ?? NO_OTHERS },
+          { steps, language: document.language },
+        ),
+      ),
+    links: Object.entries(map.links).map(([id, link]) => ({
+      id,
+      kind: link.kind,
+      from: link.from,
+      to: link.to,
+      ...engine.labelOf(link),
+    })),
+  };
+}
+
+/** All headers with the place of their rows. */
+interface Heads {
+  readonly headers: StageHeaders;
+  /** Of the upper row. */
+  readonly top: number;
+  /** Of the grid below. */
+  readonly height: number;
+}
+
+function columnLayouts(
+  { map, columns }: Task,
+  heads: Heads,
+  drawn: ReadonlySet<string>,
+  measure: MeasureText,
+): StageLayout[] {
+  return columns.map((column): StageLayout => {
+    const { id, stage, isCollapsed } = column;
+    const layout = stageLayout(column, heads);
+    const isSub = layout.parent !== null;
+    const siblings = siblingStages(map.stages, isSub ? stage.parent : undefined);
+    const index = Math.max(
+      0,
+      siblings.findIndex(([sibling]) => sibling === id),
+    );
+    if (!isCollapsed) return { ...layout, index };
+    const cards = [...column.cards.values()].flat();
+    const hidden = cards.filter(([card]) => !drawn.has(card)).length;
+    const { width, height } = layout.header;
+    return {
+      ...layout,
+      index,
+      collapsed: collapsedStage(column, { width, height, isSub }, heads.height, hidden, measure),
+    };
+  });
+}
+
+/** A header and the column, or columns, under it. */
+function stageLayout(
+  { id, stage, x, width }: Omit<ColumnGroup, 'index'>,
+  { headers, top, height }: Heads,
+): StageLayout {
+  const header = headers.of.get(id);
+  if (!header) throw new RangeError(`There is no header for the stage ${id}.`);
+  const isSub = header.isSub;
+  const { y, height: headerHeight, ...lines } = header;
+  return {
+    id,
+    color: stage.color,
+    parent: isSub ? (stage.parent ?? null) : null,
+    index: 0,
+    header: { x: x + HEADER_INSET, y: top + y, width: headerWidth(width, isSub), height: headerHeight },
+    column: { x, y: 0, width, height },
+    nameLines: lines.nameLines,
+    nameBox: lines.nameBox,
+    durationLines: lines.durationLines,
+    collapsed: null,
   };
 }

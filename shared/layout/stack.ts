@@ -1,6 +1,7 @@
 /** The cards of a cell, one below the other. */
 import type { Card, JourneyDocument } from '../document/model.ts';
 import type { PlaceCard } from './card.ts';
+import { remember } from './remember.ts';
 import type { CardLayout } from './types.ts';
 
 export type CardEntry = readonly [id: string, card: Card];
@@ -21,28 +22,36 @@ export interface Stack {
 /** Stacks cards from a place on (px, relative to the grid). */
 export type PlaceStack = (entries: readonly CardEntry[], x: number, y: number) => Stack;
 
+/** What cards show of a document besides themselves; maps, which change with every edit, only where one is named. */
+type Shown = Pick<JourneyDocument, 'channels' | 'tags' | 'images' | 'language'>;
+
 interface Placed {
-  readonly channels: JourneyDocument['channels'];
-  readonly tags: JourneyDocument['tags'];
+  readonly shown: Shown;
   readonly x: number;
   readonly y: number;
   readonly stack: Stack;
 }
 
-/** Lays stacks out, each only once while its list of cards, its place and all channels and tags are the same. */
+const namesMap = remember((entries: readonly CardEntry[]) => ({
+  answer: entries.some(([, { journey }]) => journey !== undefined),
+}));
+
+const isSameShown = (a: Shown, b: Shown): boolean =>
+  a.channels === b.channels && a.tags === b.tags && a.images === b.images && a.language === b.language;
+
+/** Lays stacks out, each only once while its list of cards, its place and all that cards may show are the same. */
 export function createStackLayout(
   cardsOf: (document: JourneyDocument) => PlaceCard,
 ): (document: JourneyDocument) => PlaceStack {
   const known = new WeakMap<readonly CardEntry[], Placed>();
   return (document) => {
-    const { channels, tags } = document;
     const placeCard = cardsOf(document);
     return (entries, x, y) => {
       const last = known.get(entries);
-      if (last?.x === x && last.y === y && last.channels === channels && last.tags === tags) return last.stack;
+      if (last?.x === x && last.y === y && isSameShown(last.shown, document)) return last.stack;
       const stack = stackOf(entries, x, y, placeCard);
       // The list of no cards stands for every empty cell.
-      if (entries !== NO_CARDS) known.set(entries, { channels, tags, x, y, stack });
+      if (entries !== NO_CARDS && !namesMap(entries).answer) known.set(entries, { shown: document, x, y, stack });
       return stack;
     };
   };

@@ -170,8 +170,14 @@ function partOf(scene: Scene, { x, y, scale, clip, step }: Tile): Pick<MapConten
         ({ stage }) => stage.header,
         ({ stage }) => echoKey('stage', stage.id),
       ),
+      groups: keep(
+        scene.groups,
+        ({ stage }) => stage.header,
+        ({ stage }) => echoKey('stage', stage.id),
+      ),
       titles,
       bands: scene.bands.filter(({ box }) => isSeen(box)),
+      matrices: scene.matrices.filter(({ row }) => isSeen(row)),
       curves,
       cells: [],
       cards: keep(

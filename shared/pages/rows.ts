@@ -2,7 +2,7 @@
  * Cuts a layout into pages from top to bottom: between lanes where that does, inside a lane between cards,
  * and inside a card only when it is higher than a whole page, between lines. Lengths are px of the layout.
  */
-import type { CardLayout, CellLayout, EmotionLayout, LaneLayout, MapLayout } from '../layout/types.ts';
+import type { CardLayout, CellLayout, EmotionLayout, LaneLayout, MapLayout, SecondCurve } from '../layout/types.ts';
 import { splitCard } from './split-card.ts';
 
 /** Above the first card of a cell, between cards, and under the last one on paper. */
@@ -170,5 +170,14 @@ function moved(curve: EmotionLayout, down: number): EmotionLayout {
         words: point.words.map((line) => ({ ...line, y: line.y + down })),
       })),
     ),
+    measured: curve.measured && movedSecond(curve.measured, down),
+    others: curve.others.map((other) => ({ ...other, ...movedSecond(other, down) })),
+  };
+}
+
+function movedSecond({ runs, label }: SecondCurve, down: number): SecondCurve {
+  return {
+    runs: runs.map((points) => points.map((point) => ({ ...point, y: point.y + down }))),
+    label: label && { ...label, y: label.y + down },
   };
 }

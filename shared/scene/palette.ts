@@ -114,3 +114,17 @@ export function colorOfLevel({ good, neutral, bad }: Palette, level: ScoreLevel)
   if (level === 'neutral') return neutral;
   return level === 'good' || level === 'veryGood' ? good : bad;
 }
+
+/** How much of its own colour there is in the ground of a card, and of its stage's in a sub-stage's header. */
+export const CARD_TINT = 0.1;
+export const SUB_STAGE_TINT = 0.16;
+
+/** So much of one colour in another, both `#rrggbb`, for formats without transparency. */
+export function mixed(color: string, ground: string, share: number): string {
+  const channels = [1, 3, 5].map((at) => {
+    const [own, other] = [color, ground].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16));
+    const value = Math.round((own ?? 0) * share + (other ?? 0) * (1 - share));
+    return value.toString(16).padStart(2, '0');
+  });
+  return `#${channels.join('')}`;
+}

@@ -1,13 +1,24 @@
 /** From a layout to what is drawn. */
-import { COLORS, type JourneyDocument } from '../document/model.ts';
+import { COLORS, type Image, type JourneyDocument } from '../document/model.ts';
 import { inOrder } from '../document/order.ts';
 import { remember } from '../layout/remember.ts';
 import { reuse } from '../layout/reuse.ts';
-import { type Box, type CornerLayout, type EmotionLayout, type MapLayout, STAGE_ARROW } from '../layout/types.ts';
+import {
+  type Box,
+  type CardLayout,
+  type CornerLayout,
+  type EmotionLayout,
+  type MapLayout,
+  type SecondCurve,
+  STAGE_ARROW,
+  type StageLayout,
+} from '../layout/types.ts';
 import { curveThrough } from './curve.ts';
-import type { EmotionCurve, PersonaCorner, Scene, StageDivider } from './types.ts';
+import { linkLayouts } from './links.ts';
+import type { EmotionCurve, PersonaCorner, Scene, StageDivider, StageHeader, ThinCurve } from './types.ts';
 
 const FIRST_HEADER_RADIUS = 6;
+const SUB_HEADER_RADIUS = 5;
 const GRAPHEMES = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /**
@@ -24,13 +35,26 @@ export function sceneOf(document: JourneyDocument, layout: MapLayout, before?: S
       height: layout.headerHeight + layout.height,
     },
     corner: layout.corner && personaCorner(document, layout.corner),
-    headers: layout.stages.map((stage) => ({ stage, outline: arrowOutline(stage.header, stage.index === 0) })),
+    headers: layout.stages.map(headerOf),
+    groups: layout.groups.map(headerOf),
     titles: layout.lanes,
-    bands: layout.lanes.map(({ id, kind, row }) => ({ lane: id, kind, box: row })),
+    bands: layout.lanes.map(({ id, kind, row, boundary, counts }) => ({
+      lane: id,
+      kind,
+      box: row,
+      boundaryY: boundary && row.y + boundary.y,
+      counts,
+    })),
     dividers: dividersOf(layout),
     curves: layout.emotions.map(curveOf),
+    collapsed: layout.stages.flatMap(({ id, color, column, collapsed }) =>
+      collapsed ? { stage: id, color, box: column, name: collapsed.name } : [],
+    ),
+    matrices: layout.lanes.flatMap(({ id, row, channels }) => (channels.length > 0 ? { lane: id, row, channels } : [])),
     cells: layout.cells,
     cards: layout.cards,
+    links: linkLayouts(layout, before?.links),
+    images: imagesOn(layout.cards, document.images),
   };
   // What the layout made stays the layout's, which keeps it itself; only what is made here is compared.
   const made = before ? { ...before, titles: scene.titles, cells: scene.cells, cards: scene.cards } : null;
@@ -43,16 +67,40 @@ const isOf = (layout: MapLayout, scene: Scene): boolean =>
 
 /** A curve, drawn once for each layout of it. */
 const curveOf = remember(
-  ({ lane, row, zeroY, topY, bottomY, runs }: EmotionLayout): EmotionCurve => ({
+  ({ lane, row, marks, zeroY, topY, bottomY, runs, measured, others }: EmotionLayout): EmotionCurve => ({
     lane,
     row,
+    marks,
     zeroY,
     topY,
     bottomY,
     runs: runs.flatMap((points) => curveThrough(points, zeroY) ?? []),
     points: runs.flat(),
+    measured: measured && thinCurve(measured, zeroY),
+    others: others.map((other) => ({ map: other.map, ...thinCurve(other, zeroY) })),
   }),
 );
+
+function thinCurve({ runs, label }: SecondCurve, zeroY: number): ThinCurve {
+  return { lines: runs.flatMap((points) => curveThrough(points, zeroY)?.line ?? []), points: runs.flat(), label };
+}
+
+function headerOf(stage: StageLayout): StageHeader {
+  const isSub = stage.parent !== null;
+  const outline = isSub ? roundedOutline(stage.header) : arrowOutline(stage.header, stage.index === 0);
+  return { stage, isSub, outline };
+}
+
+function imagesOn(cards: readonly CardLayout[], images: Readonly<Record<string, Image>>): Record<string, Image> {
+  const shown: Record<string, Image> = {};
+  for (const { content } of cards) {
+    for (const part of content.parts) {
+      const image = part.kind === 'picture' ? images[part.image] : undefined;
+      if (part.kind === 'picture' && image) shown[part.image] = image;
+    }
+  }
+  return shown;
+}
 
 function dividersOf({ stages, height }: MapLayout): StageDivider[] {
   return stages.slice(1).map(({ column }) => ({ x: column.x, top: 0, bottom: height }));
@@ -78,4 +126,13 @@ function arrowOutline({ width, height }: Box, isFirst: boolean): string {
   if (!isFirst) return `M0 0${head}L0 ${height}L${STAGE_ARROW} ${middle}Z`;
   const r = FIRST_HEADER_RADIUS;
   return `M${r} 0${head}L${r} ${height}Q0 ${height} 0 ${height - r}L0 ${r}Q0 0 ${r} 0Z`;
+}
+
+function roundedOutline({ width, height }: Box): string {
+  const r = SUB_HEADER_RADIUS;
+  const [right, bottom] = [width - r, height - r];
+  return (
+    `M${r} 0L${right} 0Q${width} 0 ${width} ${r}L${width} ${bottom}Q${width} ${height} ${right} ${height}` +
+    `L${r} ${height}Q0 ${height} 0 ${bottom}L0 ${r}Q0 0 ${r} 0Z`
+  );
 }

@@ -2,15 +2,20 @@
  * What is drawn for a map, in paint order. Screen, print and (later) pictures draw the same scene, so
  * they cannot differ. Coordinates are those of the layout.
  */
-import type { Color, LaneKind } from '../document/model.ts';
+import type { Color, CurveMark, Image, LaneKind, LinkKind } from '../document/model.ts';
+import type { Point } from '../layout/monotone.ts';
 import type {
   Box,
   CardLayout,
   CellLayout,
+  ChannelRow,
   CornerLayout,
   EmotionPoint,
   LaneLayout,
+  PlainPoint,
   StageLayout,
+  TextLine,
+  TurnedText,
 } from '../layout/types.ts';
 
 /** The band of a lane across the grid. */
@@ -18,6 +23,41 @@ export interface LaneBand {
   readonly lane: string;
   readonly kind: LaneKind;
   readonly box: Box;
+  /** y of the line of a blueprint that the lane begins with. */
+  readonly boundaryY: number | null;
+  /** In a collapsed lane: how many cards each column has. Relative to the box. */
+  readonly counts: readonly TextLine[];
+}
+
+/** The ground of a collapsed stage, with its name down it. */
+export interface CollapsedColumn {
+  readonly stage: string;
+  readonly color: Color;
+  readonly box: Box;
+  readonly name: TurnedText | null;
+}
+
+/** The matrix of a channels lane. */
+export interface ChannelMatrix {
+  readonly lane: string;
+  readonly row: Box;
+  /** Relative to the row. */
+  readonly channels: readonly ChannelRow[];
+}
+
+/** An arrow between two cards. Coordinates are those of the grid, paths SVG path data (`M`, `L`, `C`, `Z`). */
+export interface LinkLayout {
+  readonly id: string;
+  readonly kind: LinkKind;
+  readonly from: string;
+  readonly to: string;
+  /** The corners, from card to card. */
+  readonly points: readonly Point[];
+  /** The line, which ends in the head. */
+  readonly line: string;
+  readonly head: string;
+  /** A pill on its longest part: the icon of its kind, and its label. */
+  readonly label: { readonly box: Box; readonly text: string | null; readonly hasIcon: boolean } | null;
 }
 
 /** A line between two stages. */
@@ -27,9 +67,11 @@ export interface StageDivider {
   readonly bottom: number;
 }
 
-/** A stage header: an arrow of this outline (SVG path data, relative to the header's box). */
+/** A stage header: a form of this outline (SVG path data, relative to the header's box). */
 export interface StageHeader {
   readonly stage: StageLayout;
+  /** A stage is an arrow in its colour; a sub-stage is a rounded form in a tint of it. */
+  readonly isSub: boolean;
   readonly outline: string;
 }
 
@@ -40,14 +82,26 @@ export interface CurveRun {
   readonly area: string;
 }
 
+/** A curve behind the team's. */
+export interface ThinCurve {
+  readonly lines: readonly string[];
+  readonly points: readonly PlainPoint[];
+  readonly label: TextLine | null;
+}
+
 export interface EmotionCurve {
   readonly lane: string;
   readonly row: Box;
+  readonly marks: CurveMark;
   readonly zeroY: number;
   readonly topY: number;
   readonly bottomY: number;
   readonly runs: readonly CurveRun[];
   readonly points: readonly EmotionPoint[];
+  /** What was measured: a dashed line with hollow points. */
+  readonly measured: ThinCurve | null;
+  /** Other maps: thin lines. */
+  readonly others: readonly (ThinCurve & { readonly map: string })[];
 }
 
 /** The persona whose journey this is, in the corner above the lane titles. */
@@ -63,12 +117,20 @@ export interface Scene {
   /** The whole drawing with headers and titles; its x and y are negative or zero. */
   readonly bounds: Box;
   readonly corner: PersonaCorner | null;
+  /** Of the columns. */
   readonly headers: readonly StageHeader[];
+  /** Of stages above their sub-stages. */
+  readonly groups: readonly StageHeader[];
   readonly titles: readonly LaneLayout[];
   readonly bands: readonly LaneBand[];
   readonly dividers: readonly StageDivider[];
+  readonly collapsed: readonly CollapsedColumn[];
+  readonly matrices: readonly ChannelMatrix[];
   readonly curves: readonly EmotionCurve[];
   /** Not drawn by themselves: where a card can be dropped or added. */
   readonly cells: readonly CellLayout[];
   readonly cards: readonly CardLayout[];
+  readonly links: readonly LinkLayout[];
+  /** The pictures that the cards show. */
+  readonly images: Readonly<Record<string, Image>>;
 }

@@ -12,6 +12,7 @@ import {
   type JourneyMap,
   type Lane,
   type LaneKind,
+  type Link,
   type Persona,
   type Stage,
   type Tag,
@@ -28,7 +29,10 @@ type FieldsOf<K extends CardKind> = Omit<SketchOf<CardOf<K>>, 'kind' | 'order'>;
 /** A card with the fields of its kind that matter to the test; the kind comes from its lane. */
 export type CardSketch = FieldsOf<'touchpoint'> &
   FieldsOf<'painPoint'> &
-  FieldsOf<'opportunity'> & { readonly id?: string; readonly stage: string; readonly lane: string };
+  FieldsOf<'opportunity'> &
+  FieldsOf<'metric'> &
+  FieldsOf<'evidence'> &
+  FieldsOf<'quote'> & { readonly id?: string; readonly stage: string; readonly lane: string };
 
 export interface JourneySketch {
   readonly language?: string;
@@ -37,6 +41,8 @@ export interface JourneySketch {
   /** `touchpoints`, or a lane with an id of its own. */
   readonly lanes?: readonly (LaneKind | ({ readonly id: string; readonly kind: LaneKind } & SketchOf<Lane>))[];
   readonly cards?: readonly CardSketch[];
+  readonly links?: readonly (SketchOf<Link> & Pick<Link, 'from' | 'to'>)[];
+  readonly images?: JourneyDocument['images'];
   readonly channels?: Readonly<Record<string, SketchOf<Channel>>>;
   readonly tags?: Readonly<Record<string, SketchOf<Tag>>>;
 }
@@ -68,7 +74,9 @@ export function journey(sketch: JourneySketch = {}): JourneyDocument {
       (sketch.cards ?? []).map((card, index) => ({ id: `card${index}`, ...card })),
       (card, order) => cardOf(card, order, lanes),
     ),
-    links: {},
+    links: Object.fromEntries(
+      (sketch.links ?? []).map((link, index) => [`link${index}`, { kind: 'flow' as const, ...link }]),
+    ),
   };
   return {
     format: FORMAT,
@@ -83,7 +91,7 @@ export function journey(sketch: JourneySketch = {}): JourneyDocument {
     ),
     tags: inRecord(withIds(sketch.tags), ({ id, ...tag }, order): Tag => ({ name: id, color: 'blue', ...tag, order })),
     maps: { [MAP]: map },
-    images: {},
+    images: sketch.images ?? {},
   };
 }
 

@@ -7,4 +7,8 @@ export const plainWords: LayoutWords = {
   impact: (value) => `impact ${value}`,
   effort: (value) => `effort ${value}`,
   status: (value) => value,
+  cards: (count) => `${count} cards`,
+  boundary: (boundary) => `line of ${boundary}`,
+  target: (value) => `target ${value}`,
+  measured: (sample) => (sample === null ? 'measured' : `measured, n = ${sample}`),
 };

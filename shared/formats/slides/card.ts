@@ -1,7 +1,15 @@
 /** A card as shapes: a rounded rectangle that holds its text, the bar of its kind, and what it carries below. */
 import type { Card } from '../../document/model.ts';
-import { type CardContent, type CardPart, CHIP, SEVERITY_PIP, TEXT_STYLES } from '../../layout/types.ts';
-import { colorOfLevel, LIGHT } from '../../scene/palette.ts';
+import {
+  type CardContent,
+  type CardPart,
+  CHIP,
+  GAUGE,
+  PLAIN_LABELS,
+  SEVERITY_PIP,
+  TEXT_STYLES,
+} from '../../layout/types.ts';
+import { CARD_TINT, colorOfLevel, LIGHT, mixed } from '../../scene/palette.ts';
 import { scoreLevel } from '../../scene/score-level.ts';
 import { boxAt, inside, type Place, shortName, styled, textShape } from './draw.ts';
 import type { FormShape, GroupShape, SlideShape } from './types.ts';
@@ -29,8 +37,8 @@ export function cardShape(content: CardContent, card: Pick<Card, 'text' | 'links
     name: shortName(text),
     box: boxAt(place, { x: 0, y: 0, width, height }),
     form: { kind: 'rounded', radius: RADIUS * scale },
-    fill: LIGHT.paper,
-    line: { color: LIGHT.line2, width: Math.max(0.25, 0.75 * scale) },
+    fill: content.color ? mixed(LIGHT.colors[content.color], LIGHT.paper, CARD_TINT) : LIGHT.paper,
+    line: { color: content.color ? LIGHT.colors[content.color] : LIGHT.line2, width: Math.max(0.25, 0.75 * scale) },
     ...(link === undefined ? {} : { link: link.url }),
     text: {
       paragraphs: text.split(LINE_BREAK).map((paragraph) => styled(paragraph, 'card', scale, { color: LIGHT.ink })),
@@ -54,19 +62,45 @@ export function cardShape(content: CardContent, card: Pick<Card, 'text' | 'links
   return {
     kind: 'group',
     name: shortName(text),
-    shapes: [body, bar, ...content.parts.flatMap((part) => partShapes(part, place))],
+    shapes: [body, bar, ...content.parts.flatMap((part) => partShapes(part, content.kind, place))],
   };
 }
 
-function partShapes(part: CardPart, place: Place): SlideShape[] {
+function partShapes(part: CardPart, kind: CardContent['kind'], place: Place): SlideShape[] {
   const box = boxAt(place, part.box);
   switch (part.kind) {
     case 'channel':
       return [chip(part.text, place, part, LIGHT.field)];
     case 'label':
-      return part.label === 'frequency'
+      return PLAIN_LABELS.has(part.label)
         ? [textShape(part.text, box, { paragraphs: [meta(part.text, place)], anchor: 'middle', wraps: false })]
         : [chip(part.text, place, part, LIGHT.field)];
+    case 'reference':
+      return [{ ...chip(part.text, place, part), line: { color: LIGHT.line2, width: 0.75 * place.scale } }];
+    // Its meaning is the card's text; presentation programs have no such forms of their own.
+    case 'icon':
+      return [];
+    case 'picture':
+      return [
+        {
+          kind: 'form',
+          name: shortName(part.alternative),
+          description: part.alternative,
+          box,
+          form: { kind: 'rounded', radius: 5 * place.scale },
+          fill: LIGHT.field,
+        },
+      ];
+    case 'figure':
+      return [
+        textShape(part.text, box, {
+          paragraphs: [styled(part.text, 'figure', place.scale, { color: LIGHT.ink })],
+          anchor: 'middle',
+          wraps: false,
+        }),
+      ];
+    case 'gauge':
+      return gauge(part, LIGHT.kinds[kind], place);
     case 'tag': {
       const dot = { x: CHIP.padding, y: (CHIP.height - CHIP.dot) / 2, width: CHIP.dot, height: CHIP.dot };
       return [
@@ -122,6 +156,25 @@ function chip(text: string, place: Place, part: CardPart, fill?: string): FormSh
       wraps: false,
     },
   };
+}
+
+function gauge({ box, value, target }: Extract<CardPart, { kind: 'gauge' }>, color: string, place: Place): FormShape[] {
+  const { height, tick, tickHeight } = GAUGE;
+  const bar = { x: box.x, y: box.y + (tickHeight - height) / 2, height };
+  const form = { kind: 'rounded', radius: (height / 2) * place.scale } as const;
+  const width = Math.max(height, value * box.width);
+  const end = box.x + Math.min(target * box.width, box.width) - tick;
+  return [
+    { kind: 'form', name: '', box: boxAt(place, { ...bar, width: box.width }), form, fill: LIGHT.field },
+    { kind: 'form', name: '', box: boxAt(place, { ...bar, width }), form, fill: color },
+    {
+      kind: 'form',
+      name: '',
+      box: boxAt(place, { x: end, y: box.y, width: tick, height: tickHeight }),
+      form: { kind: 'rectangle' },
+      fill: LIGHT.ink,
+    },
+  ];
 }
 
 /** Filled ones count the severity. */

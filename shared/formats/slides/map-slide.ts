@@ -1,10 +1,19 @@
 /** The whole map on one slide: its scene, scaled. */
-import type { JourneyDocument, JourneyMap } from '../../document/model.ts';
+import type { Card, CurveMark, JourneyDocument, JourneyMap } from '../../document/model.ts';
 import type { Translate } from '../../i18n/translator.ts';
-import { type Box, EMOTION_POINT_RADIUS, type EmotionPoint, STAGE_ARROW, TEXT_STYLES } from '../../layout/types.ts';
-import { colorOfLevel, LIGHT } from '../../scene/palette.ts';
+import { quoted } from '../../layout/quotation.ts';
+import {
+  type Box,
+  EMOTION_POINT_RADIUS,
+  type EmotionPoint,
+  SMALL_POINT_RADIUS,
+  STAGE_ARROW,
+  TEXT_STYLES,
+} from '../../layout/types.ts';
+import { colorOfLevel, LIGHT, mixed, SUB_STAGE_TINT } from '../../scene/palette.ts';
 import { scoreLevel } from '../../scene/score-level.ts';
 import type { EmotionCurve, Scene, StageHeader } from '../../scene/types.ts';
+import { boundaryLine, curveLines, laneWords, linkShapes, matrixShape } from './blueprint.ts';
 import { cardShape } from './card.ts';
 import { boxAt, inside, NO_INSET, outlineOf, type Place, shortName, styled, textShape } from './draw.ts';
 import { CONTENT } from './frame.ts';
@@ -26,15 +35,26 @@ export function mapSlide(document: JourneyDocument, map: JourneyMap, scene: Scen
     subtitle: [document.personas[map.persona]?.name ?? '', t(`app:mapState.${map.state}`)].filter(Boolean).join(' · '),
     notes: '',
     shapes: [
-      ...scene.bands.map(
-        ({ lane, box }): SlideShape => ({
-          kind: 'line',
-          name: map.lanes[lane]?.name ?? '',
-          from: { x: place.x + scene.bounds.x * scale, y: place.y + box.y * scale },
-          to: { x: place.x + (box.x + box.width) * scale, y: place.y + box.y * scale },
-          line: { color: LIGHT.line, width: 0.5, isDashed: false },
+      ...scene.collapsed.map(
+        ({ stage, color, box }): SlideShape => ({
+          kind: 'form',
+          name: map.stages[stage]?.name ?? '',
+          box: boxAt(place, box),
+          form: { kind: 'rectangle' },
+          fill: mixed(LIGHT.colors[color], LIGHT.paper, 0.09),
         }),
       ),
+      ...scene.bands
+        .filter(({ boundaryY }) => boundaryY === null)
+        .map(
+          ({ lane, box }): SlideShape => ({
+            kind: 'line',
+            name: map.lanes[lane]?.name ?? '',
+            from: { x: place.x + scene.bounds.x * scale, y: place.y + box.y * scale },
+            to: { x: place.x + (box.x + box.width) * scale, y: place.y + box.y * scale },
+            line: { color: LIGHT.line, width: 0.5, isDashed: false },
+          }),
+        ),
       ...scene.dividers.map(
         ({ x, top, bottom }): SlideShape => ({
           kind: 'line',
@@ -44,8 +64,11 @@ export function mapSlide(document: JourneyDocument, map: JourneyMap, scene: Scen
           line: { color: LIGHT.line, width: 0.5, isDashed: true },
         }),
       ),
+      ...scene.bands.flatMap(({ box, boundaryY }): SlideShape[] =>
+        boundaryY === null ? [] : [boundaryLine(box, boundaryY, place)],
+      ),
       ...cornerShapes(scene, place),
-      ...scene.headers.map((header) =>
+      ...[...scene.groups, ...scene.headers].map((header) =>
         stageArrow(header, map.stages[header.stage.id]?.name ?? '', map.stages[header.stage.id]?.duration, place),
       ),
       ...scene.titles.map(({ id, title, nameBox }) => {
@@ -64,12 +87,21 @@ export function mapSlide(document: JourneyDocument, map: JourneyMap, scene: Scen
           ],
         });
       }),
+      ...scene.titles.flatMap((lane) => laneWords(lane, place)),
       ...scene.curves.map((curve) => curveShape(map, curve, place, t)),
+      ...scene.matrices.map((matrix) => matrixShape(matrix, map.lanes[matrix.lane]?.name ?? '', place)),
+      ...scene.links.flatMap((link) => linkShapes(link, place)),
       ...scene.cards.map(({ id, box, content }) =>
-        cardShape(content, map.cards[id] ?? { text: '' }, inside(place, box)),
+        cardShape(content, { ...map.cards[id], text: cardText(map.cards[id], document.language) }, inside(place, box)),
       ),
     ],
   };
+}
+
+/** A quote is seen between the marks of the document's language. */
+function cardText(card: Card | undefined, language: string): string {
+  if (!card) return '';
+  return card.kind === 'quote' && card.text !== '' ? quoted(card.text, language) : card.text;
 }
 
 /** As large as it fits under the title, in the middle of what is left over. */
@@ -127,25 +159,41 @@ export function avatar(box: Box, initial: string, fill: string): FormShape {
   };
 }
 
-function stageArrow({ stage }: StageHeader, name: string, duration: string | undefined, place: Place): FormShape {
-  const { header, nameBox, index, color } = stage;
+function stageArrow(
+  { stage, isSub }: StageHeader,
+  name: string,
+  duration: string | undefined,
+  place: Place,
+): FormShape {
+  const { header, nameBox, index, color, collapsed } = stage;
+  const [fill, ink] = isSub
+    ? [mixed(LIGHT.colors[color], LIGHT.canvas, SUB_STAGE_TINT), LIGHT.ink]
+    : [LIGHT.colors[color], LIGHT.onStage];
   const { scale } = place;
   const head = STAGE_ARROW * scale;
   return {
     kind: 'form',
     name,
     box: boxAt(place, header),
-    form: { kind: 'arrow', isFirst: index === 0, head },
-    fill: LIGHT.colors[color],
-    text: {
-      paragraphs: [
-        styled(name, 'stage', scale, { color: LIGHT.onStage }),
-        ...(duration ? [styled(duration, 'stageMeta', scale, { color: LIGHT.onStage })] : []),
-      ],
-      anchor: 'middle',
-      inset: { left: nameBox.x * scale, top: 0, right: head, bottom: 0 },
-      wraps: true,
-    },
+    form: isSub ? { kind: 'rounded', radius: 5 * scale } : { kind: 'arrow', isFirst: index === 0, head },
+    fill,
+    text: collapsed
+      ? {
+          // Its name is the shape's; a slide has no room for it in so narrow a column.
+          paragraphs: [styled(String(collapsed.count), 'stageMeta', scale, { color: ink, align: 'center' })],
+          anchor: 'middle',
+          inset: NO_INSET,
+          wraps: false,
+        }
+      : {
+          paragraphs: [
+            styled(name, isSub ? 'subStage' : 'stage', scale, { color: ink }),
+            ...(duration ? [styled(duration, 'stageMeta', scale, { color: ink })] : []),
+          ],
+          anchor: 'middle',
+          inset: { left: nameBox.x * scale, top: 0, right: isSub ? 0 : head, bottom: 0 },
+          wraps: true,
+        },
   };
 }
 
@@ -167,6 +215,7 @@ function curveShape(map: JourneyMap, curve: EmotionCurve, place: Place, t: Trans
         to: { x: place.x + (curve.row.x + curve.row.width) * scale, y: place.y + curve.zeroY * scale },
         line: { color: LIGHT.line2, width: 0.5, isDashed: false },
       },
+      ...curveLines(curve, place),
       ...curve.runs.flatMap((run, index): SlideShape[] => [
         {
           kind: 'freeform',
@@ -176,7 +225,7 @@ function curveShape(map: JourneyMap, curve: EmotionCurve, place: Place, t: Trans
         },
         ...stretches(run.line, curve, place),
       ]),
-      ...curve.points.flatMap((point) => pointShapes(point, place)),
+      ...curve.points.flatMap((point) => pointShapes(point, curve.marks, place)),
     ],
   };
 }
@@ -197,8 +246,8 @@ function stretches(line: string, curve: EmotionCurve, place: Place): SlideShape[
   });
 }
 
-function pointShapes(point: EmotionPoint, place: Place): SlideShape[] {
-  const radius = EMOTION_POINT_RADIUS;
+function pointShapes(point: EmotionPoint, marks: CurveMark, place: Place): SlideShape[] {
+  const radius = marks === 'points' ? SMALL_POINT_RADIUS.team : EMOTION_POINT_RADIUS;
   const box = { x: point.x - radius, y: point.y - radius, width: 2 * radius, height: 2 * radius };
   const { scale } = place;
   const { scoreBox } = point;
@@ -208,12 +257,17 @@ function pointShapes(point: EmotionPoint, place: Place): SlideShape[] {
   const right = Math.max(...point.words.map(({ x, width }) => x + width));
   const left = Math.min(...point.words.map(({ x }) => x));
   return [
-    faceShape(boxAt(place, box), point.score),
-    textShape(point.text, boxAt(place, room), {
-      paragraphs: [styled(point.text, 'feeling', scale, { color: LIGHT.ink, align: 'center' })],
-      anchor: 'middle',
-      wraps: false,
-    }),
+    marks === 'faces' ? faceShape(boxAt(place, box), point.score) : dotShape(point, marks, boxAt(place, box), place),
+    ...(marks === 'points'
+      ? []
+      : [
+          textShape(point.text, boxAt(place, room), {
+            paragraphs: [styled(point.text, 'feeling', scale, { color: LIGHT.ink, align: 'center' })],
+            anchor: 'middle',
+            wraps: false,
+          }),
+        ]),
+    ...(point.momentOfTruth ? [starShape(boxAt(place, box))] : []),
     ...(first === undefined
       ? []
       : [
@@ -232,6 +286,27 @@ function pointShapes(point: EmotionPoint, place: Place): SlideShape[] {
           ),
         ]),
   ];
+}
+
+/** A point that is no face: a dot, or a pill that the number stands on. */
+function dotShape({ score, text, scoreBox }: EmotionPoint, marks: CurveMark, box: Box, place: Place): FormShape {
+  const color = colorOfLevel(LIGHT, scoreLevel(score));
+  if (marks === 'points') return { kind: 'form', name: text, box, form: { kind: 'ellipse' }, fill: color };
+  return {
+    kind: 'form',
+    name: text,
+    box: boxAt(place, scoreBox),
+    form: { kind: 'rounded', radius: (scoreBox.height / 2) * place.scale },
+    fill: LIGHT.paper,
+    line: { color, width: Math.max(0.5, 2 * place.scale) },
+  };
+}
+
+/** At the upper right of a moment of truth. */
+function starShape({ x, y, width }: Box): FormShape {
+  const size = width * 0.46;
+  const box = { x: x + width - size / 2, y: y - size / 2, width: size, height: size };
+  return { kind: 'form', name: '★', box, form: { kind: 'star' }, fill: LIGHT.moment };
 }
 
 /** How a score feels, as a face in its colour. */

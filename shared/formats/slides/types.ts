@@ -78,7 +78,7 @@ export interface FreeformShape {
   readonly kind: 'freeform';
   readonly name: string;
   readonly outline: readonly OutlineStep[];
-  readonly line?: { readonly color: string; readonly width: number };
+  readonly line?: { readonly color: string; readonly width: number; readonly isDashed?: boolean };
   /** `opacity` from 0 to 1. */
   readonly fill?: { readonly color: string; readonly opacity: number };
 }

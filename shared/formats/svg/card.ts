@@ -1,10 +1,20 @@
 /** A card as shapes and text, as `renderer/views/CardView` draws it. */
-import { type Box, type CardContent, type CardPart, CHIP, SEVERITY_PIP } from '../../layout/types.ts';
+import type { Image } from '../../document/model.ts';
+import {
+  type Box,
+  type CardContent,
+  type CardPart,
+  CHIP,
+  GAUGE,
+  PLAIN_LABELS,
+  SEVERITY_PIP,
+} from '../../layout/types.ts';
+import { CARD_SHAPES, REFERENCE_SHAPES } from '../../scene/card-icons.ts';
 import { CHANNEL_SHAPES, NOTES, STAR } from '../../scene/icons.ts';
-import { colorOfLevel, type Palette } from '../../scene/palette.ts';
+import { CARD_TINT, colorOfLevel, type Palette } from '../../scene/palette.ts';
 import { scoreLevel } from '../../scene/score-level.ts';
 import { ICON_STROKE, iconAt } from './icon.ts';
-import { element } from './markup.ts';
+import { element, escaped } from './markup.ts';
 import { textInBox, textLines } from './text.ts';
 
 const RADIUS = 9;
@@ -12,14 +22,18 @@ const CHIP_RADIUS = 9;
 const BAR = { inset: 9, width: 3, radius: 3 } as const;
 const PIP_RADIUS = 1.5;
 
+export type Images = Readonly<Record<string, Image>>;
+
 /** Relative to the card. */
-export function drawCard(content: CardContent, palette: Palette): string {
-  const { kind, width, height, lines, parts } = content;
+export function drawCard(content: CardContent, palette: Palette, images: Images): string {
+  const { kind, color, width, height, lines, parts } = content;
+  const box = { x: 0, y: 0, width, height };
   return [
-    hairlined({ x: 0, y: 0, width, height }, RADIUS, palette.paper, palette.line),
+    hairlined(box, RADIUS, palette.paper, palette.line),
+    color ? tinted(box, palette.colors[color]) : '',
     element('path', { d: barOutline(height), fill: palette.kinds[kind] }),
     textLines(lines, 'card', palette.ink),
-    ...parts.map((part) => drawPart(part, palette)),
+    ...parts.map((part) => drawPart(part, kind, palette, images)),
   ].join('');
 }
 
@@ -36,6 +50,21 @@ function hairlined({ x, y, width, height }: Box, radius: number, fill: string, s
   });
 }
 
+/** The tint of a card that was given a colour of its own. */
+function tinted({ x, y, width, height }: Box, color: string): string {
+  return element('rect', {
+    x: x + 0.5,
+    y: y + 0.5,
+    width: width - 1,
+    height: height - 1,
+    rx: RADIUS - 0.5,
+    fill: color,
+    'fill-opacity': CARD_TINT,
+    stroke: color,
+    'stroke-opacity': 0.45,
+  });
+}
+
 /** The bar of the card's kind at its left edge, round on the inside. */
 function barOutline(height: number): string {
   const { inset, width, radius } = BAR;
@@ -43,20 +72,37 @@ function barOutline(height: number): string {
   return `M0 ${inset}Q${width} ${inset} ${width} ${inset + radius}V${bottom - radius}Q${width} ${bottom} 0 ${bottom}Z`;
 }
 
-function drawPart(part: CardPart, palette: Palette): string {
+function drawPart(part: CardPart, kind: CardContent['kind'], palette: Palette, images: Images): string {
   const { box } = part;
   switch (part.kind) {
     case 'channel': {
       const icon = iconAt(CHANNEL_SHAPES[part.icon], box.x + CHIP.padding, middleOf(box, CHIP.icon), CHIP.icon, {
         ...ICON_STROKE,
-        stroke: palette.ink2,
+        stroke: part.color ? palette.colors[part.color] : palette.ink2,
       });
       return chip(box, palette) + icon + textInBox(part.text, textBox(box, CHIP.icon), 'meta', palette.ink2);
     }
     case 'label':
-      return part.label === 'frequency'
+      return PLAIN_LABELS.has(part.label)
         ? textInBox(part.text, box, 'meta', palette.ink2)
         : chip(box, palette) + textInBox(part.text, textBox(box, 0), 'meta', palette.ink2);
+    case 'reference':
+      return [
+        hairlined(box, CHIP_RADIUS, 'none', palette.line2),
+        iconAt(REFERENCE_SHAPES[part.reference], box.x + CHIP.padding, middleOf(box, CHIP.icon), CHIP.icon, {
+          ...ICON_STROKE,
+          stroke: palette.ink2,
+        }),
+        textInBox(part.text, textBox(box, CHIP.icon), 'meta', palette.ink2),
+      ].join('');
+    case 'icon':
+      return iconAt(CARD_SHAPES[part.icon], box.x, box.y, box.width, { ...ICON_STROKE, stroke: palette.kinds[kind] });
+    case 'picture':
+      return drawPicture(box, part.alternative, images[part.image], palette);
+    case 'figure':
+      return textInBox(part.text, box, 'figure', palette.ink);
+    case 'gauge':
+      return drawGauge(part, palette.kinds[kind], palette);
     case 'tag': {
       const dot = element('circle', {
         cx: box.x + CHIP.padding + CHIP.dot / 2,
@@ -79,6 +125,39 @@ function drawPart(part: CardPart, palette: Palette): string {
     case 'notes':
       return iconAt(NOTES, box.x, box.y, box.width, { ...ICON_STROKE, stroke: palette.ink3 });
   }
+}
+
+/**
+ * A picture that fills its box. Cutting is left to a frame of its own, which every program knows, where clip paths
+ * would need names of their own.
+ */
+function drawPicture(box: Box, alternative: string, image: Image | undefined, palette: Palette): string {
+  const { x, y, width, height } = box;
+  if (!image) return element('rect', { x, y, width, height, rx: 5, fill: palette.field });
+  const picture = element('image', {
+    width,
+    height,
+    href: `data:${image.type};base64,${image.data}`,
+    preserveAspectRatio: 'xMidYMid slice',
+  });
+  const title = alternative.trim() === '' ? '' : element('title', {}, escaped(alternative));
+  return element('svg', { x, y, width, height, overflow: 'hidden' }, title, picture);
+}
+
+function drawGauge(
+  { box, value, target }: Extract<CardPart, { kind: 'gauge' }>,
+  color: string,
+  palette: Palette,
+): string {
+  const { height, tick, tickHeight } = GAUGE;
+  const y = box.y + (tickHeight - height) / 2;
+  const bar = { x: box.x, y, height, rx: height / 2 };
+  const end = Math.min(target * box.width, box.width) - tick;
+  return [
+    element('rect', { ...bar, width: box.width, fill: palette.field, stroke: palette.line2 }),
+    element('rect', { ...bar, width: Math.max(height, value * box.width), fill: color }),
+    element('rect', { x: box.x + end, y: box.y, width: tick, height: tickHeight, fill: palette.ink }),
+  ].join('');
 }
 
 function chip({ x, y, width, height }: Box, { field }: Palette): string {

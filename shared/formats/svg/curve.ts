@@ -1,11 +1,20 @@
 /** The emotion curve as shapes and text, as `renderer/views/EmotionCurveView` draws it. */
-import { EMOTION_POINT_RADIUS, type EmotionPoint } from '../../layout/types.ts';
-import { FACE_SHAPES, ICON_SIZE } from '../../scene/icons.ts';
+import type { CurveMark } from '../../document/model.ts';
+import { LEGEND_LINE } from '../../layout/curve-labels.ts';
+import {
+  type Box,
+  EMOTION_POINT_RADIUS,
+  type EmotionPoint,
+  SMALL_POINT_RADIUS,
+  TEXT_STYLES,
+} from '../../layout/types.ts';
+import { FACE_SHAPES, ICON_SIZE, STAR } from '../../scene/icons.ts';
 import { colorOfLevel, type Palette } from '../../scene/palette.ts';
+import { EXTREME_RING, MOMENT_BADGE } from '../../scene/point-looks.ts';
 import { scoreLevel } from '../../scene/score-level.ts';
-import type { EmotionCurve } from '../../scene/types.ts';
+import type { EmotionCurve, ThinCurve } from '../../scene/types.ts';
 import { ICON_STROKE, iconAt } from './icon.ts';
-import { element } from './markup.ts';
+import { type Attributes, element } from './markup.ts';
 import { textInBox, textLines } from './text.ts';
 
 /** Radius of the circle that a face's icon is drawn in, with its stroke, in the icon's own square. */
@@ -13,7 +22,7 @@ const FACE_RADIUS = 11;
 
 /** @param id a name that no other curve of the same page has, for its gradients */
 export function drawCurve(curve: EmotionCurve, id: string, palette: Palette): string {
-  const { row, zeroY, topY, bottomY, runs, points } = curve;
+  const { row, marks, zeroY, topY, bottomY, runs, points, measured, others } = curve;
   const gradient = (name: string, opacities: readonly [number, number, number]): string =>
     element(
       'linearGradient',
@@ -25,6 +34,7 @@ export function drawCurve(curve: EmotionCurve, id: string, palette: Palette): st
   return [
     element('defs', {}, gradient(`${id}-line`, [1, 1, 1]), gradient(`${id}-area`, [0.18, 0.02, 0.18])),
     element('line', { x1: row.x, x2: row.x + row.width, y1: zeroY, y2: zeroY, stroke: palette.line2 }),
+    ...others.map((other) => drawOther(other, palette)),
     ...runs.map(({ area }) => element('path', { d: area, fill: `url(#${id}-area)` })),
     ...runs.map(({ line }) =>
       element('path', {
@@ -36,20 +46,103 @@ export function drawCurve(curve: EmotionCurve, id: string, palette: Palette): st
         'stroke-linejoin': 'round',
       }),
     ),
-    ...points.map((point) => drawPoint(point, palette)),
+    measured ? drawMeasured(measured, palette) : '',
+    ...points.map((point) => drawPoint(point, marks, palette)),
   ].join('');
 }
 
-function drawPoint({ x, y, score, text, scoreBox, words }: EmotionPoint, palette: Palette): string {
+const ROUND = { fill: 'none', 'stroke-linecap': 'round', 'stroke-linejoin': 'round' } as const;
+
+/** Another map's curve, named at its end. */
+function drawOther({ lines, label }: ThinCurve, palette: Palette): string {
+  const stroke = { ...ROUND, stroke: palette.ink3, 'stroke-width': 1.5, 'stroke-opacity': 0.7 };
+  return [
+    ...lines.map((d) => element('path', { d, ...stroke })),
+    label ? textLines([label], 'feeling', palette.ink3) : '',
+  ].join('');
+}
+
+/** What was measured: dashes and hollow points, with a sample of both before the name. */
+function drawMeasured({ lines, points, label }: ThinCurve, palette: Palette): string {
+  const stroke = { ...ROUND, stroke: palette.ink2, 'stroke-width': 2, 'stroke-dasharray': '6 5' };
+  const hollow = (cx: number, cy: number): string =>
+    element('circle', {
+      cx,
+      cy,
+      r: SMALL_POINT_RADIUS.measured,
+      fill: palette.paper,
+      stroke: palette.ink2,
+      'stroke-width': 2,
+    });
+  const legend = (): string => {
+    if (!label) return '';
+    const start = label.x - LEGEND_LINE.gap - LEGEND_LINE.length;
+    const y = label.y + TEXT_STYLES.feeling.lineHeight / 2;
+    return [
+      element('path', { d: `M${start} ${y}h${LEGEND_LINE.length}`, ...stroke }),
+      hollow(start + LEGEND_LINE.length / 2, y),
+      textLines([label], 'feeling', palette.ink2),
+    ].join('');
+  };
+  return [
+    ...lines.map((d) => element('path', { d, ...stroke })),
+    ...points.map(({ x, y }) => hollow(x, y)),
+    legend(),
+  ].join('');
+}
+
+function drawPoint(point: EmotionPoint, marks: CurveMark, palette: Palette): string {
+  const { x, y, score, text, scoreBox, extreme, momentOfTruth, words } = point;
+  const color = colorOfLevel(palette, scoreLevel(score));
+  const radius = marks === 'points' ? SMALL_POINT_RADIUS.team : EMOTION_POINT_RADIUS;
+  const box = marks === 'numbers' ? scoreBox : { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
+  return [
+    extreme ? drawRing(box, color) : '',
+    drawMark(point, marks, box, palette),
+    marks === 'points' ? '' : textInBox(text, scoreBox, 'feeling', palette.ink, true),
+    momentOfTruth ? drawBadge(box, palette) : '',
+    textLines(words, 'feeling', palette.ink2),
+  ].join('');
+}
+
+function drawMark({ x, y, score }: EmotionPoint, marks: CurveMark, box: Box, palette: Palette): string {
   const level = scoreLevel(score);
+  const stroke = colorOfLevel(palette, level);
+  if (marks === 'points') return element('circle', { cx: x, cy: y, r: SMALL_POINT_RADIUS.team, fill: stroke });
+  if (marks === 'numbers') return pill(box, -1, { fill: palette.paper, stroke, 'stroke-width': 2 });
   const size = (EMOTION_POINT_RADIUS * ICON_SIZE) / FACE_RADIUS;
   return [
     element('circle', { cx: x, cy: y, r: EMOTION_POINT_RADIUS, fill: palette.paper }),
-    iconAt(FACE_SHAPES[level], x - size / 2, y - size / 2, size, {
-      ...ICON_STROKE,
-      stroke: colorOfLevel(palette, level),
-    }),
-    textInBox(text, scoreBox, 'feeling', palette.ink, true),
-    textLines(words, 'feeling', palette.ink2),
+    iconAt(FACE_SHAPES[level], x - size / 2, y - size / 2, size, { ...ICON_STROKE, stroke }),
   ].join('');
+}
+
+/** Around the highest and the lowest point. */
+function drawRing(box: Box, stroke: string): string {
+  const { gap, width } = EXTREME_RING;
+  return pill(box, gap - width / 2, { fill: 'none', stroke, 'stroke-width': width });
+}
+
+/** The star of a moment of truth. */
+function drawBadge(box: Box, palette: Palette): string {
+  const { size } = MOMENT_BADGE;
+  const [x, y] = [box.x + box.width - size / 2 - 1, box.y - size / 2 + 1];
+  return iconAt(STAR, x, y, size, {
+    fill: palette.moment,
+    stroke: palette.canvas,
+    'stroke-width': 3,
+    'paint-order': 'stroke',
+  });
+}
+
+/** A form with round ends, so much larger than a box on each side. */
+function pill({ x, y, width, height }: Box, by: number, paint: Attributes): string {
+  return element('rect', {
+    x: x - by,
+    y: y - by,
+    width: width + 2 * by,
+    height: height + 2 * by,
+    rx: height / 2 + by,
+    ...paint,
+  });
 }

@@ -2,14 +2,17 @@
  * A scene as SVG elements, in reading order as `renderer/static/SceneView` draws it: persona, stages, then lane
  * by lane its title, its curve and its cards. Only presentation attributes, which every program knows.
  */
-import type { Box, CardLayout, LaneLayout } from '../../layout/types.ts';
-import { TEXT_STYLES } from '../../layout/types.ts';
-import type { Palette } from '../../scene/palette.ts';
+import { type Box, type CardLayout, type ChannelRow, type LaneLayout, TEXT_STYLES } from '../../layout/types.ts';
+import { CHANNEL_SHAPES } from '../../scene/icons.ts';
+import { type Palette, SUB_STAGE_TINT } from '../../scene/palette.ts';
 import type { PersonaCorner, Scene, StageHeader } from '../../scene/types.ts';
 import { drawCard } from './card.ts';
 import { drawCurve } from './curve.ts';
+import { ICON_STROKE, iconAt } from './icon.ts';
+import { drawLinks } from './links.ts';
 import { type Attributes, element, escaped } from './markup.ts';
-import { baselineIn, textLines } from './text.ts';
+import { drawMatrix } from './matrix.ts';
+import { baselineIn, textLines, turnedText } from './text.ts';
 
 export interface SceneDrawing {
   readonly palette: Palette;
@@ -24,7 +27,7 @@ export function drawScene(scene: Scene, { palette, idPrefix, wrapCard = inGroup 
   const drawCards = (lane: LaneLayout): string[] =>
     scene.cards
       .filter((card) => card.lane === lane.id)
-      .map((card) => wrapCard(card, at(card.box), drawCard(card.content, palette)));
+      .map((card) => wrapCard(card, at(card.box), drawCard(card.content, palette, scene.images)));
   const drawLane = (lane: LaneLayout): string =>
     element(
       'g',
@@ -33,12 +36,15 @@ export function drawScene(scene: Scene, { palette, idPrefix, wrapCard = inGroup 
       ...scene.curves
         .filter((curve) => curve.lane === lane.id)
         .map((curve) => drawCurve(curve, `${idPrefix}${curve.lane}`, palette)),
+      ...scene.matrices.filter((matrix) => matrix.lane === lane.id).map((matrix) => drawMatrix(matrix, palette)),
       ...drawCards(lane),
     );
   return [
     drawGround(scene, palette),
     scene.corner ? drawCorner(scene.corner, palette) : '',
+    ...scene.groups.map((header) => drawHeader(header, palette)),
     ...scene.headers.map((header) => drawHeader(header, palette)),
+    drawLinks(scene.links, palette),
     ...scene.titles.map(drawLane),
   ].join('');
 }
@@ -47,16 +53,39 @@ const at = ({ x, y }: Box): Attributes => ({ transform: `translate(${x} ${y})` }
 
 const inGroup = (_: CardLayout, place: Attributes, drawing: string): string => element('g', place, drawing);
 
-/** A hairline over each lane, its title included, and dashes between stages. */
-function drawGround({ bounds, bands, dividers }: Scene, { line }: Palette): string {
-  return element(
-    'g',
-    { stroke: line },
-    ...bands.map(({ box }) => element('line', { x1: bounds.x, x2: box.x + box.width, y1: box.y, y2: box.y })),
-    ...dividers.map(({ x, top, bottom }) =>
-      element('line', { x1: x, x2: x, y1: top, y2: bottom, 'stroke-dasharray': '3 3' }),
+/**
+ * A hairline over each lane, its title included, or the line of a blueprint; dashes between stages; the ground of
+ * collapsed ones with their names down it.
+ */
+function drawGround({ bounds, bands, dividers, collapsed }: Scene, palette: Palette): string {
+  const { line, ink2, ink3 } = palette;
+  return [
+    ...collapsed.map(({ color, box: { x, y, width, height } }) =>
+      element('rect', { x, y, width, height, fill: palette.colors[color], 'fill-opacity': 0.09 }),
     ),
-  );
+    element(
+      'g',
+      { stroke: line },
+      ...bands.map(({ box, boundaryY }) =>
+        boundaryY === null
+          ? element('line', { x1: bounds.x, x2: box.x + box.width, y1: box.y, y2: box.y })
+          : element('line', {
+              x1: box.x,
+              x2: box.x + box.width,
+              y1: boundaryY,
+              y2: boundaryY,
+              stroke: ink3,
+              'stroke-width': 1.5,
+              'stroke-dasharray': '5 4',
+            }),
+      ),
+      ...dividers.map(({ x, top, bottom }) =>
+        element('line', { x1: x, x2: x, y1: top, y2: bottom, 'stroke-dasharray': '3 3' }),
+      ),
+    ),
+    ...bands.map(({ box, counts }) => textLines(counts, 'meta', ink2, box)),
+    ...collapsed.map(({ name }) => (name ? turnedText(name, ink2) : '')),
+  ].join('');
 }
 
 function drawCorner({ layout, initial, color }: PersonaCorner, palette: Palette): string {
@@ -85,13 +114,19 @@ function drawCorner({ layout, initial, color }: PersonaCorner, palette: Palette)
   );
 }
 
-function drawHeader({ stage, outline }: StageHeader, palette: Palette): string {
+function drawHeader({ stage, outline, isSub }: StageHeader, palette: Palette): string {
+  const color = palette.colors[stage.color];
+  const ground = isSub
+    ? { fill: color, 'fill-opacity': SUB_STAGE_TINT, stroke: color, 'stroke-opacity': 0.45 }
+    : { fill: color };
+  const [ink, ink2] = isSub ? [palette.ink, palette.ink2] : [palette.onStage, palette.onStage];
   return element(
     'g',
     at(stage.header),
-    element('path', { d: outline, fill: palette.colors[stage.color] }),
-    textLines(stage.nameLines, 'stage', palette.onStage),
-    textLines(stage.durationLines, 'stageMeta', palette.onStage),
+    element('path', { d: outline, ...ground }),
+    textLines(stage.nameLines, isSub ? 'subStage' : 'stage', ink),
+    textLines(stage.durationLines, 'stageMeta', ink2),
+    stage.collapsed ? textLines([stage.collapsed.countLine], 'stageMeta', ink) : '',
   );
 }
 
@@ -99,7 +134,18 @@ function drawTitle(lane: LaneLayout, palette: Palette): string {
   return element(
     'g',
     at(lane.title),
+    lane.boundary ? textLines(lane.boundary.nameLines, 'laneMeta', palette.ink2) : '',
     textLines(lane.nameLines, 'lane', palette.ink),
     textLines(lane.descriptionLines, 'laneMeta', palette.ink3),
+    ...lane.channels.map((row) => drawChannel(row, palette)),
   );
+}
+
+/** The name of a row of the matrix. */
+function drawChannel({ icon, iconBox, color, name }: ChannelRow, palette: Palette): string {
+  const stroke = color ? palette.colors[color] : palette.ink2;
+  return [
+    iconAt(CHANNEL_SHAPES[icon], iconBox.x, iconBox.y, iconBox.width, { ...ICON_STROKE, stroke }),
+    textLines([name], 'meta', palette.ink2),
+  ].join('');
 }

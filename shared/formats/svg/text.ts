@@ -1,6 +1,6 @@
 /** Lines of text where the layout put them, as text that can be searched, copied and edited. */
 import { baseDirection } from '../../layout/direction.ts';
-import { type Box, TEXT_STYLES, type TextLine, type TextStyle } from '../../layout/types.ts';
+import { type Box, TEXT_STYLES, type TextLine, type TextStyle, type TurnedText } from '../../layout/types.ts';
 import { element, escaped } from './markup.ts';
 
 /**
@@ -44,6 +44,14 @@ export function textInBox(text: string, box: Box, style: TextStyle, fill: string
   if (middle) return element('text', { x: box.x + box.width / 2, y, 'text-anchor': 'middle', ...font }, escaped(text));
   const direction = baseDirection(text);
   return element('g', font, textLine({ text, direction, x: box.x, y, width: box.width }));
+}
+
+/** Text that is read from top to bottom. */
+export function turnedText({ text, x, y, length, direction, style }: TurnedText, fill: string): string {
+  const { size, weight, lineHeight } = TEXT_STYLES[style];
+  const line = { text, direction, x: 0, y: baselineIn(lineHeight, size), width: length };
+  const place = { transform: `translate(${x} ${y}) rotate(90)`, 'font-size': size, 'font-weight': weight, fill };
+  return element('g', place, textLine(line));
 }
 
 /**

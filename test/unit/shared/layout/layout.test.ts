@@ -16,6 +16,7 @@ const bottom = (box: Box): number => box.y + box.height;
 const right = (box: Box): number => box.x + box.width;
 const isInside = (inner: Box, outer: Box): boolean =>
   inner.x >= outer.x && inner.y >= outer.y && right(inner) <= right(outer) && bottom(inner) <= bottom(outer);
+const overlaps = (a: Box, b: Box): boolean => a.x < right(b) && b.x < right(a) && a.y < bottom(b) && b.y < bottom(a);
 const textOf = (lines: readonly TextLine[] | undefined): string[] => (lines ?? []).map((line) => line.text);
 
 describe('the grid', () => {
@@ -71,6 +72,206 @@ describe('the grid', () => {
 
   it('refuses a map that the document does not have', () => {
     expect(() => layoutMap(journey(), 'other', options)).toThrow(RangeError);
+  });
+});
+
+describe('put away', () => {
+  const cards = ['Discover', 'Try', 'Use'].flatMap((stage) =>
+    ['goals', 'notes'].map((lane) => ({ id: `${stage} ${lane}`.replace(' ', '_'), stage, lane, text: stage })),
+  );
+
+  it('a collapsed stage is a narrow column with its name down it and the number of its cards', () => {
+    const layout = layoutOf({
+      stages: ['Discover', { id: 'Try', collapsed: true }, 'Use'],
+      lanes: ['goals', 'notes'],
+      cards,
+    });
+    const [, narrow, after] = layout.stages;
+    expect(narrow?.column.width).toBe(44);
+    expect(after?.column.x).toBe(228 + 44);
+    expect(narrow?.collapsed).toMatchObject({ count: 2, name: { text: 'Try' } });
+    expect(narrow?.nameLines).toEqual([]);
+    expect(layout.cards.map(({ stage }) => stage)).not.toContain('Try');
+  });
+
+  it('a stage that is collapsed collapses its sub-stages', () => {
+    const layout = layoutOf({
+      stages: [{ id: 'Try', collapsed: true }, { id: 'a', parent: 'Try' }, { id: 'b', parent: 'Try' }, 'Use'],
+      lanes: ['goals'],
+    });
+    expect(layout.stages.map(({ column }) => column.width)).toEqual([44, 44, 228]);
+  });
+
+  it('a collapsed lane is one low row that says how many cards each cell has', () => {
+    const layout = layoutOf({
+      stages: ['Discover', 'Try', 'Use'],
+      lanes: [{ id: 'goals', kind: 'goals', collapsed: true, description: 'needs' }, 'notes'],
+      cards,
+    });
+    const [goals] = layout.lanes;
+    expect(goals?.row.height).toBeLessThan(48);
+    expect(goals?.descriptionLines).toEqual([]);
+    expect(textOf(goals?.counts)).toEqual(['1 cards', '1 cards', '1 cards']);
+    expect(layout.cards.map(({ lane }) => lane)).toEqual(['notes', 'notes', 'notes']);
+  });
+
+  it('a hidden lane is not drawn, and the curve it feeds stays', () => {
+    const layout = layoutOf({
+      stages: ['Try'],
+      lanes: [{ id: 'touchpoints', kind: 'touchpoints', hidden: true }, 'emotions'],
+      cards: [{ id: 'a', stage: 'Try', lane: 'touchpoints', emotion: { score: 1 } }],
+    });
+    expect(layout.lanes.map(({ id }) => id)).toEqual(['emotions']);
+    expect(layout.cards).toEqual([]);
+    expect(layout.emotions[0]?.runs.flat()).toHaveLength(1);
+  });
+
+  it('what happens in a collapsed stage is a gap in the curve', () => {
+    const emotion = { score: 1 };
+    const layout = layoutOf({
+      stages: ['Discover', { id: 'Try', collapsed: true }, 'Use'],
+      lanes: ['touchpoints', 'emotions'],
+      cards: ['Discover', 'Try', 'Use'].map((stage) => ({ id: stage, stage, lane: 'touchpoints', emotion })),
+    });
+    expect(layout.emotions[0]?.runs.map((run) => run.map(({ card }) => card))).toEqual([['Discover'], ['Use']]);
+  });
+
+  it('a lane is at least as high as it was made', () => {
+    const layout = layoutOf({ stages: ['Try'], lanes: [{ id: 'a', kind: 'goals', height: 300 }] });
+    expect(layout.lanes[0]?.row.height).toBe(300);
+  });
+});
+
+describe('sub-stages', () => {
+  const sketch: JourneySketch = {
+    stages: ['Discover', 'Try', { id: 'sign', parent: 'Try' }, { id: 'pay', parent: 'Try' }, 'Use'],
+    lanes: ['goals'],
+  };
+
+  it('are the columns, under the header of their stage, which stands over all of them', () => {
+    const { stages, groups } = layoutOf(sketch);
+    expect(stages.map(({ id, parent }) => [id, parent])).toEqual([
+      ['Discover', null],
+      ['sign', 'Try'],
+      ['pay', 'Try'],
+      ['Use', null],
+    ]);
+    const [group] = groups;
+    expect(group?.column).toMatchObject({ x: 228, width: 456 });
+    expect(group?.index).toBe(1);
+    for (const { header } of stages.filter(({ parent }) => parent)) {
+      expect(header.y).toBeGreaterThanOrEqual(group ? bottom(group.header) : 0);
+    }
+  });
+
+  it('make a second row, over which stages without any stand too', () => {
+    const { stages, groups } = layoutOf(sketch);
+    const [alone, sub] = stages;
+    expect(alone?.header.y).toBe(groups[0]?.header.y);
+    expect(alone && bottom(alone.header)).toBe(sub && bottom(sub.header));
+  });
+});
+
+describe('cards that span stages', () => {
+  const stages = ['a', 'b', 'c'];
+  const spanning = (span: number, more: JourneySketch['cards'] = []) =>
+    layoutOf({
+      stages,
+      lanes: ['backstage'],
+      cards: [{ id: 'wide', stage: 'a', lane: 'backstage', text: 'Settle', span }, ...more],
+    });
+
+  it('reach to the right edge of the cards in their last column', () => {
+    const [wide] = spanning(2).cards;
+    expect(wide?.box).toMatchObject({ x: 12, width: 228 + 204 });
+  });
+
+  it('end at the last column', () => {
+    const [wide] = spanning(9).cards;
+    expect(wide && right(wide.box)).toBe(2 * 228 + 216);
+  });
+
+  it('push down what stands in the columns they cover', () => {
+    const { cards, cells } = spanning(2, [
+      { id: 'under', stage: 'b', lane: 'backstage', text: 'Check' },
+      { id: 'beside', stage: 'c', lane: 'backstage', text: 'Answer' },
+    ]);
+    const [wide, under, beside] = cards;
+    expect(under?.box.y).toBe(wide && bottom(wide.box) + 8);
+    expect(beside?.box.y).toBe(wide?.box.y);
+    expect(cells[0]?.next?.y).toBe(wide && bottom(wide.box) + 8);
+    expect(cells[1]?.next?.y).toBe(under && bottom(under.box) + 8);
+  });
+
+  it('count collapsed columns with their width', () => {
+    const layout = layoutOf({
+      stages: ['a', { id: 'b', collapsed: true }, 'c'],
+      lanes: ['backstage'],
+      cards: [{ id: 'wide', stage: 'a', lane: 'backstage', text: 'Settle', span: 3 }],
+    });
+    expect(layout.cards[0]?.box.width).toBe(228 + 44 + 204);
+  });
+});
+
+describe('the lines of a blueprint', () => {
+  const boundariesIn = (lanes: JourneySketch['lanes']) =>
+    layoutOf({ stages: ['a'], lanes: lanes ?? [] }).lanes.map(({ boundary }) => boundary?.boundary ?? null);
+
+  it('run between what the customer does, what they see, what they do not, and what supports it', () => {
+    expect(boundariesIn(['touchpoints', 'emotions', 'frontstage', 'backstage', 'support'])).toEqual([
+      null,
+      null,
+      'interaction',
+      'visibility',
+      'internalInteraction',
+    ]);
+  });
+
+  it('run once, and only where lanes of both sides stand in their order', () => {
+    expect(boundariesIn(['frontstage', 'touchpoints', 'backstage', 'notes'])).toEqual([null, null, 'visibility', null]);
+    expect(boundariesIn(['support', 'backstage'])).toEqual([null, null]);
+  });
+
+  it('have their names in room of their own', () => {
+    const [, lane] = layoutOf({
+      stages: ['a'],
+      lanes: ['touchpoints', 'frontstage'],
+      cards: [{ id: 'a', stage: 'a', lane: 'frontstage', text: 'Answer' }],
+    }).lanes;
+    const name = lane?.boundary?.nameLines.at(-1);
+    expect((name?.y ?? 0) + 15).toBeLessThanOrEqual(lane?.nameLines[0]?.y ?? 0);
+  });
+});
+
+describe('the matrix of channels', () => {
+  const { lanes } = layoutOf({
+    stages: ['a', 'b', 'c', 'd'],
+    lanes: ['touchpoints', 'channels'],
+    channels: { App: {}, Shop: {}, Post: {} },
+    cards: [
+      { id: 'one', stage: 'a', lane: 'touchpoints', channels: ['App', 'Shop'] },
+      { id: 'two', stage: 'b', lane: 'touchpoints', channels: ['App'] },
+      { id: 'three', stage: 'b', lane: 'touchpoints', channels: ['App'] },
+      { id: 'four', stage: 'd', lane: 'touchpoints', channels: ['App'] },
+    ],
+  });
+  const rows = lanes[1]?.channels ?? [];
+
+  it('has a row for each channel that is used', () => {
+    expect(rows.map(({ channel }) => channel)).toEqual(['App', 'Shop']);
+  });
+
+  it('marks the stages of its touchpoints, with their number where they are several', () => {
+    expect(rows[0]?.marks.map(({ stage, text }) => [stage, text])).toEqual([
+      ['a', null],
+      ['b', '2'],
+      ['d', null],
+    ]);
+  });
+
+  it('joins neighbouring stages', () => {
+    expect(rows[0]?.bars).toEqual([{ from: 114, to: 342 }]);
+    expect(rows[1]?.bars).toEqual([]);
   });
 });
 
@@ -263,30 +464,52 @@ describe('for any document', () => {
     });
   });
 
-  it('every card stands in its cell, under the one before it, and none overlap', () => {
+  it('every card begins in its cell, stays in its lane, and none overlap', () => {
     forAnyMap((layout) => {
       for (const cell of layout.cells) {
         const cards = layout.cards.filter(({ stage, lane }) => stage === cell.stage && lane === cell.lane);
         expect(cards.map(({ id }) => id)).toEqual(cell.cards);
         let free = cell.box.y;
         for (const { box } of cards) {
-          expect(isInside(box, cell.box)).toBe(true);
+          expect(isInside({ ...box, width: 1 }, cell.box)).toBe(true);
+          expect(right(box)).toBeLessThanOrEqual(layout.width);
           expect(box.y).toBeGreaterThan(free);
           free = bottom(box);
+        }
+        if (cell.next && !cell.isCollapsed) expect(isInside(cell.next, cell.box)).toBe(true);
+      }
+      for (const [index, { box }] of layout.cards.entries()) {
+        for (const other of layout.cards.slice(index + 1)) {
+          expect(overlaps(box, other.box), `${layout.cards[index]?.id} ${other.id}`).toBe(false);
         }
       }
     });
   });
 
-  it('cards come in reading order, with every word of their text', () => {
-    forAnyMap((layout, document, map) => {
-      const found = document.maps[map];
-      const cards = found ? cardsInReadingOrder(found) : [];
-      expect(layout.cards.map(({ id }) => id)).toEqual(cards.map(([id]) => id));
-      for (const [index, [, { text }]] of cards.entries()) {
-        const drawn = textOf(layout.cards[index]?.content.lines).join(' ');
-        const visible = (whole: string): string => whole.replace(/[\s\u200b\u0085\u00ad-]/g, '');
-        expect(visible(drawn)).toBe(visible(text));
+  it('cards come in reading order, all but those of collapsed and hidden cells, with every word of their text', () => {
+    forAnyMap((layout, document, id) => {
+      const map = document.maps[id];
+      if (!map) return;
+      const isPutAway = ({ stage, lane, span }: Card): boolean =>
+        map.lanes[lane]?.hidden === true ||
+        map.lanes[lane]?.collapsed === true ||
+        // A card that reaches out of a collapsed stage is drawn.
+        (layout.stages.find((column) => column.id === stage)?.collapsed !== null && span === undefined);
+      const drawn = new Set(layout.cards.map((card) => card.id));
+      const cards = cardsInReadingOrder(map);
+      expect(layout.cards.map((card) => card.id)).toEqual(
+        cards.map(([card]) => card).filter((card) => drawn.has(card)),
+      );
+      for (const [card, { text, kind, ...rest }] of cards) {
+        if (!drawn.has(card)) {
+          const whole = { text, kind, ...rest } as Card;
+          expect(isPutAway(whole) || whole.span !== undefined).toBe(true);
+          continue;
+        }
+        const lines = textOf(layout.cards.find((each) => each.id === card)?.content.lines).join(' ');
+        const visible = (shown: string): string => shown.replace(/[\s\u200b\u0085\u00ad-]/g, '');
+        if (kind === 'quote') expect(visible(lines)).toContain(visible(text));
+        else expect(visible(lines)).toBe(visible(text));
       }
     });
   });

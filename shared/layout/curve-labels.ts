@@ -1,0 +1,102 @@
+/** Names of curves: at the end of another map's curve, in a corner for what was measured. */
+import { baseDirection } from './direction.ts';
+import { distance, touches } from './emotion-words.ts';
+import { singleLine } from './text.ts';
+import {
+  type Box,
+  EMOTION_POINT_RADIUS,
+  type EmotionPoint,
+  type MeasureText,
+  TEXT_STYLES,
+  type TextLine,
+} from './types.ts';
+
+const LABEL_WIDTH = 180;
+const HEIGHT = TEXT_STYLES.feeling.lineHeight;
+const EDGE_MARGIN = 4;
+const END_GAP = 6;
+/** For the sample of the line, before the name of what was measured. */
+export const LEGEND_LINE = { length: 26, gap: 6 } as const;
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Labels {
+  /** Where names stand so far. */
+  readonly taken: readonly Box[];
+  /** A name beside the last point of a curve; null without a word. */
+  atEnd(name: string, end: Point): TextLine | null;
+  /** A name in a corner of the row, after a sample of its line. */
+  inCorner(name: string, own: readonly Point[]): TextLine | null;
+}
+
+/** Places names in a row, where they lie on no point and on none of each other as long as there is such a place. */
+export function createLabels(
+  row: Box,
+  points: readonly Pick<EmotionPoint, 'x' | 'y' | 'scoreBox'>[],
+  measure: MeasureText,
+): Labels {
+  const taken: Box[] = [];
+  const isFree = (box: Box, own: readonly Point[]): boolean =>
+    points.every((point) => distance(point, box) > EMOTION_POINT_RADIUS && !touches(point.scoreBox, box, 0)) &&
+    own.every((point) => distance(point, box) > END_GAP / 2) &&
+    taken.every((other) => !touches(other, box, 1));
+  const place = (name: string, lead: number, corners: (width: number) => readonly Point[], own: readonly Point[]) => {
+    const run = singleLine(name, 'feeling', LABEL_WIDTH, measure);
+    if (run.text === '') return null;
+    const width = run.width + lead;
+    const boxes = corners(width).map(
+      ({ x, y }): Box => ({
+        x: Math.max(row.x + EDGE_MARGIN, Math.min(x, row.x + row.width - EDGE_MARGIN - width)),
+        y: Math.max(row.y + EDGE_MARGIN, Math.min(y, row.y + row.height - EDGE_MARGIN - HEIGHT)),
+        width,
+        height: HEIGHT,
+      }),
+    );
+    const box = boxes.find((each) => isFree(each, own)) ?? boxes[0];
+    if (!box) return null;
+    taken.push(box);
+    return { ...run, x: box.x + lead, y: box.y, direction: baseDirection(run.text) };
+  };
+  return {
+    taken,
+    atEnd: (name, { x, y }) =>
+      place(
+        name,
+        0,
+        (width) => {
+          const [right, left, middle] = [x + END_GAP, x - END_GAP - width, x - width / 2];
+          const [above, below] = [y - END_GAP - HEIGHT, y + END_GAP];
+          return [
+            { x: right, y: y - HEIGHT / 2 },
+            { x: middle, y: above },
+            { x: middle, y: below },
+            { x: right, y: above },
+            { x: right, y: below },
+            { x: left, y: above },
+            { x: left, y: below },
+            { x: left, y: y - HEIGHT / 2 },
+          ];
+        },
+        [],
+      ),
+    inCorner: (name, own) =>
+      place(
+        name,
+        LEGEND_LINE.length + LEGEND_LINE.gap,
+        (width) => {
+          const [left, right] = [row.x + 2 * EDGE_MARGIN, row.x + row.width - width];
+          const [top, bottom] = [row.y, row.y + row.height];
+          return [
+            { x: left, y: bottom },
+            { x: left, y: top },
+            { x: right, y: bottom },
+            { x: right, y: top },
+          ];
+        },
+        own,
+      ),
+  };
+}

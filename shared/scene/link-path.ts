@@ -1,0 +1,99 @@
+/** An arrow as paths: its line with round corners, its head, and where its label stands. */
+import type { Point } from '../layout/monotone.ts';
+import type { Box } from '../layout/types.ts';
+import type { Way } from './links.ts';
+import type { LinkLayout } from './types.ts';
+
+const RADIUS = 7;
+const HEAD = { length: 8, width: 8 } as const;
+/** A Bézier curve with handles of this length is nearly a quarter of a circle. */
+const HANDLE = 0.5523;
+
+/** The label is a pill with the icon of the arrow's kind and, if there is one, its text. */
+export const LINK_LABEL = { height: 20, padding: 6, icon: 12, gap: 4 } as const;
+
+/** Flow is what arrows mean if nothing is said; all others show the icon of their kind. */
+export function linkLayout({ link, points }: Way): LinkLayout {
+  const { id, kind, from, to, label } = link;
+  const corners = withoutRepeats(points);
+  const withIcon = kind !== 'flow';
+  const { height, padding, icon, gap } = LINK_LABEL;
+  const iconWidth = withIcon ? icon + (label ? gap : 0) : 0;
+  const size = { width: 2 * padding + iconWidth + (label?.width ?? 0), height };
+  return {
+    id,
+    kind,
+    from,
+    to,
+    points: corners,
+    line: roundedLine(corners),
+    head: headOf(corners),
+    label: label || withIcon ? { box: boxOn(corners, size), text: label?.text ?? null, hasIcon: withIcon } : null,
+  };
+}
+
+function withoutRepeats(points: readonly Point[]): Point[] {
+  return points.filter((point, index) => {
+    const before = points[index - 1];
+    return !before || before.x !== point.x || before.y !== point.y;
+  });
+}
+
+/** The line up to the head, which covers its end. */
+function roundedLine(points: readonly Point[]): string {
+  const end = points.at(-1);
+  const beforeEnd = points.at(-2);
+  if (!end || !beforeEnd) return '';
+  const stop = towards(end, beforeEnd, Math.min(HEAD.length - 2, lengthOf(end, beforeEnd)));
+  const line = [...points.slice(0, -1), stop];
+  let path = '';
+  for (const [index, point] of line.entries()) {
+    const [before, after] = [line[index - 1], line[index + 1]];
+    if (!before) path += `M${at(point)}`;
+    else if (!after) path += `L${at(point)}`;
+    else {
+      const radius = Math.min(RADIUS, lengthOf(before, point) / 2, lengthOf(point, after) / 2);
+      const [start, finish] = [towards(point, before, radius), towards(point, after, radius)];
+      const controls = [towards(start, point, radius * HANDLE), towards(finish, point, radius * HANDLE), finish];
+      path += `L${at(start)}C${controls.map(at).join(' ')}`;
+    }
+  }
+  return path;
+}
+
+function headOf(points: readonly Point[]): string {
+  const end = points.at(-1);
+  const before = points.at(-2);
+  if (!end || !before) return '';
+  const base = towards(end, before, HEAD.length);
+  const along = { x: (end.x - base.x) / HEAD.length, y: (end.y - base.y) / HEAD.length };
+  const half = HEAD.width / 2;
+  const corners = [
+    { x: base.x - along.y * half, y: base.y + along.x * half },
+    { x: base.x + along.y * half, y: base.y - along.x * half },
+  ];
+  return `M${at(end)}${corners.map((corner) => `L${at(corner)}`).join('')}Z`;
+}
+
+/** In the middle of the longest part. */
+function boxOn(points: readonly Point[], { width, height }: Pick<Box, 'width' | 'height'>): Box {
+  let longest: readonly [Point, Point] | null = null;
+  for (const [index, point] of points.entries()) {
+    const next = points[index + 1];
+    if (next && (!longest || lengthOf(point, next) > lengthOf(...longest))) longest = [point, next];
+  }
+  const [a, b] = longest ?? [points[0] ?? { x: 0, y: 0 }, points[0] ?? { x: 0, y: 0 }];
+  return { x: (a.x + b.x - width) / 2, y: (a.y + b.y - height) / 2, width, height };
+}
+
+const lengthOf = (a: Point, b: Point): number => Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
+
+/** A point so far from another one in a direction along one axis. */
+function towards(from: Point, to: Point, distance: number): Point {
+  const length = lengthOf(from, to);
+  if (length === 0) return from;
+  return { x: from.x + ((to.x - from.x) * distance) / length, y: from.y + ((to.y - from.y) * distance) / length };
+}
+
+const hundredths = (value: number): number => Math.round(value * 100) / 100 + 0;
+const at = ({ x, y }: Point): string => `${hundredths(x)} ${hundredths(y)}`;

@@ -1,0 +1,119 @@
+/**
+ * The way of each arrow: along the gutters between columns and the free strips between lanes, around all cards.
+ * Where two cards face each other with nothing between them, it is a straight line.
+ */
+import type { Point } from '../layout/monotone.ts';
+import type { Box, LinkText, MapLayout } from '../layout/types.ts';
+import { linkLayout } from './link-path.ts';
+import { mazeOf, type Placed, wayThrough } from './maze.ts';
+import { spreadWays } from './spread-ways.ts';
+import type { LinkLayout } from './types.ts';
+
+export type LinkedLayout = Pick<MapLayout, 'stages' | 'lanes' | 'cards' | 'links'>;
+
+/** A way with its corners, and on which lines of the maze its parts run. */
+export interface Way {
+  readonly link: LinkText;
+  readonly points: readonly Point[];
+  /** For each part between two corners: the gutter or level it runs along; null where it begins and ends. */
+  readonly tracks: readonly (string | null)[];
+}
+
+/** Two cards that face each other over at least this much, in px, are joined by a straight line. */
+const FACING = 16;
+
+/** What ways were found in, to know whether they still hold. */
+const foundIn = new WeakMap<readonly LinkLayout[], LinkedLayout>();
+
+/**
+ * The arrows whose two cards are drawn.
+ * @param before the arrows drawn last: themselves again, while nothing that they go around has moved
+ */
+export function linkLayouts(layout: LinkedLayout, before?: readonly LinkLayout[]): readonly LinkLayout[] {
+  if (before && holdsIn(foundIn.get(before), layout)) return before;
+  const links = layout.links.length === 0 ? [] : findWays(layout);
+  foundIn.set(links, layout);
+  return links;
+}
+
+function findWays(layout: LinkedLayout): LinkLayout[] {
+  const placed = placesOf(layout);
+  const maze = mazeOf(layout, [...placed.values()]);
+  const joined = new Set<string>();
+  const ways = layout.links.flatMap((link): Way[] => {
+    const [from, to] = [placed.get(link.from), placed.get(link.to)];
+    if (!from || !to || from === to) return [];
+    // A second arrow between the same two would lie on the first.
+    const pair = [link.from, link.to].sort().join(' ');
+    const straight = joined.has(pair) ? null : straightWay(from, to, placed);
+    joined.add(pair);
+    return [straight ? { link, points: straight, tracks: [null] } : { link, ...wayThrough(maze, from, to) }];
+  });
+  return spreadWays(ways, maze, placed).map(linkLayout);
+}
+
+/** Whether everything that decides on the ways is as it was. */
+function holdsIn(before: LinkedLayout | undefined, after: LinkedLayout): boolean {
+  if (before === undefined || before.links !== after.links) return false;
+  if (before.links.length === 0) return true;
+  if (before.stages !== after.stages || before.lanes !== after.lanes) return false;
+  if (before.cards === after.cards) return true;
+  return (
+    before.cards.length === after.cards.length &&
+    before.cards.every((card, index) => {
+      const other = after.cards[index];
+      return card === other || (card.id === other?.id && isSameBox(card.box, other.box));
+    })
+  );
+}
+
+const isSameBox = (a: Box, b: Box): boolean =>
+  a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+
+function placesOf({ stages, cards }: LinkedLayout): Map<string, Placed> {
+  const columns = new Map(stages.map(({ id }, index) => [id, index]));
+  return new Map(
+    cards.map(({ id, stage, box }) => {
+      const first = columns.get(stage) ?? 0;
+      let last = first;
+      for (let next = stages[last + 1]; next && next.column.x < box.x + box.width; next = stages[last + 1]) last++;
+      return [id, { box, first, last }];
+    }),
+  );
+}
+
+/** A line from edge to edge of two cards that face each other, across or down; null where there is none. */
+function straightWay(from: Placed, to: Placed, cards: ReadonlyMap<string, Placed>): Point[] | null {
+  const [a, b] = [from.box, to.box];
+  const isAcross = from.last + 1 === to.first || to.last + 1 === from.first;
+  const y = middleOfBoth(a.y, a.height, b.y, b.height);
+  if (isAcross && y !== null) {
+    const isRight = from.first < to.first;
+    return [
+      { x: isRight ? a.x + a.width : a.x, y },
+      { x: isRight ? b.x : b.x + b.width, y },
+    ];
+  }
+  const x = middleOfBoth(a.x, a.width, b.x, b.width);
+  if (x === null) return null;
+  const isDown = a.y < b.y;
+  const start = isDown ? a.y + a.height : a.y;
+  const end = isDown ? b.y : b.y + b.height;
+  const [top, bottom] = [Math.min(start, end), Math.max(start, end)];
+  for (const other of cards.values()) {
+    if (other === from || other === to) continue;
+    const { box } = other;
+    if (box.x <= x && box.x + box.width >= x && box.y < bottom && box.y + box.height > top) return null;
+  }
+  return [
+    { x, y: start },
+    { x, y: end },
+  ];
+}
+
+/** The middle of what two stretches have in common; null where that is too little. */
+function middleOfBoth(start: number, length: number, otherStart: number, otherLength: number): number | null {
+  const from = Math.max(start, otherStart);
+  const to = Math.min(start + length, otherStart + otherLength);
+  return to - from >= FACING ? (from + to) / 2 : null;
+}
