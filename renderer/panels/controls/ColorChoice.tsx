@@ -1,5 +1,5 @@
 /** One of the document's colours. */
-import { Check } from 'lucide-react';
+import { Ban, Check } from 'lucide-react';
 import { useId } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useTexts } from '#renderer/app/texts.ts';
@@ -15,7 +15,39 @@ interface ColorChoiceProps {
   readonly onChange: (color: Color) => void;
 }
 
+interface OptionalColorChoiceProps extends Omit<ColorChoiceProps, 'value' | 'onChange'> {
+  /** Null: none. */
+  readonly value: Color | null;
+  readonly onChange: (color: Color | null) => void;
+  /** What is said of none; without it, that there is none. */
+  readonly none?: string;
+}
+
+/** One of the document's colours, or none. */
+export function OptionalColorChoice({ label, value, onChange, none }: OptionalColorChoiceProps) {
+  return <Colors label={label} value={value} onChange={onChange} isOptional none={none} />;
+}
+
 export function ColorChoice({ label, value, onChange }: ColorChoiceProps) {
+  return (
+    <Colors
+      label={label}
+      value={value}
+      onChange={(color) => {
+        if (color !== null) onChange(color);
+      }}
+    />
+  );
+}
+
+interface ColorsProps extends Omit<OptionalColorChoiceProps, 'none'> {
+  readonly isOptional?: boolean;
+  readonly none?: string | undefined;
+}
+
+const NONE = 'none';
+
+function Colors({ label, value, onChange, isOptional = false, none }: ColorsProps) {
   const t = useTexts();
   const id = useId();
   return (
@@ -24,19 +56,25 @@ export function ColorChoice({ label, value, onChange }: ColorChoiceProps) {
         <span id={id} className={fieldStyles.label}>
           {label}
         </span>
-        <span className={fieldStyles.value}>{t(`app:color.${value}`)}</span>
+        <span className={fieldStyles.value}>
+          {value === null ? (none ?? t('app:color.none')) : t(`app:color.${value}`)}
+        </span>
       </span>
       <ToggleButtonGroup
         aria-labelledby={id}
         className={cls(styles.colors)}
         selectionMode="single"
         disallowEmptySelection
-        selectedKeys={[value]}
+        selectedKeys={value === null && none !== undefined ? [] : [value ?? NONE]}
         onSelectionChange={(keys) => {
-          const chosen = COLORS.find((color) => keys.has(color));
-          if (chosen) onChange(chosen);
+          onChange(COLORS.find((color) => keys.has(color)) ?? null);
         }}
       >
+        {isOptional ? (
+          <ToggleButton id={NONE} className={cls(styles.color, styles.none)} aria-label={t('app:color.none')}>
+            <Ban aria-hidden size={16} strokeWidth={1.5} />
+          </ToggleButton>
+        ) : null}
         {COLORS.map((color) => (
           <ToggleButton
             key={color}

@@ -1,6 +1,7 @@
 /** A rating from 1 to 5: pips that fill up, with the number in words beside them. */
 import { useId } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { useTexts } from '#renderer/app/texts.ts';
 import { cls } from './cls.ts';
 import fieldStyles from './field.module.css';
 import styles from './Rating.module.css';
@@ -11,6 +12,8 @@ export type RatingValue = (typeof VALUES)[number];
 interface RatingProps {
   readonly label: string;
   readonly value: number | undefined;
+  /** Several things have different ratings. */
+  readonly isMixed?: boolean;
   /** Null takes the rating back. */
   readonly onChange: (value: RatingValue | null) => void;
   readonly words: (value: RatingValue) => string;
@@ -18,7 +21,8 @@ interface RatingProps {
   readonly tone: 'bad' | 'accent';
 }
 
-export function Rating({ label, value, onChange, words, tone }: RatingProps) {
+export function Rating({ label, value, isMixed = false, onChange, words, tone }: RatingProps) {
+  const t = useTexts();
   const id = useId();
   const chosen = VALUES.find((rating) => rating === value);
   return (
@@ -27,7 +31,9 @@ export function Rating({ label, value, onChange, words, tone }: RatingProps) {
         <span id={id} className={fieldStyles.label}>
           {label}
         </span>
-        <span className={fieldStyles.value}>{chosen === undefined ? '' : words(chosen)}</span>
+        <span className={fieldStyles.value}>
+          {chosen !== undefined ? words(chosen) : isMixed ? t('app:mixed') : ''}
+        </span>
       </span>
       <ToggleButtonGroup
         aria-labelledby={id}

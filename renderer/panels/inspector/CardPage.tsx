@@ -8,6 +8,7 @@ import type { DocumentCommandArgs } from '#shared/commands/registry.ts';
 import { type Card, type CardOf, TEXT_LIMIT } from '#shared/document/model.ts';
 import { TextSetting } from '../controls/TextSetting.tsx';
 import { AboutAnyCard } from './AboutAnyCard.tsx';
+import { EvidenceSection, IdeaSection, MetricSection, QuoteSection } from './FactSections.tsx';
 import { OpportunitySection } from './OpportunitySection.tsx';
 import { Page } from './Page.tsx';
 import { PainPointSection } from './PainPointSection.tsx';
@@ -86,8 +87,15 @@ function KindSection({ id, card, edit }: CardSectionProps) {
       return <PainPointSection id={id} card={card} edit={edit} />;
     case 'opportunity':
       return <OpportunitySection id={id} card={card} edit={edit} />;
-    case 'goal':
-    case 'note':
+    case 'metric':
+      return <MetricSection id={id} card={card} edit={edit} />;
+    case 'evidence':
+      return <EvidenceSection id={id} card={card} edit={edit} />;
+    case 'quote':
+      return <QuoteSection id={id} card={card} edit={edit} />;
+    case 'idea':
+      return <IdeaSection id={id} card={card} edit={edit} />;
+    default:
       return null;
   }
 }

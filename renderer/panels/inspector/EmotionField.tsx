@@ -21,11 +21,13 @@ const scoreName = (score: Score): ScoreName => `${score > 0 ? '+' : ''}${score}`
 
 interface EmotionFieldProps {
   readonly score: number | undefined;
+  /** Several touchpoints have different scores. */
+  readonly isMixed?: boolean;
   /** Null takes the score away: the curve then has a gap. */
   readonly onChange: (score: number | null) => void;
 }
 
-export function EmotionField({ score, onChange }: EmotionFieldProps) {
+export function EmotionField({ score, isMixed = false, onChange }: EmotionFieldProps) {
   const t = useTexts();
   const id = useId();
   const known = SCORES.find((value) => value === score);
@@ -37,7 +39,7 @@ export function EmotionField({ score, onChange }: EmotionFieldProps) {
           {t('app:field.emotion')}
         </span>
         <span className={fieldStyles.value}>
-          {t(known === undefined ? 'app:score.none' : `app:score.${scoreName(known)}`)}
+          {known !== undefined ? t(`app:score.${scoreName(known)}`) : t(isMixed ? 'app:mixed' : 'app:score.none')}
         </span>
       </span>
       <ToggleButtonGroup

@@ -12,14 +12,15 @@ import { Section } from './Page.tsx';
 export interface Entry {
   readonly id: string;
   readonly name: string;
-  /** Says nothing that the name does not say. */
+  /** Stands before the name: what it looks like, or the way to change that. */
   readonly mark: ReactNode;
   /** How many cards have it. */
   readonly cards: number;
 }
 
 interface EntryListProps {
-  readonly title: string;
+  /** Of the section; without it the list stands in another one. */
+  readonly title?: string;
   /** What the field of a name is called. */
   readonly nameLabel: string;
   /** In their order. */
@@ -28,6 +29,8 @@ interface EntryListProps {
   readonly onRename: (id: string, name: string) => boolean;
   readonly onMove: (id: string, index: number) => void;
   readonly onDelete: (id: string) => void;
+  /** Below the list, which is shown with it even when nothing is in it. */
+  readonly children?: ReactNode;
 }
 
 type Action = 'up' | 'down' | 'delete';
@@ -38,7 +41,7 @@ interface Awaited {
   readonly action: Action;
 }
 
-export function EntryList({ title, nameLabel, entries, onRename, onMove, onDelete }: EntryListProps) {
+export function EntryList({ title, nameLabel, entries, onRename, onMove, onDelete, children }: EntryListProps) {
   const t = useTexts();
   const list = useRef<HTMLUListElement>(null);
   const awaited = useRef<Awaited | null>(null);
@@ -59,12 +62,12 @@ export function EntryList({ title, nameLabel, entries, onRename, onMove, onDelet
     awaited.current = next ? { id: next.id, action: 'delete' } : null;
     onDelete(id);
     // The list goes with its last entry.
-    if (!next) canvasControls.focus();
+    if (!next && children === undefined) canvasControls.focus();
   };
 
-  if (entries.length === 0) return null;
+  if (entries.length === 0 && children === undefined) return null;
   return (
-    <Section title={title}>
+    <Section {...(title === undefined ? {} : { title })}>
       <ul ref={list} className={styles.list}>
         {entries.map(({ id, name, mark, cards }, at) => {
           const shown = name || t('app:unnamed');
@@ -110,6 +113,7 @@ export function EntryList({ title, nameLabel, entries, onRename, onMove, onDelet
           );
         })}
       </ul>
+      {children}
     </Section>
   );
 }

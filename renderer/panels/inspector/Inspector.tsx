@@ -11,6 +11,7 @@ import { CardsPage } from './CardsPage.tsx';
 import { CellPage } from './CellPage.tsx';
 import styles from './Inspector.module.css';
 import { LanePage } from './LanePage.tsx';
+import { LinksPage } from './LinksPage.tsx';
 import { MapPage } from './MapPage.tsx';
 import { PersonaPage } from './PersonaPage.tsx';
 import { StagePage } from './StagePage.tsx';
@@ -65,9 +66,8 @@ function SelectedPage() {
       return <LanePage key={target.lane} lane={target.lane} />;
     case 'cell':
       return <CellPage stage={target.stage} lane={target.lane} />;
-    // An arrow's own fields are on the page of its cards.
     case 'links':
-      return <MapPage key={map} map={map} />;
+      return <LinksPage key={target.links.join(' ')} links={target.links} />;
     case 'cards': {
       const [card] = target.cards;
       return card !== undefined && target.cards.length === 1 ? (

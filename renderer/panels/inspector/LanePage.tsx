@@ -3,9 +3,12 @@ import { useTexts } from '#renderer/app/texts.ts';
 import { mapInView } from '#renderer/state/selectors.ts';
 import { useSession, useSessionStore } from '#renderer/state/use-session.tsx';
 import type { DocumentCommandArgs } from '#shared/commands/registry.ts';
-import { NAME_LIMIT } from '#shared/document/model.ts';
+import { CARD_KIND_OF_LANE, LANE_HEIGHT_LIMIT, NAME_LIMIT } from '#shared/document/model.ts';
+import { Check } from '../controls/Check.tsx';
+import { NumberSetting } from '../controls/NumberSetting.tsx';
 import { TextSetting } from '../controls/TextSetting.tsx';
 import { CommandButton } from './CommandButton.tsx';
+import { CurveSection } from './CurveSection.tsx';
 import { Actions, Page, Section } from './Page.tsx';
 
 export function LanePage({ lane: id }: { readonly lane: string }) {
@@ -33,7 +36,7 @@ export function LanePage({ lane: id }: { readonly lane: string }) {
           onChange={(name) => edit({ name })}
         />
       }
-      line={lane.kind === 'emotions' ? kind : `${kind} · ${t('app:count.cards', { count: cards })}`}
+      line={CARD_KIND_OF_LANE[lane.kind] === null ? kind : `${kind} · ${t('app:count.cards', { count: cards })}`}
     >
       <Section>
         <TextSetting
@@ -42,7 +45,23 @@ export function LanePage({ lane: id }: { readonly lane: string }) {
           limit={NAME_LIMIT}
           onChange={(description) => edit({ description })}
         />
+        <Check label={t('app:lane.hidden')} isSelected={lane.hidden ?? false} onChange={(hidden) => edit({ hidden })} />
+        <Check
+          label={t('app:lane.collapsed')}
+          isSelected={lane.collapsed ?? false}
+          onChange={(collapsed) => edit({ collapsed })}
+        />
+        <NumberSetting
+          label={t('app:lane.height')}
+          value={lane.height}
+          min={1}
+          max={LANE_HEIGHT_LIMIT}
+          step={1}
+          placeholder={t('app:lane.height.automatic')}
+          onChange={(height) => edit({ height })}
+        />
       </Section>
+      {lane.kind === 'emotions' ? <CurveSection curve={lane.curve ?? {}} edit={(curve) => edit({ curve })} /> : null}
       <Actions>
         <CommandButton command="edit.duplicate" />
         <CommandButton command="edit.delete" />

@@ -4,12 +4,16 @@ import { useSession, useSessionStore } from '#renderer/state/use-session.tsx';
 import type { DocumentCommandArgs } from '#shared/commands/registry.ts';
 import { MAP_STATES, NAME_LIMIT } from '#shared/document/model.ts';
 import { inOrder } from '#shared/document/order.ts';
+import { siblingStages } from '#shared/document/stages.ts';
 import { Choice, Segments } from '../controls/Choice.tsx';
 import { TextSetting } from '../controls/TextSetting.tsx';
+import { ChannelsSection } from './ChannelsSection.tsx';
 import { CommandButton } from './CommandButton.tsx';
 import { DocumentSection } from './DocumentSection.tsx';
+import { JargonSection } from './JargonSection.tsx';
+import { LanesSection } from './LanesSection.tsx';
 import { Actions, Page, Section } from './Page.tsx';
-import { ChannelsSection, TagsSection } from './SharedSections.tsx';
+import { TagsSection } from './TagsSection.tsx';
 
 export function MapPage({ map: id }: { readonly map: string }) {
   const t = useTexts();
@@ -22,7 +26,7 @@ export function MapPage({ map: id }: { readonly map: string }) {
     store.getState().run('map.edit', { map: id, fields });
   const line = [
     t('app:map'),
-    t('app:count.stages', { count: Object.keys(map.stages).length }),
+    t('app:count.stages', { count: siblingStages(map.stages, undefined).length }),
     t('app:count.cards', { count: Object.keys(map.cards).length }),
   ].join(' · ');
   return (
@@ -60,9 +64,11 @@ export function MapPage({ map: id }: { readonly map: string }) {
         <CommandButton command="edit.duplicate" />
         <CommandButton command="edit.delete" isDisabled={isOnly} />
       </Actions>
+      <LanesSection map={id} />
       <DocumentSection />
       <ChannelsSection />
       <TagsSection />
+      <JargonSection />
     </Page>
   );
 }

@@ -1,10 +1,10 @@
 /** What an opportunity has to say: what it would bring, what it would take, where it stands. */
 import { useTexts } from '#renderer/app/texts.ts';
-import { type CardOf, STATUSES, type Status } from '#shared/document/model.ts';
-import { Choice } from '../controls/Choice.tsx';
+import type { CardOf } from '#shared/document/model.ts';
 import { Rating } from '../controls/Rating.tsx';
 import type { CardSectionProps } from './CardPage.tsx';
 import { Section } from './Page.tsx';
+import { StatusChoice } from './StatusChoice.tsx';
 
 export function OpportunitySection({ card, edit }: CardSectionProps<CardOf<'opportunity'>>) {
   const t = useTexts();
@@ -24,15 +24,7 @@ export function OpportunitySection({ card, edit }: CardSectionProps<CardOf<'oppo
         words={(value) => t(`app:rating.${value}`)}
         onChange={(effort) => edit({ effort })}
       />
-      <Choice<Status | 'none'>
-        label={t('app:field.status')}
-        options={[
-          { value: 'none', label: t('app:notSaid') },
-          ...STATUSES.map((value) => ({ value, label: t(`app:status.${value}`) })),
-        ]}
-        value={card.status ?? 'none'}
-        onChange={(status) => edit({ status: status === 'none' ? null : status })}
-      />
+      <StatusChoice status={card.status} onChange={(status) => edit({ status })} />
     </Section>
   );
 }

@@ -3,10 +3,12 @@ import { useTexts } from '#renderer/app/texts.ts';
 import { useSession, useSessionStore } from '#renderer/state/use-session.tsx';
 import type { DocumentCommandArgs } from '#shared/commands/registry.ts';
 import { NAME_LIMIT, TEXT_LIMIT } from '#shared/document/model.ts';
+import { Fold } from '../controls/Fold.tsx';
 import { TextSetting } from '../controls/TextSetting.tsx';
 import { ChannelPicker } from './ChannelPicker.tsx';
 import { CommandButton } from './CommandButton.tsx';
 import { Actions, Page, Section } from './Page.tsx';
+import { PictureFields } from './PictureFields.tsx';
 
 const DEMOGRAPHICS = ['age', 'gender', 'location', 'income', 'occupation'] as const;
 const CHARACTER = ['motivations', 'habits', 'needs', 'painPoints'] as const;
@@ -57,6 +59,13 @@ export function PersonaPage({ persona: id }: { readonly persona: string }) {
           onChange={(quote) => edit({ quote })}
         />
       </Section>
+      <Fold title={t('app:section.picture')} isOpen={persona.picture !== undefined}>
+        <PictureFields
+          picture={persona.picture}
+          onPicture={(image) => store.getState().run('persona.picture', { persona: id, image })}
+          onAlternative={(alternative) => edit({ picture: { alternative } })}
+        />
+      </Fold>
       <Section>
         {CHARACTER.map((field) => (
           <TextSetting

@@ -1,14 +1,17 @@
 /** The page of a stage. */
-import { useTexts } from '#renderer/app/texts.ts';
-import { gridOf } from '#renderer/input/grid.ts';
+import { isolated, useTexts } from '#renderer/app/texts.ts';
 import { mapInView } from '#renderer/state/selectors.ts';
 import { useSession, useSessionStore } from '#renderer/state/use-session.tsx';
 import type { DocumentCommandArgs } from '#shared/commands/registry.ts';
 import { NAME_LIMIT, TEXT_LIMIT } from '#shared/document/model.ts';
+import { siblingStages } from '#shared/document/stages.ts';
+import { Check } from '../controls/Check.tsx';
 import { ColorChoice } from '../controls/ColorChoice.tsx';
 import { TextSetting } from '../controls/TextSetting.tsx';
 import { CommandButton } from './CommandButton.tsx';
+import { MergeButton } from './MergeButton.tsx';
 import { Actions, Page, Section } from './Page.tsx';
+import { SubStages } from './SubStages.tsx';
 
 export function StagePage({ stage: id }: { readonly stage: string }) {
   const t = useTexts();
@@ -20,12 +23,17 @@ export function StagePage({ stage: id }: { readonly stage: string }) {
     const { run, selection } = store.getState();
     return run('stage.edit', { map: selection.map, stage: id, fields });
   };
-  const { stages } = gridOf(map);
-  const cards = Object.values(map.cards).filter((card) => card.stage === id).length;
+  const siblings = siblingStages(map.stages, stage.parent).map(([sibling]) => sibling);
+  const columns = new Set([id, ...siblingStages(map.stages, id).map(([subStage]) => subStage)]);
+  const cards = Object.values(map.cards).filter((card) => columns.has(card.stage)).length;
+  const place = { index: siblings.indexOf(id) + 1, count: siblings.length };
   const line = [
-    t('app:stage.place', { index: stages.indexOf(id) + 1, count: stages.length }),
+    stage.parent === undefined
+      ? t('app:stage.place', place)
+      : t('app:subStage.place', { ...place, stage: isolated(map.stages[stage.parent]?.name || t('app:unnamed')) }),
     t('app:count.cards', { count: cards }),
   ].join(' · ');
+  const next = siblings[siblings.indexOf(id) + 1];
   return (
     <Page
       heading={
@@ -57,8 +65,15 @@ export function StagePage({ stage: id }: { readonly stage: string }) {
           onChange={(description) => edit({ description })}
         />
         <ColorChoice label={t('app:field.color')} value={stage.color} onChange={(color) => edit({ color })} />
+        <Check
+          label={t('app:stage.collapsed')}
+          isSelected={stage.collapsed ?? false}
+          onChange={(collapsed) => edit({ collapsed })}
+        />
       </Section>
+      {stage.parent === undefined ? <SubStages stage={id} /> : null}
       <Actions>
+        {next === undefined ? null : <MergeButton stage={id} next={next} />}
         <CommandButton command="insert.stageAfter" />
         <CommandButton command="edit.duplicate" />
         <CommandButton command="edit.delete" />

@@ -45,7 +45,7 @@ export function TagPicker({ cards, chosen, onChange }: TagPickerProps) {
 }
 
 /** The colour that the fewest tags have, so that they can be told apart. */
-function leastUsedColor({ tags }: JourneyDocument): Color {
+export function leastUsedColor({ tags }: JourneyDocument): Color {
   const count = (color: Color): number => Object.values(tags).filter((tag) => tag.color === color).length;
   return COLORS.toSorted((a, b) => count(a) - count(b))[0] ?? COLORS[0];
 }

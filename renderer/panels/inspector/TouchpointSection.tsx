@@ -10,6 +10,7 @@ import { TextSetting } from '../controls/TextSetting.tsx';
 import type { CardSectionProps } from './CardPage.tsx';
 import { ChannelPicker } from './ChannelPicker.tsx';
 import { EmotionField } from './EmotionField.tsx';
+import { MeasuredFields } from './MeasuredFields.tsx';
 import { Section } from './Page.tsx';
 import styles from './TouchpointSection.module.css';
 
@@ -41,6 +42,7 @@ export function TouchpointSection({ id, card, edit }: CardSectionProps<CardOf<'t
         limit={TEXT_LIMIT}
         onChange={(thought) => editEmotion({ thought })}
       />
+      <MeasuredFields measured={card.emotion?.measured} onChange={(measured) => editEmotion({ measured })} />
       <Switch
         className={cls(styles.switch)}
         isSelected={card.momentOfTruth ?? false}

@@ -159,10 +159,10 @@ describe('the page of a card', () => {
 
   it('moves the card to another cell without a drag', async () => {
     const { user, card } = inspectCard('g1');
-    await user.click(screen.getByRole('button', { name: /Stage/ }));
+    await user.click(screen.getByRole('button', { name: /Stage$/ }));
     await user.click(await screen.findByRole('option', { name: 'Buy' }));
     expect(card('g1')).toMatchObject({ stage: 'Buy' });
-    await user.click(screen.getByRole('button', { name: /Lane/ }));
+    await user.click(screen.getByRole('button', { name: /Lane$/ }));
     await user.click(await screen.findByRole('option', { name: 'touchpoints' }));
     expect(card('g1')).toMatchObject({ kind: 'touchpoint', lane: 'touchpoints', text: 'Find it' });
   });

@@ -1,0 +1,31 @@
+/** A section that can be closed: open at first when there is something in it. */
+import { ChevronRight } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import { cls } from './cls.ts';
+import styles from './Fold.module.css';
+
+interface FoldProps {
+  readonly title: string;
+  /** What is in it, in a word, while it is closed. */
+  readonly line?: string;
+  readonly isOpen: boolean;
+  readonly children: ReactNode;
+}
+
+export function Fold({ title, line, isOpen, children }: FoldProps) {
+  return (
+    <Disclosure defaultExpanded={isOpen} className={cls(styles.fold)}>
+      <Heading level={2} className={cls(styles.heading)}>
+        <Button slot="trigger" className={cls(styles.trigger)}>
+          <ChevronRight aria-hidden size={14} strokeWidth={1.5} className={cls(styles.arrow)} />
+          <span>{title}</span>
+          {line ? <span className={cls(styles.line)}>{line}</span> : null}
+        </Button>
+      </Heading>
+      <DisclosurePanel className={cls(styles.panel)}>
+        <div className={styles.content}>{children}</div>
+      </DisclosurePanel>
+    </Disclosure>
+  );
+}
