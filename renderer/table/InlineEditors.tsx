@@ -66,7 +66,8 @@ export function TextEditor({ field, card, context, typed, onChange, onEnd }: Cel
     const { current } = area;
     if (!current) return;
     current.focus({ preventScroll: true });
-    current.setSelectionRange(typed === null ? 0 : current.value.length, current.value.length);
+    // As in a spreadsheet: who wants to write it anew just types, without opening the cell.
+    current.setSelectionRange(current.value.length, current.value.length);
     // The text of a new or typed-over card is in the document already.
     if (typed !== null && field.id !== 'text') write(typed);
   }, []);

@@ -1,38 +1,6 @@
 /** What axe says of every view a person meets, in light and dark, and at twice the text size. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
-import type axe from 'axe-core';
-import { expect, type StagecoachApp, test } from './app.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds that is serious, as sentences: rule, what it asks for, and where. */
-async function seriousFaults(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 200)}`));
-  });
-}
-
-async function expectNoFaults(page: Page, view: string): Promise<void> {
-  // A dialog or a page of the inspector that is still fading in has other colours.
-  await page.waitForTimeout(250);
-  expect.soft(await seriousFaults(page), view).toEqual([]);
-}
-
-const THEMES = ['light', 'dark'] as const;
-
-/** Twice the text size, as the View menu's zoom of a browser would. */
-const zoomText = (app: StagecoachApp, factor: number): Promise<void> =>
-  app.electron.evaluate(({ BrowserWindow }, zoom) => {
-    for (const window of BrowserWindow.getAllWindows()) window.webContents.setZoomFactor(zoom);
-  }, factor);
+import { expect, test } from './app.ts';
+import { expectNoFaults, THEMES, zoomText } from './axe.ts';
 
 for (const theme of THEMES) {
   test(`the ${theme} editor has no serious fault, whatever is selected`, async ({ launch, place }) => {
