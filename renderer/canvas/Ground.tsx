@@ -1,8 +1,9 @@
 /** What lies under the cards: lane bands, the lines between stages, curves, and marks of selection and drop. */
 import { ViewportPortal } from '@xyflow/react';
 import { Plus } from 'lucide-react';
-import { memo, type PointerEvent, useMemo, useRef } from 'react';
-import { type Box, EMOTION_POINT_RADIUS, type MapLayout } from '#shared/layout/types.ts';
+import { memo, type PointerEvent, useEffect, useMemo, useRef } from 'react';
+import { reuse } from '#shared/layout/reuse.ts';
+import { type Box, EMOTION_POINT_RADIUS, type EmotionPoint, type MapLayout } from '#shared/layout/types.ts';
 import type { EmotionCurve, Scene } from '#shared/scene/types.ts';
 import { useTexts } from '../app/texts.ts';
 import { mapInView } from '../state/selectors.ts';
@@ -50,13 +51,23 @@ export const Ground = memo(function Ground({ scene, layout, seen }: GroundProps)
   );
 });
 
+/** A curve with those of its points that are near the window; the same one while they are. */
+function useDrawnPart(curve: EmotionCurve, seen: InView): EmotionCurve {
+  const before = useRef<readonly EmotionPoint[] | null>(null);
+  const points = useMemo(() => reuse(before.current, pointsInView(curve.points, seen)), [curve, seen]);
+  useEffect(() => {
+    before.current = points;
+  }, [points]);
+  return useMemo(() => ({ ...curve, points }), [curve, points]);
+}
+
 /** A curve whose points stand for their touchpoints: a click on one selects the card. */
 function Curve({ curve, seen }: { readonly curve: EmotionCurve; readonly seen: InView }) {
   const t = useTexts();
   const actions = useCanvasActions();
   const store = useSessionStore();
   const lane = useSession((session) => mapInView(session).lanes[curve.lane]?.name ?? '');
-  const drawn = useMemo(() => ({ ...curve, points: pointsInView(curve.points, seen) }), [curve, seen]);
+  const drawn = useDrawnPart(curve, seen);
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     const point = event.target instanceof Element ? event.target.closest('[data-card]') : null;
     const card = point?.getAttribute('data-card');

@@ -57,5 +57,11 @@ export function cardsInView(
 /** The points of a curve whose face and words are drawn: none far out, where the line says it all. */
 export function pointsInView(points: readonly EmotionPoint[], { area, isFar }: InView): readonly EmotionPoint[] {
   if (isFar) return [];
-  return points.filter(({ x }) => x > area.x - WORDS_REACH && x < area.x + area.width + WORDS_REACH);
+  return points.filter(
+    ({ x, y }) =>
+      x > area.x - WORDS_REACH &&
+      x < area.x + area.width + WORDS_REACH &&
+      y > area.y - WORDS_REACH &&
+      y < area.y + area.height + WORDS_REACH,
+  );
 }

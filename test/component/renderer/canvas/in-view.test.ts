@@ -64,6 +64,7 @@ describe('what is in view', () => {
     const near = pointsInView(points, inView({ x: -2000, y: 0, zoom: 1 }, WINDOW, null));
     expect(near.length).toBeGreaterThan(2);
     expect(near.length).toBeLessThan(points.length / 2);
+    expect(pointsInView(points, inView({ x: -2000, y: -20_000, zoom: 1 }, WINDOW, null))).toEqual([]);
     expect(pointsInView(points, inView({ x: 0, y: 0, zoom: 0.1 }, WINDOW, null))).toEqual([]);
   });
 });
