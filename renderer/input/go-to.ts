@@ -4,6 +4,7 @@ import type { Session } from '#renderer/state/session.ts';
 import type { TextOwner } from '#shared/analysis/places.ts';
 import { inOrder } from '#shared/document/order.ts';
 import type { Selection, SelectionTarget } from '#shared/document/selection.ts';
+import { keepSelection } from '#shared/history/selection.ts';
 
 /** Selects the owner of a text, in its map. The view follows the selection. */
 export function selectOwner(session: Session, owner: TextOwner): void {
@@ -11,6 +12,16 @@ export function selectOwner(session: Session, owner: TextOwner): void {
   if (map !== session.selection.map) session.showMap(map);
   session.select(target);
   // Who selects again what is selected, and has moved the map since, is led back to it.
+  canvasControls.reveal(target);
+}
+
+/** Selects something of a document, in its map, as long as it is there. The view follows the selection. */
+export function selectPlace(session: Session, { map, target }: Selection): void {
+  const { document } = session;
+  // What was found a moment ago may be gone.
+  if (keepSelection(document, document, { map, target }).target !== target) return;
+  if (map !== session.selection.map) session.showMap(map);
+  session.select(target);
   canvasControls.reveal(target);
 }
 

@@ -316,6 +316,7 @@ export function createHandlers({
       run: () => settings.getState().change({ inspector: !settings.getState().inspector }),
     },
     'view.history': sidePanel({ kind: 'history' }),
+    'view.checks': sidePanel({ kind: 'checks' }),
     'view.theme.system': setting('theme', 'system'),
     'view.theme.light': setting('theme', 'light'),
     'view.theme.dark': setting('theme', 'dark'),

@@ -224,6 +224,13 @@ export const APP_COMMANDS = [
     runs: 'window',
     checkbox: true,
   }),
+  command('view.checks', {
+    menu: 'view',
+    group: 'panels',
+    shortcut: 'CmdOrCtrl+Shift+K',
+    runs: 'window',
+    checkbox: true,
+  }),
   command('view.theme.system', { menu: 'view', group: 'theme', runs: 'window', checkbox: true }),
   command('view.theme.light', { menu: 'view', group: 'theme', runs: 'window', checkbox: true }),
   command('view.theme.dark', { menu: 'view', group: 'theme', runs: 'window', checkbox: true }),

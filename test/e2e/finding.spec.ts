@@ -1,6 +1,15 @@
 /** Finding the way: the palette, find and replace, the list of steps; by keyboard alone where there is a key. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
+
+/** Goes on with Tab until this has the keys. */
+async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  for (let presses = 0; presses < 12; presses += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  await expect(wanted).toBeFocused();
+}
 
 const SAMPLE = 'assets/samples/streaming-listener.journey';
 
@@ -209,4 +218,31 @@ test('maps are renamed, put in order, copied and deleted from their tabs', async
   await expect(tabs.first()).toBeFocused();
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
   await expect(tabs).toHaveText([/· Today/, /Future state/, /Future state/]);
+});
+
+test('the checker leads to what is missing and is told what to leave alone, by keyboard', async ({ launch, place }) => {
+  const page = await open(() => launch({ files: [place(SAMPLE)] }));
+  const { keyboard } = page;
+  await keyboard.press('Control+Shift+k');
+  const panel = page.getByRole('complementary', { name: 'Map checker' });
+  const status = panel.getByRole('status');
+  await expect(status).toHaveText(/things? to look at/);
+  const count = Number.parseInt((await status.textContent()) ?? '', 10);
+  const first = panel.getByRole('row').first();
+  await expect(panel).toBeFocused();
+  await tabTo(page, first);
+  await keyboard.press('Enter');
+  await expect(page.locator('[data-selection]')).toBeInViewport();
+  await expect(first).toBeFocused();
+
+  await keyboard.press('Delete');
+  await expect(status).toHaveText(new RegExp(`^${count - 1} `));
+  await keyboard.press('Control+z');
+  await expect(status).toHaveText(new RegExp(`^${count} `));
+
+  await keyboard.press('Escape');
+  await expect(page.locator('[data-selection]')).toBeFocused();
+  await expect(panel).toBeVisible();
+  await keyboard.press('Control+Shift+k');
+  await expect(panel).toBeHidden();
 });

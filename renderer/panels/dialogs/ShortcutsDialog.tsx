@@ -52,9 +52,15 @@ export function ShortcutsDialog() {
         </Button>
       }
     >
-      <SearchField aria-label={t('app:shortcuts.search')} value={query} onChange={setQuery} autoFocus>
+      <SearchField
+        className={cls(styles.search)}
+        aria-label={t('app:shortcuts.search')}
+        value={query}
+        onChange={setQuery}
+        autoFocus
+      >
         <Input
-          className={cls(fieldStyles.input, styles.search)}
+          className={cls(fieldStyles.input, styles.input)}
           placeholder={t('app:shortcuts.search')}
           spellCheck={false}
         />

@@ -1,5 +1,6 @@
 /** The one panel that stands beside the map, if any. */
 import { useWindow } from '#renderer/app/services.ts';
+import { CheckerPanel } from '../checker/CheckerPanel.tsx';
 import { FindPanel } from '../find/FindPanel.tsx';
 import { HistoryPanel } from '../history/HistoryPanel.tsx';
 
@@ -10,6 +11,8 @@ export function SideArea() {
       return <FindPanel withReplace={panel.withReplace} />;
     case 'history':
       return <HistoryPanel />;
+    case 'checks':
+      return <CheckerPanel />;
     default:
       return null;
   }

@@ -1,7 +1,7 @@
 /** The frame of a panel beside the map: its heading, what it holds, and the way back to the map. */
 import { X } from 'lucide-react';
-import type { KeyboardEvent, ReactNode } from 'react';
-import { useServices } from '#renderer/app/services.ts';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { useServices, useWindow } from '#renderer/app/services.ts';
 import { useTexts } from '#renderer/app/texts.ts';
 import { canvasControls } from '#renderer/canvas/controls.ts';
 import { regionProps } from '#renderer/input/regions.ts';
@@ -22,6 +22,13 @@ interface SidePanelProps {
 export function SidePanel({ title, closesOnEscape = false, actions, top, children }: SidePanelProps) {
   const t = useTexts();
   const { window } = useServices();
+  const panel = useRef<HTMLElement>(null);
+  const request = useWindow(({ side }) => side?.id);
+  // Who asks for a panel means to go on in it; a part of it that is there to begin with has the keys already.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for again, it takes the keys again.
+  useEffect(() => {
+    if (!panel.current?.contains(document.activeElement)) panel.current?.focus();
+  }, [request]);
   const close = (): void => {
     window.getState().closeSide();
     canvasControls.focus();
@@ -34,7 +41,14 @@ export function SidePanel({ title, closesOnEscape = false, actions, top, childre
     else canvasControls.focus();
   };
   return (
-    <aside className={styles.panel} aria-label={title} onKeyDown={onKeyDown} {...regionProps('side')}>
+    <aside
+      ref={panel}
+      tabIndex={-1}
+      className={styles.panel}
+      aria-label={title}
+      onKeyDown={onKeyDown}
+      {...regionProps('side')}
+    >
       <header className={styles.head}>
         <h2 className={styles.title}>{title}</h2>
         {actions}
