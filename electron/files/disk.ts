@@ -1,6 +1,7 @@
 /** The operations of `steps.ts` on the real file system. */
 import fs from 'node:fs';
 import { promisify } from 'node:util';
+import { decodeJourney } from '#shared/file/parse.ts';
 import type { AsyncFileOperations, FileOperations, FileStatus } from './steps.ts';
 
 const toStatus = (stats: fs.Stats): FileStatus => ({
@@ -32,6 +33,7 @@ export const diskSync: FileOperations = {
   wait: (milliseconds) => {
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
   },
+  decode: decodeJourney,
 };
 
 const open = promisify(fs.open);
@@ -56,4 +58,5 @@ export const disk: AsyncFileOperations = {
   rename: (from, to) => fs.promises.rename(from, to),
   remove: (path) => fs.promises.unlink(path),
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  decode: async (bytes) => decodeJourney(bytes),
 };

@@ -1,7 +1,7 @@
 /** Reading a journey file from a path. */
 import path from 'node:path';
 import type { JourneyDocument } from '#shared/document/model.ts';
-import { decodeJourney, SIZE_LIMIT } from '#shared/file/parse.ts';
+import { SIZE_LIMIT } from '#shared/file/parse.ts';
 import type { OpenProblem } from '#shared/ipc/contract.ts';
 import { readBytes } from './bytes.ts';
 import { systemCode, unreadableCodeOf } from './errors.ts';
@@ -33,7 +33,7 @@ export function* readJourney(given: string): Steps<ReadResult> {
       return { kind: 'problem', problem: { kind: 'tooLarge', size: status.size, limit: SIZE_LIMIT } };
     }
     const bytes = yield* readBytes(resolved, status.size, SIZE_LIMIT);
-    const answer = decodeJourney(bytes);
+    const answer = yield* step('decode', bytes);
     if (answer.kind !== 'ok') return { kind: 'problem', problem: answer };
     return {
       kind: 'read',

@@ -5,6 +5,8 @@
  * on a file system that fails where they want it to.
  */
 
+import type { ParseResult } from '#shared/file/results.ts';
+
 /** What we need to know of a file. */
 export interface FileStatus {
   readonly kind: 'file' | 'folder' | 'other';
@@ -46,6 +48,8 @@ export interface FileOperations {
   readonly rename: (from: string, to: string) => void;
   readonly remove: (path: string) => void;
   readonly wait: (milliseconds: number) => void;
+  /** Reads a document out of a file's bytes: no operation on the disk, but one that may be as slow. */
+  readonly decode: (bytes: Uint8Array) => ParseResult;
 }
 
 type OperationName = keyof FileOperations;

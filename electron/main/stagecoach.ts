@@ -4,6 +4,7 @@ import { webcrypto } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { app, nativeTheme, type Session, shell } from 'electron';
 import { createMakeFile } from '#electron/export/exporters.ts';
+import { decodeAside } from '#electron/files/decode-aside.ts';
 import { disk } from '#electron/files/disk.ts';
 import { readSource } from '#electron/files/read-source.ts';
 import { runAsync } from '#electron/files/steps.ts';
@@ -51,7 +52,7 @@ export function createStagecoach(session: Session): Stagecoach {
   const windowTexts = () => ({ app: app.name, untitled: translate('main:untitled') });
   const dialogs = createDialogs(texts);
   const createId = createIdWith((into) => webcrypto.getRandomValues(into));
-  const store = createDocumentStore();
+  const store = createDocumentStore({ ...disk, decode: decodeAside });
   const makeFile = createMakeFile({
     print: printPages,
     creator: `${app.name} ${app.getVersion()}`,
