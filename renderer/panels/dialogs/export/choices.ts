@@ -26,7 +26,8 @@ export function recallChoices(document: JourneyDocument, format: ExportFormatId 
   const fresh = {
     format: 'pdf',
     options: {},
-    choice: { maps: all, hiddenStages: {}, hiddenLanes: {}, internal: true },
+    // What is hidden on the screen is left out, unless somebody asks for it.
+    choice: { maps: all, hiddenStages: {}, hiddenLanes: hiddenLanesOf(document), internal: true },
   } as const;
   const kept: ExportChoices = recall<ExportChoices>(keyOf(document), Kept as z.ZodType<ExportChoices>, {
     ...fresh,
@@ -43,6 +44,15 @@ export function recallChoices(document: JourneyDocument, format: ExportFormatId 
 
 export function rememberChoices(document: JourneyDocument, choices: ExportChoices): void {
   remember(keyOf(document), choices);
+}
+
+function hiddenLanesOf({ maps }: JourneyDocument): ExportChoice['hiddenLanes'] {
+  return Object.fromEntries(
+    Object.entries(maps).flatMap(([id, { lanes }]) => {
+      const hidden = Object.entries(lanes).flatMap(([lane, entity]) => (entity.hidden ? lane : []));
+      return hidden.length === 0 ? [] : [[id, hidden]];
+    }),
+  );
 }
 
 /** The options of a format, with defaults for what was not chosen or no longer makes sense. */
