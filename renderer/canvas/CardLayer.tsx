@@ -4,15 +4,16 @@
  * cards. One component subscribes for all of them, and tells each what it is.
  */
 import { ViewportPortal } from '@xyflow/react';
-import { memo, useMemo } from 'react';
+import { memo, type PointerEvent, useMemo } from 'react';
 import type { CardLayout, MapLayout } from '#shared/layout/types.ts';
 import { isFound, selectedCards } from '../state/selectors.ts';
 import { useSession } from '../state/use-session.tsx';
 import { boxCss } from '../views/style.ts';
 import { CanvasCard, type CardMark } from './CanvasCard.tsx';
 import styles from './CardLayer.module.css';
-import { useCanvasState } from './canvas-state.tsx';
+import { useCanvasState, useCanvasStore } from './canvas-state.tsx';
 import { useCanvasTexts } from './canvas-texts.ts';
+import { LinkHandle } from './Linking.tsx';
 import { cardName } from './names.ts';
 import { roomFor } from './room.ts';
 
@@ -27,6 +28,13 @@ export const CardLayer = memo(function CardLayer({ cards, layout }: CardLayerPro
   const session = useSession((whole) => whole);
   const drag = useCanvasState((state) => state.drag);
   const dragged = useAsSet(drag?.cards ?? NONE);
+  const canvas = useCanvasStore();
+  const onPointerOver = (event: PointerEvent): void => {
+    const over = event.target instanceof Element ? event.target.closest('[data-id]') : null;
+    const hovered = over?.getAttribute('data-id') ?? null;
+    // Over the handle itself, the card stays the one it belongs to.
+    if (hovered !== null && hovered !== canvas.getState().hovered) canvas.setState({ hovered });
+  };
   const room = useMemo(() => drag && roomFor(layout, drag), [layout, drag]);
   const targeted = selectedCards(session);
   const selected = useAsSet(targeted);
@@ -40,7 +48,7 @@ export const CardLayer = memo(function CardLayer({ cards, layout }: CardLayerPro
   };
   return (
     <ViewportPortal>
-      <div className={styles.layer} data-making-room={room !== null}>
+      <div className={styles.layer} data-making-room={room !== null} onPointerOver={onPointerOver}>
         {room ? <div className={styles.slot} style={boxCss(room.slot)} /> : null}
         {cards.map((card) => (
           <CanvasCard
@@ -54,6 +62,7 @@ export const CardLayer = memo(function CardLayer({ cards, layout }: CardLayerPro
             edit={editing?.card === card.id && selected.has(card.id) ? editing : null}
           />
         ))}
+        <LinkHandle layout={layout} />
       </div>
     </ViewportPortal>
   );

@@ -22,6 +22,9 @@ import { EmptyHint } from './EmptyHint.tsx';
 import { CANVAS_ATTRIBUTE, focusSelection, selectionPlace, useKeyboardMark } from './focus.ts';
 import { Ground } from './Ground.tsx';
 import { cardsInView } from './in-view.ts';
+import { LinkEdgeView } from './LinkEdgeView.tsx';
+import { LinkingHint, LinkingPreview } from './Linking.tsx';
+import { createLinkEdges, type LinkEdges } from './link-edges.ts';
 import styles from './MapCanvas.module.css';
 import { Pinned } from './Pinned.tsx';
 import { primaryCard } from './selecting.ts';
@@ -54,6 +57,10 @@ export function MeasuredMapCanvas({ measure }: { readonly measure: MeasureText }
 const ZOOM_STEP = 1.25;
 
 const NO_CARDS: readonly CardLayout[] = [];
+const NO_LINKS: LinkEdges = { nodes: [], edges: [] };
+
+const NODE_TYPES = { end: () => null };
+const EDGE_TYPES = { link: LinkEdgeView };
 
 // At module scope, because React Flow compares by identity. The left and the middle button pan.
 const PAN_BUTTONS = [0, 1];
@@ -126,6 +133,9 @@ function Canvas({ measure }: { readonly measure: MeasureText }) {
     [scene.cards, seen, focused],
   );
 
+  const [linkEdges] = useState(createLinkEdges);
+  const links = useMemo(() => (seen ? linkEdges(scene, layout, seen) : NO_LINKS), [linkEdges, scene, layout, seen]);
+
   const extent = useMemo<[[number, number], [number, number]]>(() => {
     const { x, y, width, height } = scene.bounds;
     return [
@@ -152,6 +162,12 @@ function Canvas({ measure }: { readonly measure: MeasureText }) {
             {begin && seen ? (
               <ReactFlow
                 aria-label={t('canvas:map.name', { name: mapName })}
+                nodes={links.nodes}
+                edges={links.edges}
+                nodeTypes={NODE_TYPES}
+                edgeTypes={EDGE_TYPES}
+                edgesFocusable={false}
+                edgesReconnectable={false}
                 nodesDraggable={false}
                 nodesConnectable={false}
                 nodesFocusable={false}
@@ -177,10 +193,12 @@ function Canvas({ measure }: { readonly measure: MeasureText }) {
               >
                 <Ground scene={scene} layout={layout} seen={seen} />
                 <CardLayer cards={cards} layout={layout} />
+                <LinkingPreview layout={layout} view={view} />
                 <Pinned scene={scene} headerHeight={layout.headerHeight} titleWidth={layout.titleWidth} />
               </ReactFlow>
             ) : null}
             <EmptyHint />
+            <LinkingHint />
             <div ref={frame} hidden aria-hidden className={styles.frame} />
             <DragPicture element={picture} layout={layout} />
             <ZoomBar />

@@ -16,6 +16,12 @@ export interface CanvasActions {
   pressCardEdge(card: string, event: PointerEvent<HTMLElement>): void;
   /** A button was pressed on a point of a curve: selects it, and drags its score once the pointer moves. */
   pressPoint(card: string, lane: string, event: PointerEvent<HTMLElement>): void;
+  /** Selects an arrow, or with `adds` one more or less. */
+  pickLink(link: string, adds: boolean): void;
+  /** A button was pressed where an arrow is drawn out of a card. */
+  pressLinkHandle(card: string, event: PointerEvent<HTMLElement>): void;
+  /** A button was pressed on an end of an arrow. */
+  pressLinkEnd(link: string, end: 'from' | 'to', event: PointerEvent<HTMLElement>): void;
   /** Edits the name of a stage or lane, or a score on a curve, where it stands. */
   rename(target: SelectionTarget): void;
 }

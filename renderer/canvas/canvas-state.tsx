@@ -9,7 +9,9 @@ export type NameEdit =
   | { readonly kind: 'stage'; readonly stage: string }
   | { readonly kind: 'lane'; readonly lane: string }
   /** The score of a touchpoint, at its point on a curve. */
-  | { readonly kind: 'score'; readonly card: string; readonly lane: string };
+  | { readonly kind: 'score'; readonly card: string; readonly lane: string }
+  /** The label of an arrow. */
+  | { readonly kind: 'link'; readonly link: string };
 
 export interface CardDrag {
   /** In reading order. */
@@ -30,11 +32,13 @@ export interface CanvasState {
   readonly renaming: NameEdit | null;
   readonly drag: CardDrag | null;
   readonly gesture: Gesture | null;
+  /** The card under the pointer, from which an arrow can be drawn. */
+  readonly hovered: string | null;
 }
 
 export type CanvasStore = StoreApi<CanvasState>;
 
-const NOTHING: CanvasState = { renaming: null, drag: null, gesture: null };
+const NOTHING: CanvasState = { renaming: null, drag: null, gesture: null, hovered: null };
 
 const CanvasContext = createContext<CanvasStore | null>(null);
 

@@ -81,6 +81,20 @@ export function pointName(session: Session, id: string, t: Translate): string {
   return parts.filter(Boolean).join(', ');
 }
 
+/** An arrow in one line: what it says, between which cards. */
+export function linkName(session: Session, id: string, t: Translate): string {
+  const { links, cards } = mapInView(session);
+  const link = links[id];
+  if (!link) return '';
+  const textOf = (card: string): string => cards[card]?.text.trim() || t('canvas:card.empty');
+  const name = t('canvas:link.name', {
+    kind: t(`canvas:link.kind.${link.kind}`),
+    from: textOf(link.from),
+    to: textOf(link.to),
+  });
+  return link.label ? `${name}, ${link.label}` : name;
+}
+
 /** A stage header in one line. */
 export function stageName(session: Session, id: string, t: Translate): string {
   const map = mapInView(session);

@@ -12,6 +12,7 @@ import {
 import { SCORE_MAX } from '#shared/document/model.ts';
 import type { SelectionTarget } from '#shared/document/selection.ts';
 import type { Box, EmotionLayout, LaneLayout } from '#shared/layout/types.ts';
+import { confirmLinking, type Linking, linkingStore, setLinking } from '../input/linking.ts';
 import { rangeBetween } from '../input/ranges.ts';
 import { snappedScore } from '../input/scores.ts';
 import { mapInView } from '../state/selectors.ts';
@@ -52,6 +53,8 @@ export function useActions(
     };
     const rename = (target: SelectionTarget) => {
       if (target.kind === 'stage' || target.kind === 'lane') canvas.setState({ renaming: target });
+      const link = target.kind === 'links' ? target.links.at(-1) : undefined;
+      if (link !== undefined) canvas.setState({ renaming: { kind: 'link', link } });
       const card = target.kind === 'cards' ? target.cards.at(-1) : undefined;
       if (target.kind !== 'cards' || target.curve === undefined || card === undefined) return;
       canvas.setState({ renaming: { kind: 'score', card, lane: target.curve } });
@@ -256,8 +259,49 @@ export function useActions(
       });
     };
 
+    const pickLink: CanvasActions['pickLink'] = (link, adds) => {
+      const { target } = store.getState().selection;
+      const links = adds && target.kind === 'links' ? target.links : [];
+      const others = links.filter((id) => id !== link);
+      if (others.length < links.length) {
+        if (others.length > 0) pick({ kind: 'links', links: others });
+        return;
+      }
+      pick({ kind: 'links', links: [...links, link] });
+    };
+
+    const dragLink = (event: ReactPointerEvent, start: Linking): void => {
+      event.stopPropagation();
+      startGesture(event, {
+        onStart: () => setLinking(start),
+        onMove: (point) => {
+          const at = gridPoint(point);
+          const card = drawing.current.layout.cards.find(({ box }) => isInBox(box, at))?.id ?? null;
+          setLinking({ ...start, at, other: card === start.fixed ? null : card });
+        },
+        onDrop: () => {
+          const { linking } = linkingStore.getState();
+          if (linking && confirmLinking(store.getState(), linking)) picked.current = store.getState().selection.target;
+        },
+        onEnd: () => setLinking(null),
+      });
+    };
+
+    const pressLinkHandle: CanvasActions['pressLinkHandle'] = (card, event) =>
+      dragLink(event, { fixed: card, fixedEnd: 'from', other: null, link: null, at: null });
+
+    const pressLinkEnd: CanvasActions['pressLinkEnd'] = (id, end, event) => {
+      const link = mapInView(store.getState()).links[id];
+      if (!link) return;
+      const fixedEnd = end === 'from' ? 'to' : 'from';
+      dragLink(event, { fixed: link[fixedEnd], fixedEnd, other: link[end], link: id, at: null });
+    };
+
     return {
       picked,
+      pickLink,
+      pressLinkHandle,
+      pressLinkEnd,
       pick,
       rename,
       pressCard: press,

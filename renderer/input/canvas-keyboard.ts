@@ -4,8 +4,10 @@ import type { Session } from '#renderer/state/session.ts';
 import type { SessionStore } from '#renderer/state/use-session.tsx';
 import type { Platform } from '#shared/commands/accelerator.ts';
 import type { SelectionTarget } from '#shared/document/selection.ts';
+import { linkBeside } from './following.ts';
 import type { Handlers, WindowCommandId } from './handlers.ts';
 import { type CanvasKey, type CanvasKeyPress, canvasKey, typedScore } from './keys.ts';
+import { confirmLinking, type Linking, linkingStore, moveLinking, setLinking } from './linking.ts';
 import { moveBesideMarks, nextCard } from './marks.ts';
 import { cellAfter, type Move, placeForNewCard, stepOut, targetAfter } from './navigation.ts';
 import { rangeBetween } from './ranges.ts';
@@ -22,7 +24,17 @@ export function pressOnCanvas(
   platform: Platform,
 ): boolean {
   const key = canvasKey(press, platform);
+  const { linking } = linkingStore.getState();
+  if (linking !== null) return drawLink(press, key, session.getState(), linking);
   return key !== null && carryOut(key, session, handlers);
+}
+
+/** While an arrow is drawn, moves choose the card at its end; all other keys but two wait. */
+function drawLink(press: CanvasKeyPress, key: CanvasKey | null, session: Session, linking: Linking): boolean {
+  if (press.key === 'Escape') setLinking(null);
+  else if (press.key === 'Enter') confirmLinking(session, linking);
+  else if (key?.kind === 'move') setLinking(moveLinking(session, linking, key.move));
+  return true;
 }
 
 function carryOut(key: CanvasKey, store: SessionStore, handlers: Handlers): boolean {
@@ -31,6 +43,7 @@ function carryOut(key: CanvasKey, store: SessionStore, handlers: Handlers): bool
   const { target } = session.selection;
   switch (key.kind) {
     case 'move':
+      if (target.kind === 'links') return moveFromLink(session, target.links, key.move);
       return selectIfNew(
         session,
         key.extend
@@ -76,6 +89,20 @@ function runCommand(command: WindowCommandId, handlers: Handlers, isOnCurve: boo
 function selectIfNew(session: Session, target: SelectionTarget | null): boolean {
   if (target === null) return false;
   if (target !== session.selection.target) session.select(target);
+  return true;
+}
+
+/** From an arrow, left and right lead to its cards, up and down to the other arrows. */
+function moveFromLink(session: Session, links: readonly string[], move: Move): boolean {
+  const id = links.at(-1);
+  const link = id === undefined ? undefined : mapInView(session).links[id];
+  if (id === undefined || !link) return false;
+  if (move === 'left' || move === 'right') {
+    session.select({ kind: 'cards', cards: [move === 'left' ? link.from : link.to] });
+  } else {
+    const beside = linkBeside(session, id, move === 'up' ? -1 : 1);
+    if (beside !== null) session.select({ kind: 'links', links: [beside] });
+  }
   return true;
 }
 

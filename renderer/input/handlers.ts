@@ -10,11 +10,13 @@ import type { Session } from '#renderer/state/session.ts';
 import type { SettingsStore } from '#renderer/state/settings.ts';
 import { type MapView, type SidePanel, sessionOf, type WindowStore } from '#renderer/state/window.ts';
 import type { AppCommandId, MainCommandId } from '#shared/commands/app-commands.ts';
-import { type JourneyMap, type LaneKind, SCORE_STEP } from '#shared/document/model.ts';
+import { type JourneyMap, type LaneKind, type Link, type LinkKind, SCORE_STEP } from '#shared/document/model.ts';
 import { inOrder } from '#shared/document/order.ts';
 import type { SelectionTarget } from '#shared/document/selection.ts';
 import type { Settings } from '#shared/ipc/contract.ts';
+import { destinationOf, follow, goBack, hasWayBack } from './following.ts';
 import { selectOwner } from './go-to.ts';
+import { linkingFrom, setLinking } from './linking.ts';
 import { cellAfter } from './navigation.ts';
 import { canTakePicture } from './pictures.ts';
 import { allCards, cardsInLanes, cardsInStages, cardsOfKinds } from './ranges.ts';
@@ -183,6 +185,17 @@ export function createHandlers({
     isChecked: () => window.getState().view === shown,
   });
 
+  const linkKind = (kind: LinkKind): Handler => ({
+    ...ofStep((current) => {
+      const link = selectedLink(current);
+      return link && step('link.edit', { map: current.selection.map, link: link.id, fields: { kind } });
+    }),
+    isChecked: () => {
+      const current = session();
+      return current !== null && selectedLink(current)?.link.kind === kind;
+    },
+  });
+
   const setting = <K extends keyof Settings>(key: K, value: Settings[K]): Handler => ({
     isEnabled: () => true,
     isChecked: () => settings.getState()[key] === value,
@@ -213,7 +226,7 @@ export function createHandlers({
       (current) => {
         const card = selectedCardId(current);
         const { target } = current.selection;
-        if (target.kind === 'cards' && target.curve !== undefined) canvas.rename(target);
+        if (target.kind === 'links' || (target.kind === 'cards' && target.curve !== undefined)) canvas.rename(target);
         else if (card === null) nameSelected();
         else current.startEditing(card);
       },
@@ -225,6 +238,26 @@ export function createHandlers({
     'edit.moveDown': move('down'),
     'edit.moveLeft': move('left'),
     'edit.moveRight': move('right'),
+    'edit.selectLinks': ofDocument(
+      (current) => current.select({ kind: 'links', links: linksOfCards(current) }),
+      (current) => linksOfCards(current).length > 0,
+    ),
+    'edit.linkKind.flow': linkKind('flow'),
+    'edit.linkKind.branch': linkKind('branch'),
+    'edit.linkKind.loop': linkKind('loop'),
+    'edit.linkKind.causes': linkKind('causes'),
+    'edit.linkKind.answers': linkKind('answers'),
+    'edit.linkKind.supports': linkKind('supports'),
+    'edit.reverseLink': ofStep(reversal),
+    'insert.link': ofDocument(
+      (current) => setLinking(linkingFrom(current)),
+      (current) => linkingFrom(current) !== null && Object.keys(mapInView(current).cards).length > 1,
+    ),
+    'view.follow': ofDocument(
+      (current) => void follow(current),
+      (current) => destinationOf(current) !== null,
+    ),
+    'view.followBack': ofDocument(goBack, hasWayBack),
     'edit.wider': ofStep((current) => spanning(current, 1)),
     'edit.narrower': ofStep((current) => spanning(current, -1)),
     'edit.taller': ofStep((current) => heightening(current, 1, drawnHeight)),
@@ -326,6 +359,29 @@ export function createHandlers({
 
     'help.shortcuts': { isEnabled: () => true, run: () => window.getState().openDialog({ kind: 'shortcuts' }) },
   };
+}
+
+/** The one selected arrow. */
+function selectedLink(session: Session): { readonly id: string; readonly link: Link } | null {
+  const { target } = session.selection;
+  const [id, ...others] = target.kind === 'links' ? target.links : [];
+  const link = id === undefined ? undefined : mapInView(session).links[id];
+  return id === undefined || !link || others.length > 0 ? null : { id, link };
+}
+
+function reversal(session: Session): Step | null {
+  const found = selectedLink(session);
+  if (!found) return null;
+  const { from, to } = found.link;
+  return step('link.edit', { map: session.selection.map, link: found.id, fields: { from: to, to: from } });
+}
+
+/** The first arrow from, or else to, the card that keys act from; from there, up and down lead to the others. */
+function linksOfCards(session: Session): readonly string[] {
+  const card = primaryCard(session.selection.target);
+  const links = Object.entries(mapInView(session).links);
+  const found = links.find(([, { from }]) => from === card) ?? links.find(([, { to }]) => to === card);
+  return found ? [found[0]] : [];
 }
 
 /** How high a lane is drawn, in px at zoom 1; null where no map is shown. */

@@ -1,11 +1,11 @@
 /** What a context menu offers for what it was opened on: commands of the app, in groups. */
 import type { Session } from '#renderer/state/session.ts';
 import type { AppCommandId } from '#shared/commands/app-commands.ts';
-import { LANE_KINDS } from '#shared/document/model.ts';
+import { LANE_KINDS, LINK_KINDS } from '#shared/document/model.ts';
 import type { Handlers, WindowCommandId } from './handlers.ts';
 
 /** The names of menus that open out of a menu; `canvas:menu.<name>` in the locales. */
-export type SubmenuName = 'insertLane' | 'select' | 'score';
+export type SubmenuName = 'insertLane' | 'select' | 'score' | 'linkKind';
 
 export type MenuEntry =
   | { readonly kind: 'command'; readonly command: WindowCommandId }
@@ -37,6 +37,11 @@ const SCORE: Offer = {
   ],
 };
 
+const LINK_KIND: Offer = {
+  name: 'linkKind',
+  commands: LINK_KINDS.map((kind) => `edit.linkKind.${kind}` as const satisfies AppCommandId),
+};
+
 const STAGES: readonly Offer[] = ['insert.stageBefore', 'insert.stageAfter'];
 const LIFE: readonly Offer[] = ['edit.duplicate', 'edit.delete'];
 const HISTORY: readonly Offer[] = ['edit.undo', 'edit.redo'];
@@ -49,6 +54,7 @@ function offersFor({ selection: { target } }: Session): readonly (readonly Offer
         ['edit.editText', 'insert.card'],
         [SCORE, 'edit.momentOfTruth'],
         ['edit.moveUp', 'edit.moveDown', 'edit.moveLeft', 'edit.moveRight'],
+        ['insert.link', 'edit.selectLinks', 'view.follow', 'view.followBack'],
         ['edit.wider', 'edit.narrower'],
         [SELECT],
         LIFE,
@@ -65,7 +71,11 @@ function offersFor({ selection: { target } }: Session): readonly (readonly Offer
         LIFE,
       ];
     case 'links':
-      return [['edit.delete']];
+      return [
+        ['edit.editText', LINK_KIND, 'edit.reverseLink', 'insert.link'],
+        ['view.follow', 'view.followBack'],
+        ['edit.delete'],
+      ];
     case 'persona':
       return [['edit.editText'], ['insert.persona'], ['edit.delete']];
     case 'map':

@@ -85,6 +85,20 @@ export const APP_COMMANDS = [
   command('edit.moveDown', { menu: 'edit', group: 'move', shortcut: 'Alt+Down', native: false, runs: 'window' }),
   command('edit.moveLeft', { menu: 'edit', group: 'move', shortcut: 'Alt+Left', native: false, runs: 'window' }),
   command('edit.moveRight', { menu: 'edit', group: 'move', shortcut: 'Alt+Right', native: false, runs: 'window' }),
+  command('edit.selectLinks', {
+    menu: 'edit',
+    group: 'link',
+    shortcut: 'CmdOrCtrl+Shift+L',
+    native: false,
+    runs: 'window',
+  }),
+  command('edit.linkKind.flow', { menu: 'edit', group: 'link', runs: 'window', checkbox: true }),
+  command('edit.linkKind.branch', { menu: 'edit', group: 'link', runs: 'window', checkbox: true }),
+  command('edit.linkKind.loop', { menu: 'edit', group: 'link', runs: 'window', checkbox: true }),
+  command('edit.linkKind.causes', { menu: 'edit', group: 'link', runs: 'window', checkbox: true }),
+  command('edit.linkKind.answers', { menu: 'edit', group: 'link', runs: 'window', checkbox: true }),
+  command('edit.linkKind.supports', { menu: 'edit', group: 'link', runs: 'window', checkbox: true }),
+  command('edit.reverseLink', { menu: 'edit', group: 'link', runs: 'window' }),
   command('edit.wider', { menu: 'edit', group: 'size', shortcut: 'Alt+Shift+Right', native: false, runs: 'window' }),
   command('edit.narrower', { menu: 'edit', group: 'size', shortcut: 'Alt+Shift+Left', native: false, runs: 'window' }),
   command('edit.taller', { menu: 'edit', group: 'size', shortcut: 'Alt+Shift+Down', native: false, runs: 'window' }),
@@ -152,6 +166,8 @@ export const APP_COMMANDS = [
   command('insert.card', { menu: 'insert', group: 'card', shortcut: 'Enter', native: false, runs: 'window' }),
   command('insert.nextCell', { menu: 'insert', group: 'card', shortcut: 'Tab', native: false, runs: 'window' }),
   command('insert.picture', { menu: 'insert', group: 'card', runs: 'window' }),
+  // From a card to another; with an arrow selected, to another end for it.
+  command('insert.link', { menu: 'insert', group: 'card', shortcut: 'CmdOrCtrl+L', native: false, runs: 'window' }),
   // Not native: in a text field these keys select words.
   command('insert.stageBefore', {
     menu: 'insert',
@@ -203,6 +219,14 @@ export const APP_COMMANDS = [
   command('view.outline', { menu: 'view', group: 'view', shortcut: 'CmdOrCtrl+9', runs: 'window', checkbox: true }),
   command('view.previousMap', { menu: 'view', group: 'map', shortcut: 'CmdOrCtrl+PageUp', runs: 'window' }),
   command('view.nextMap', { menu: 'view', group: 'map', shortcut: 'CmdOrCtrl+PageDown', runs: 'window' }),
+  command('view.follow', { menu: 'view', group: 'map', shortcut: 'CmdOrCtrl+Enter', native: false, runs: 'window' }),
+  command('view.followBack', {
+    menu: 'view',
+    group: 'map',
+    shortcut: 'CmdOrCtrl+Shift+Enter',
+    native: false,
+    runs: 'window',
+  }),
   command('view.zoomIn', {
     menu: 'view',
     group: 'zoom',

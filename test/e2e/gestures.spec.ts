@@ -164,3 +164,59 @@ test.describe('dragging', () => {
     await expect(stage(page, /^Stage Discover/)).toHaveAccessibleName(/, 1 of/);
   });
 });
+
+test.describe('scoring', () => {
+  const touchpoint = (page: Page) => card(page, /^Touchpoint: Reads three/);
+
+  test('by one key while the text is written, on the card, and by digits on the curve', async ({ launch, place }) => {
+    const page = await open(() => launch({ files: [place(SAMPLE)] }));
+    await touchpoint(page).dblclick();
+    await page.keyboard.press('Alt+Digit5');
+    await page.keyboard.press('Escape');
+    await expect(touchpoint(page)).toHaveAccessibleName(/Very good/);
+    await page.keyboard.press('Alt+Minus');
+    await expect(touchpoint(page)).not.toHaveAccessibleName(/Very good/);
+
+    const point = page.locator('[data-selection]');
+    for (let steps = 0; steps < 6; steps += 1) {
+      await page.keyboard.press('ArrowDown');
+      if (/^Point on the curve/.test((await point.getAttribute('aria-label')) ?? '')) break;
+    }
+    await expect(point).toHaveAccessibleName(/^Point on the curve: Reads three/);
+    await page.keyboard.press('1');
+    await expect(touchpoint(page)).toHaveAccessibleName(/Very bad/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: /Score from/ }).fill('1,5');
+    await page.keyboard.press('Enter');
+    await expect(touchpoint(page)).not.toHaveAccessibleName(/Very bad/);
+    await page.keyboard.press('Delete');
+    await expect(point).toHaveAccessibleName(/no score/);
+  });
+
+  test('by a drag of the point, as one step that Escape takes back', async ({ launch, place }) => {
+    const app = await launch({ files: [place(SAMPLE)] });
+    const page = await open(async () => app);
+    const id = await touchpoint(page).getAttribute('data-id');
+    const point = page.locator(`section [data-card="${id}"]`);
+    const drag = async (by: number) => {
+      await point.scrollIntoViewIfNeeded();
+      const box = await point.boundingBox();
+      if (!box) throw new Error('The point is not drawn.');
+      await page.mouse.move(box.x + 13, box.y + 13);
+      await page.mouse.down();
+      await page.mouse.move(box.x + 13, box.y + 13 + by, { steps: 6 });
+    };
+    const before = await touchpoint(page).getAttribute('aria-label');
+    await drag(300);
+    await expect(touchpoint(page)).toHaveAccessibleName(/Very bad/);
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    await expect(touchpoint(page)).toHaveAccessibleName(before ?? '');
+    expect(await app.isEnabled('edit.undo')).toBe(false);
+    await drag(300);
+    await page.mouse.up();
+    await expect(touchpoint(page)).toHaveAccessibleName(/Very bad/);
+    await app.choose('edit.undo');
+    await expect(touchpoint(page)).toHaveAccessibleName(before ?? '');
+  });
+});

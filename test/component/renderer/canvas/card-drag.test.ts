@@ -50,7 +50,7 @@ describe('a press on a card', () => {
   });
 
   function press(surface: Partial<DragSurface> = {}) {
-    const store = createStore<CanvasState>(() => ({ renaming: null, drag: null, gesture: null }));
+    const store = createStore<CanvasState>(() => ({ renaming: null, drag: null, gesture: null, hovered: null }));
     const outcome = { onClick: vi.fn(), onDrop: vi.fn() };
     const showAt = vi.fn();
     const end = pressCard(
