@@ -17,6 +17,8 @@ export interface InView {
 const MARGIN = 96;
 /** The area grows and moves in steps of this many px, so that most steps of a pan change nothing. */
 const STEP = 192;
+/** The same far out, where a step of the pan is many px of the map, and few things are drawn. */
+const FAR_STEP = 8 * STEP;
 
 /** How far words of an emotion reach from their point, in px at zoom 1. */
 const WORDS_REACH = 192;
@@ -25,8 +27,9 @@ const WORDS_REACH = 192;
 export function inView(viewport: Viewport, window: Size, before: InView | null): InView {
   const { x, y, zoom } = viewport;
   const isFar = zoom < OVERVIEW_ZOOM;
-  const from = (offset: number) => Math.floor((-offset / zoom - MARGIN) / STEP) * STEP;
-  const to = (offset: number, length: number) => Math.ceil(((length - offset) / zoom + MARGIN) / STEP) * STEP;
+  const step = isFar ? FAR_STEP : STEP;
+  const from = (offset: number) => Math.floor((-offset / zoom - MARGIN) / step) * step;
+  const to = (offset: number, length: number) => Math.ceil(((length - offset) / zoom + MARGIN) / step) * step;
   const [left, top] = [from(x), from(y)];
   const area = { x: left, y: top, width: to(x, window.width) - left, height: to(y, window.height) - top };
   return before !== null && before.isFar === isFar && isSameBox(before.area, area) ? before : { area, isFar };
