@@ -46,8 +46,27 @@ const PLAIN: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
+const ASCII = /^[\0-\x7f]*$/;
+
+/** Where each unit came from when none was added or taken away; lists of one length are the same list. */
+function unitByUnit(length: number): Pick<FoldedText, 'starts' | 'ends'> {
+  const known = UNITS.get(length);
+  if (known) return known;
+  const starts = Array.from({ length }, (_, index) => index);
+  const units = { starts, ends: starts.map((index) => index + 1) };
+  UNITS.set(length, units);
+  return units;
+}
+
+const UNITS = new Map<number, Pick<FoldedText, 'starts' | 'ends'>>();
+
 export function fold(original: string, options: FoldOptions): FoldedText {
   const changeCase = options.matchCase ? (letter: string) => letter : lowerCaseOf(options.language);
+  if (ASCII.test(original)) {
+    // Nothing of ASCII is decomposed or carries marks: each letter is one unit, and stays one.
+    const text = changeCase(original);
+    if (text.length === original.length) return { text, ...unitByUnit(text.length) };
+  }
   const starts: number[] = [];
   const ends: number[] = [];
   let text = '';

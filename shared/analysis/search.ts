@@ -1,15 +1,8 @@
 /** Finds a text everywhere in a document, in the order in which a person reads it. */
 import type { JourneyDocument } from '../document/model.ts';
-import { type FoldOptions, fold } from './fold.ts';
-import {
-  type Entity,
-  isSamePlace,
-  ownersOf,
-  type TextField,
-  type TextOwner,
-  type TextPlace,
-  textsIn,
-} from './places.ts';
+import { fold } from './fold.ts';
+import { type FoldedField, foldedTextsIn } from './folded-texts.ts';
+import { type Entity, isSamePlace, ownersOf, type TextField, type TextOwner, type TextPlace } from './places.ts';
 
 export interface SearchOptions {
   readonly matchCase: boolean;
@@ -62,13 +55,13 @@ interface FoundText {
 
 /** Finds in all texts of an entity. Remembers by the entity and not by its id: a changed one is another object. */
 function entityFinder(query: string, options: SearchOptions, language: string) {
-  const find = finder(query, options, language);
+  const find = createFinder(query, options, language);
   const remembered = new WeakMap<Entity, readonly FoundText[]>();
   return (kind: TextOwner['kind'], entity: Entity): readonly FoundText[] => {
     const known = remembered.get(entity);
     if (known) return known;
-    const found = textsIn(kind, entity).flatMap(({ field, text }) =>
-      find(text).map(([start, end]): FoundText => ({ field, text, start, end })),
+    const found = foldedTextsIn(kind, entity, { ...options, language }).flatMap((text) =>
+      find(text).map(([start, end]): FoundText => ({ field: text.field, text: text.text, start, end })),
     );
     remembered.set(entity, found);
     return found;
@@ -77,12 +70,14 @@ function entityFinder(query: string, options: SearchOptions, language: string) {
 
 type Range = readonly [start: number, end: number];
 
-/** Finds every occurrence in a text, from left to right; none overlaps another. */
-function finder(query: string, options: SearchOptions, language: string): (text: string) => Range[] {
-  const folding: FoldOptions = { language, ...options };
-  const wanted = fold(query, folding).text;
-  return (original) => {
-    const { text, starts, ends } = fold(original, folding);
+/** Finds every occurrence in a text that was folded in the same way, from left to right; none overlaps another. */
+export function createFinder(
+  query: string,
+  options: SearchOptions,
+  language: string,
+): (text: Pick<FoldedField, 'text' | 'folded'>) => Range[] {
+  const wanted = fold(query, { ...options, language }).text;
+  return ({ text: original, folded: { text, starts, ends } }) => {
     const ranges: Range[] = [];
     let isWord: ((range: Range) => boolean) | null = null;
     let from = 0;

@@ -18,7 +18,7 @@ const MAP_RULES: readonly ((facts: MapFacts) => Finding[])[] = [
   tooManyStages,
 ];
 
-/** A checker for one document as it is edited. Findings come rule by rule, in a rule map by map (or word by word). */
+/** A checker for one document as it is edited. Findings come rule by rule, in a rule map by map, in reading order. */
 export function createChecker(): (document: JourneyDocument) => readonly Finding[] {
   const known = new WeakMap<JourneyMap, { readonly id: string; readonly findings: readonly Finding[] }>();
   let words: readonly string[] | undefined;
