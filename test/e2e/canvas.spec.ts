@@ -152,3 +152,23 @@ test.describe('moving over the map', () => {
     await expect(last).toBeInViewport({ ratio: 1 });
   });
 });
+
+test('a name that grows while it is typed scrolls no part of the canvas out of its place', async ({
+  launch,
+  place,
+}) => {
+  const app = await launch({ files: [place('assets/samples/streaming-listener.journey')] });
+  const page = await app.firstPage();
+  await page.getByRole('button', { name: /^Lane Touchpoints/ }).click();
+  await page.keyboard.press('F2');
+  await page.getByRole('textbox', { name: 'Name' }).last().waitFor();
+  await page.keyboard.press('End');
+  await page.keyboard.insertText(' and what else we could do about it, if we had the time'.repeat(12));
+  const scrolled = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('[data-region="canvas"], [data-region="canvas"] *')]
+        .filter(({ scrollTop, scrollLeft }) => scrollTop !== 0 || scrollLeft !== 0)
+        .map(({ className }) => String(className)),
+    );
+  expect(await scrolled()).toEqual([]);
+});
