@@ -15,8 +15,8 @@ async function workOn(job: RenderJob, { tile }: PrintBridge): Promise<unknown> {
   if (!root) throw new Error('print.html has no #root.');
   document.documentElement.lang = job.document.language;
   const language = bestLanguage([job.document.language]);
-  // The words on the cards may need letters that the document itself does not have.
-  await loadFonts(charactersOf([job.document, LOCALES[language].app]));
+  // The words on the cards may need letters that the document itself does not have. Pages have fonts of their own.
+  if (job.kind !== 'pages') await loadFonts(charactersOf([job.document, LOCALES[language].app]));
   const t = createTranslator(language).getFixedT(language, NAMESPACES);
   return await doJob(job, { root, measure: createTextMeasurer(), t, tile });
 }
