@@ -16,7 +16,7 @@ import { CanvasActionsContext } from './actions.ts';
 import { CardLayer } from './CardLayer.tsx';
 import { CanvasStateProvider } from './canvas-state.tsx';
 import { CanvasTextsContext } from './canvas-texts.ts';
-import { attachCanvas, takeFirstView } from './controls.ts';
+import { attachCanvas } from './controls.ts';
 import { DragPicture } from './DragPicture.tsx';
 import { EmptyHint } from './EmptyHint.tsx';
 import { CANVAS_ATTRIBUTE, focusSelection, selectionPlace, useKeyboardMark } from './focus.ts';
@@ -32,8 +32,8 @@ import { PANNED_BY_SPACE, useActions, usePaneClick } from './use-actions.ts';
 import { useDrawing } from './use-drawing.ts';
 import { type Beginning, useInView } from './use-in-view.ts';
 import { useLatest } from './use-latest.ts';
-import { useAnchoredView, useRevealSelection, useShownMap, useView } from './use-view.ts';
-import { firstViewport, PAN_MARGIN, ZOOM_MAX, ZOOM_MIN } from './viewport.ts';
+import { beginningViewport, useAnchoredView, useRevealSelection, useShownMap, useView } from './use-view.ts';
+import { PAN_MARGIN, ZOOM_MAX, ZOOM_MIN } from './viewport.ts';
 import { ZoomBar } from './ZoomBar.tsx';
 
 /** The map of the session that is in view, with the fonts its text needs. */
@@ -83,6 +83,7 @@ function Canvas({ measure }: { readonly measure: MeasureText }) {
   const root = useRef<HTMLElement>(null);
   const picture = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
+  const session = useSessionStore();
   const drawing = useDrawing(measure);
   const { layout, scene } = drawing;
   const latest = useLatest(drawing);
@@ -123,8 +124,8 @@ function Canvas({ measure }: { readonly measure: MeasureText }) {
   const [begin, setBegin] = useState<Beginning | null>(null);
   useLayoutEffect(() => {
     const window = view.size();
-    setBegin({ viewport: firstViewport(latest.current.scene.bounds, window, takeFirstView()), window });
-  }, [latest, view]);
+    setBegin({ viewport: beginningViewport(session, latest.current, window), window });
+  }, [latest, view, session]);
 
   const seen = useInView(begin);
   const focused = useSession(({ selection }) => (seen?.isFar ? primaryCard(selection.target) : null));

@@ -3,8 +3,10 @@ import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { SelectionTarget } from '#shared/document/selection.ts';
 import type { Box, MapLayout } from '#shared/layout/types.ts';
-import { useSession, useSessionStore } from '../state/use-session.tsx';
+import type { Session } from '../state/session.ts';
+import { type SessionStore, useSession, useSessionStore } from '../state/use-session.tsx';
 import type { PointerActions } from './actions.ts';
+import { takeFirstView } from './controls.ts';
 import { curvePlace } from './curve-place.ts';
 import type { Point } from './drop.ts';
 import { isSameSelection } from './selecting.ts';
@@ -153,24 +155,42 @@ function placeOf(layout: MapLayout, target: SelectionTarget): Place | null {
   }
 }
 
+/** How the maps of a document were left: kept while another view of them has taken their canvas away. */
+const leftViewports = new WeakMap<SessionStore, Map<string, Viewport>>();
+
+function viewportsOf(session: SessionStore): Map<string, Viewport> {
+  const viewports = leftViewports.get(session) ?? new Map<string, Viewport>();
+  leftViewports.set(session, viewports);
+  return viewports;
+}
+
+const mapKey = ({ document, selection }: Session): string => `${document.id} ${selection.map}`;
+
+/** Where a canvas begins: as its map was left, or at the map's beginning, with what is selected in view. */
+export function beginningViewport(session: SessionStore, { layout, scene }: Drawing, window: Size): Viewport {
+  const start =
+    viewportsOf(session).get(mapKey(session.getState())) ?? firstViewport(scene.bounds, window, takeFirstView());
+  const place = placeOf(layout, session.getState().selection.target);
+  return place ? revealingViewport(start, place.box, window, layout, place.axes) : start;
+}
+
 /** Shows a map as it was left, or its beginning when it comes into view for the first time. */
 export function useShownMap(view: ViewControl): void {
-  const map = useSession(({ document, selection }) => `${document.id} ${selection.map}`);
-  const viewports = useRef(new Map<string, Viewport>());
+  const map = useSession(mapKey);
+  const viewports = viewportsOf(useSessionStore());
   // The first map is begun by the canvas itself, which knows its own size before React Flow does.
   const shown = useRef(map);
   useEffect(() => {
     if (shown.current !== map) {
       shown.current = map;
-      const left = viewports.current.get(map);
+      const left = viewports.get(map);
       if (left) view.restore(left);
       else view.begin();
     }
-    const { current } = viewports;
     return () => {
-      current.set(map, view.viewport());
+      viewports.set(map, view.viewport());
     };
-  }, [map, view]);
+  }, [map, view, viewports]);
 }
 
 /** Brings into view what keys, menus or undo select, and a card that grows while one types. */

@@ -44,9 +44,16 @@ function MapOutline({ map: mapId }: { readonly map: string }) {
 
   const sections = useMemo(() => sectionsOf({ stages, lanes }, grid, order), [stages, lanes, grid, order]);
   const items = useMemo(() => outlineItems(sections, closed), [sections, closed]);
-  const latest = useRef({ sections, items });
+  const key = keyOfTarget(target);
+  const isShown = key !== null && items.some((item) => item.key === key);
+  // Where nothing is selected, the line that last was is where one comes in; a heading, as cards are selected to have the keys.
+  const lastHeading = useRef<string | null>(null);
+  const left = items.find((item) => item.key === lastHeading.current) ?? items[0];
+  const entrance = isShown ? key : (left?.key ?? null);
+  const latest = useRef({ items, entrance });
   useLayoutEffect(() => {
-    latest.current = { sections, items };
+    latest.current = { items, entrance };
+    if (isShown && target.kind !== 'cards') lastHeading.current = key;
   });
   const actions = useMemo(
     () => outlineActions({ session, store, handlers: services.handlers, shown: () => latest.current }),
@@ -57,10 +64,6 @@ function MapOutline({ map: mapId }: { readonly map: string }) {
     [t, actions, channels, tags],
   );
 
-  const key = keyOfTarget(target);
-  const isShown = key !== null && items.some((item) => item.key === key);
-  // Cards with the keys are their own way in; where none has them, the first line is.
-  const entrance = isShown ? key : (items[0]?.key ?? null);
   const [focusRequests, setFocusRequests] = useState(0);
 
   useEffect(

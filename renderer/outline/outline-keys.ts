@@ -12,7 +12,7 @@ import type { SelectionTarget } from '#shared/document/selection.ts';
 import { type OutlineMove, outlineKey } from './keys.ts';
 import type { OutlineActions } from './outline-context.ts';
 import type { OutlineStore } from './outline-state.ts';
-import { keyOfTarget, type OutlineItem, type OutlineSection } from './sections.ts';
+import { keyOfTarget, type OutlineItem } from './sections.ts';
 import { laneStep, placeInNextLane, shiftStep, stageStep } from './steps.ts';
 
 export interface OutlineKeyServices {
@@ -20,7 +20,11 @@ export interface OutlineKeyServices {
   readonly store: OutlineStore;
   readonly handlers: Pick<Handlers, 'edit.delete' | 'edit.selectAll'>;
   /** What stands in the outline at the moment. */
-  readonly shown: () => { readonly sections: readonly OutlineSection[]; readonly items: readonly OutlineItem[] };
+  readonly shown: () => {
+    readonly items: readonly OutlineItem[];
+    /** Key of the line that Tab comes to: it has the keys while nothing of the outline is selected. */
+    readonly entrance: string | null;
+  };
 }
 
 export interface OutlineKeyActions extends OutlineActions {
@@ -31,8 +35,9 @@ export interface OutlineKeyActions extends OutlineActions {
 export function outlineActions({ session, store, handlers, shown }: OutlineKeyServices): OutlineKeyActions {
   /** The line that keys act from. */
   const here = (): OutlineItem | null => {
+    const { items, entrance } = shown();
     const key = keyOfTarget(session.getState().selection.target);
-    return shown().items.find((item) => item.key === key) ?? null;
+    return items.find((item) => item.key === key) ?? items.find((item) => item.key === entrance) ?? null;
   };
   const toggleKey = (key: string): void => {
     const closed = new Set(store.getState().closed);
@@ -75,19 +80,21 @@ export function outlineActions({ session, store, handlers, shown }: OutlineKeySe
       const state = session.getState();
       const { target } = state.selection;
       const item = here();
+      // What is only come to by Tab is not selected, and commands would mean something else: the map.
+      const isSelected = item !== null && item.key === keyOfTarget(target);
       switch (press.kind) {
         case 'move':
           return move(press.move, press.extend);
         case 'lane': {
           // Only on a card: on a heading, Tab leads out of the outline.
-          if (item === null || target.kind !== 'cards') return false;
+          if (!isSelected || target.kind !== 'cards') return false;
           laneStep(state, press.step)?.run(state);
           return true;
         }
         case 'shift':
-          return item !== null && (shiftStep(state, press.step)?.run(state) ?? false);
+          return isSelected && (shiftStep(state, press.step)?.run(state) ?? false);
         case 'stage':
-          return item !== null && (stageStep(state, press.step, store.getState().order)?.run(state) ?? false);
+          return isSelected && (stageStep(state, press.step, store.getState().order)?.run(state) ?? false);
         case 'newCard': {
           // A heading and the button of a cell are pressed.
           if (item === null || target.kind !== 'cards') return false;
@@ -102,7 +109,7 @@ export function outlineActions({ session, store, handlers, shown }: OutlineKeySe
           return true;
         }
         case 'delete': {
-          if (item === null || target.kind === 'cell' || !handlers['edit.delete'].isEnabled()) return false;
+          if (!isSelected || target.kind === 'cell' || !handlers['edit.delete'].isEnabled()) return false;
           handlers['edit.delete'].run();
           return true;
         }
@@ -111,6 +118,7 @@ export function outlineActions({ session, store, handlers, shown }: OutlineKeySe
           handlers['edit.selectAll'].run();
           return true;
         case 'stepOut': {
+          if (!isSelected) return false;
           const out = stepOut(mapInView(state), target);
           if (out === null) return false;
           state.select(out);

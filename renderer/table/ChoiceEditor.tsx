@@ -34,6 +34,7 @@ export function ChoiceEditor({ field, card, context, onChange, onEnd }: CellEdit
     <>
       <span ref={anchor} className={styles.anchor} />
       <Popover
+        aria-label={t(`views:field.${field.id}`)}
         triggerRef={anchor}
         isOpen
         onOpenChange={(isOpen) => isOpen || onEnd('stay')}
