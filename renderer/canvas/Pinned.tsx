@@ -148,7 +148,7 @@ function PinnedItem({ target, box, name, className, children }: PinnedItemProps)
         event.currentTarget.focus({ preventScroll: true });
         actions.pick(target);
       }}
-      onDoubleClick={() => actions.rename(target)}
+      onDoubleClick={() => actions.open(target)}
     >
       {children}
     </div>

@@ -16,6 +16,8 @@ export interface CanvasActions {
   pressCardEdge(card: string, event: PointerEvent<HTMLElement>): void;
   /** A button was pressed on a point of a curve: selects it, and drags its score once the pointer moves. */
   pressPoint(card: string, lane: string, event: PointerEvent<HTMLElement>): void;
+  /** A double click on a header or title: opens what is collapsed, else edits its name. */
+  open(target: SelectionTarget): void;
   /** Selects an arrow, or with `adds` one more or less. */
   pickLink(link: string, adds: boolean): void;
   /** A button was pressed where an arrow is drawn out of a card. */

@@ -21,7 +21,7 @@ export function targetAt(layout: MapLayout, viewport: Viewport, point: Point): S
   if (isLeft && isAbove) return { kind: 'persona' };
   if (isAbove) {
     const onStrip = { x: grid.x, y: (point.y - origin.y) / viewport.zoom };
-    const stage = layout.stages.find(({ header }) => isInBox(header, onStrip));
+    const stage = [...layout.groups, ...layout.stages].find(({ header }) => isInBox(header, onStrip));
     return stage ? { kind: 'stage', stage: stage.id } : { kind: 'map' };
   }
   if (isLeft) {

@@ -259,6 +259,18 @@ export function useActions(
       });
     };
 
+    const open: CanvasActions['open'] = (target) => {
+      const { run, selection } = store.getState();
+      const { stages, lanes } = mapInView(store.getState());
+      const { map } = selection;
+      const fields = { collapsed: null };
+      if (target.kind === 'stage' && stages[target.stage]?.collapsed)
+        run('stage.edit', { map, stage: target.stage, fields });
+      else if (target.kind === 'lane' && lanes[target.lane]?.collapsed)
+        run('lane.edit', { map, lane: target.lane, fields });
+      else rename(target);
+    };
+
     const pickLink: CanvasActions['pickLink'] = (link, adds) => {
       const { target } = store.getState().selection;
       const links = adds && target.kind === 'links' ? target.links : [];
@@ -299,6 +311,7 @@ export function useActions(
 
     return {
       picked,
+      open,
       pickLink,
       pressLinkHandle,
       pressLinkEnd,

@@ -8,10 +8,15 @@ export interface GridLane {
   readonly kind: LaneKind;
   /** Whether it is drawn. */
   readonly isShown: boolean;
+  /** Whether its cards are drawn, too. */
+  readonly isOpen: boolean;
 }
 
 export interface Grid {
+  /** The columns. */
   readonly stages: readonly string[];
+  /** Those whose cards are drawn. */
+  readonly openStages: ReadonlySet<string>;
   /** Every lane, the emotions lanes too. */
   readonly lanes: readonly GridLane[];
   readonly cardCount: number;
@@ -57,10 +62,17 @@ function makeGrid(map: JourneyMap): Grid {
     if (cards) cards.push(id);
     else cells.set(key, [id]);
   }
-  const lanes = inOrder(map.lanes).map(([id, { kind, hidden }]) => ({ id, kind, isShown: hidden !== true }));
+  const lanes = inOrder(map.lanes).map(([id, { kind, hidden, collapsed }]) => ({
+    id,
+    kind,
+    isShown: hidden !== true,
+    isOpen: hidden !== true && collapsed !== true,
+  }));
   const cardsIn = (stage: string, lane: string): readonly string[] => cells.get(cellKey(stage, lane)) ?? [];
+  const columns = columnStages(map.stages);
   return {
-    stages: columnStages(map.stages).map(([id]) => id),
+    stages: columns.map(([id]) => id),
+    openStages: new Set(columns.flatMap(([id, { collapsed }]) => (collapsed ? [] : [id]))),
     lanes,
     cardCount: Object.keys(map.cards).length,
     cardsIn,
@@ -69,8 +81,8 @@ function makeGrid(map: JourneyMap): Grid {
 }
 
 /** Whether cards can stand in a lane and be seen there: curves and the matrix of channels are derived. */
-export function takesCards({ kind, isShown }: GridLane): boolean {
-  return isShown && CARD_KIND_OF_LANE[kind] !== null;
+export function takesCards({ kind, isOpen }: GridLane): boolean {
+  return isOpen && CARD_KIND_OF_LANE[kind] !== null;
 }
 
 /** The lanes that cards can stand in. */

@@ -22,11 +22,14 @@ import { canTakePicture } from './pictures.ts';
 import { allCards, cardsInLanes, cardsInStages, cardsOfKinds } from './ranges.ts';
 import { scoring, scoringBy } from './scores.ts';
 import {
+  collapsing,
   type Direction,
   deletion,
   duplication,
   futureOf,
   heightening,
+  hiding,
+  isCollapsed,
   movement,
   newCardPlace,
   newLane,
@@ -258,6 +261,14 @@ export function createHandlers({
       (current) => destinationOf(current) !== null,
     ),
     'view.followBack': ofDocument(goBack, hasWayBack),
+    'view.collapse': {
+      ...ofStep(collapsing),
+      isChecked: () => {
+        const current = session();
+        return current !== null && isCollapsed(current);
+      },
+    },
+    'edit.hideLane': ofStep(hiding),
     'edit.wider': ofStep((current) => spanning(current, 1)),
     'edit.narrower': ofStep((current) => spanning(current, -1)),
     'edit.taller': ofStep((current) => heightening(current, 1, drawnHeight)),

@@ -62,12 +62,19 @@ function offersFor({ selection: { target } }: Session): readonly (readonly Offer
     case 'cell':
       return [['insert.card'], [SELECT], STAGES, [INSERT_LANE]];
     case 'stage':
-      return [['edit.editText', 'edit.selectStage'], STAGES, ['edit.moveLeft', 'edit.moveRight'], LIFE];
+      return [
+        ['edit.editText', 'edit.selectStage'],
+        ['view.collapse', 'view.zoomStage'],
+        STAGES,
+        ['edit.moveLeft', 'edit.moveRight'],
+        LIFE,
+      ];
     case 'lane':
       return [
         ['edit.editText', 'edit.selectLane'],
         [INSERT_LANE],
         ['edit.moveUp', 'edit.moveDown', 'edit.taller', 'edit.shorter'],
+        ['view.collapse', 'edit.hideLane'],
         LIFE,
       ];
     case 'links':

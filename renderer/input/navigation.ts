@@ -29,6 +29,8 @@ interface Place {
   readonly row: number;
   /** The card there, if it is one. */
   readonly card?: string;
+  /** Over how many columns it reaches; one when it is not said. */
+  readonly span?: number;
   /** Among the cell's cards; the number of cards for the empty place after them; 0 in headers. */
   readonly index: number;
 }
@@ -37,6 +39,8 @@ interface Place {
 export function targetAfter(map: JourneyMap, target: SelectionTarget, move: Move): SelectionTarget {
   const grid = gridOf(map);
   if (move === 'mapStart' || move === 'mapEnd') return endOf(grid, move) ?? target;
+  const header = target.kind === 'stage' ? headerAfter(map, grid, target.stage, move) : undefined;
+  if (header !== undefined) return header ?? target;
   const place = placeOf(map, grid, target);
   return (place ? moved(grid, place, move) : firstTarget(grid)) ?? target;
 }
@@ -50,7 +54,9 @@ export function cellAfter(map: JourneyMap, target: SelectionTarget, step: 1 | -1
   const grid = gridOf(map);
   const place = placeOf(map, grid, offCurve(target));
   if (!place) return step > 0 && Object.keys(map.cards).length === 0 ? firstCell(grid) : null;
-  const cells = cardLanes(grid).flatMap((lane) => grid.stages.map((stage) => ({ stage, lane: lane.id })));
+  const cells = cardLanes(grid).flatMap((lane) =>
+    grid.stages.flatMap((stage) => (grid.openStages.has(stage) ? [{ stage, lane: lane.id }] : [])),
+  );
   const stage = grid.stages[place.column];
   const lane = grid.lanes[place.row]?.id;
   const here = cells.findIndex((cell) => (!stage || cell.stage === stage) && (!lane || cell.lane === lane));
@@ -72,7 +78,7 @@ export function placeForNewCard(
   const place = placeOf(map, grid, target.kind === 'map' ? (firstCell(grid) ?? target) : offCurve(target));
   const stage = place && grid.stages[place.column];
   const lane = place && grid.lanes[place.row];
-  if (!stage || !lane || !takesCards(lane)) return null;
+  if (!stage || !lane || !takesCards(lane) || !grid.openStages.has(stage)) return null;
   return { stage, lane: lane.id, index: Math.min(place.index + 1, grid.cardsIn(stage, lane.id).length) };
 }
 
@@ -100,7 +106,7 @@ function placeOf(map: JourneyMap, grid: Grid, target: SelectionTarget): Place | 
     case 'persona':
       return { column: -1, row: -1, index: 0 };
     case 'stage': {
-      const column = grid.stages.indexOf(target.stage);
+      const column = grid.stages.findIndex((id) => id === target.stage || map.stages[id]?.parent === target.stage);
       return column < 0 ? null : { column, row: -1, index: 0 };
     }
     case 'lane': {
@@ -121,7 +127,7 @@ function placeOf(map: JourneyMap, grid: Grid, target: SelectionTarget): Place | 
         return { column, row: rowOf(target.curve), card: id, index: grid.touchpointsIn(card.stage).indexOf(id) };
       }
       const row = rowOf(card.lane);
-      return { column, row, card: id, index: grid.cardsIn(card.stage, card.lane).indexOf(id) };
+      return { column, row, card: id, span: card.span ?? 1, index: grid.cardsIn(card.stage, card.lane).indexOf(id) };
     }
     case 'links': {
       const from = map.links[target.links[0] ?? '']?.from;
@@ -133,8 +139,10 @@ function placeOf(map: JourneyMap, grid: Grid, target: SelectionTarget): Place | 
 /** The first or the last card or cell of the map. */
 function endOf(grid: Grid, end: 'mapStart' | 'mapEnd'): SelectionTarget | null {
   return end === 'mapStart'
-    ? targetAt(grid, 0, grid.lanes.findIndex(takesCards), 0)
-    : targetAt(grid, grid.stages.length - 1, grid.lanes.findLastIndex(takesCards), LAST);
+    ? nearest(columnsFrom(grid, -1, 1), (at) => targetAt(grid, at, grid.lanes.findIndex(takesCards), 0))
+    : nearest(grid.stages.map((_, at) => at).reverse(), (at) =>
+        targetAt(grid, at, grid.lanes.findLastIndex(takesCards), LAST),
+      );
 }
 
 /** As an index in a cell: its last card. */
@@ -152,23 +160,24 @@ function moved(grid: Grid, place: Place, move: Exclude<Move, 'mapStart' | 'mapEn
       return nearest(rowsFrom(grid, row, 1), (at) => beside(grid, place, at, 0));
     case 'left':
       if (isCurve(grid, row)) return alongCurve(grid, place, -1) ?? targetAt(grid, -1, row, 0);
-      return column < 0 ? null : targetAt(grid, column - 1, row, index);
+      return nearest(columnsFrom(grid, column, -1), (at) => targetAt(grid, at, row, index));
     case 'right':
       if (isCurve(grid, row)) return alongCurve(grid, place, 1);
-      return column >= lastColumn ? null : targetAt(grid, column + 1, row, index);
+      // A card that reaches over several stages is left past its end, as a wide cell of a spreadsheet.
+      return nearest(columnsFrom(grid, column + (place.span ?? 1) - 1, 1), (at) => targetAt(grid, at, row, index));
     case 'rowStart':
       if (isCurve(grid, row)) return alongCurve(grid, { ...place, column: -1, index: 0 }, 1);
-      return targetAt(grid, 0, row, index);
+      return nearest(columnsFrom(grid, -1, 1), (at) => targetAt(grid, at, row, index));
     case 'rowEnd':
       if (isCurve(grid, row)) return alongCurve(grid, { ...place, column: lastColumn + 1, index: 0 }, -1);
-      return targetAt(grid, lastColumn, row, index);
+      return nearest(columnsFrom(grid, lastColumn + 1, -1), (at) => targetAt(grid, at, row, index));
     case 'jumpUp':
     case 'jumpDown': {
       const rows = rowsFrom(grid, row, move === 'jumpUp' ? -1 : 1);
       const filled = rows.find((at) => countAt(grid, column, at) > 0);
       const end = rows.findLast((at) => targetAt(grid, column, at, 0) !== null);
       const to = filled ?? end;
-      return to === undefined ? null : targetAt(grid, column, to, 0);
+      return to === undefined ? null : beside(grid, place, to, 0);
     }
     case 'jumpLeft':
     case 'jumpRight': {
@@ -186,7 +195,45 @@ function rowsFrom(grid: Grid, row: number, step: 1 | -1): readonly number[] {
   return step < 0 ? [...rows.slice(0, Math.max(0, row)).reverse(), -1] : rows.slice(row + 1);
 }
 
-/** What stands in the first of some rows where anything does. */
+/** The columns left or right of one, nearest first, to the left down to the lane titles. */
+function columnsFrom(grid: Grid, column: number, step: 1 | -1): readonly number[] {
+  const columns = grid.stages.map((_, at) => at);
+  if (step > 0) return columns.slice(column + 1);
+  return column < 0 ? [] : [...columns.slice(0, column).reverse(), -1];
+}
+
+/** The stage above sub-stages has its own place over their headers; undefined where a move is one of the grid's. */
+function headerAfter(map: JourneyMap, grid: Grid, id: string, move: Move): SelectionTarget | null | undefined {
+  const parentOf = (column: string | undefined): string | undefined => map.stages[column ?? '']?.parent;
+  const stage = (found: string | undefined): SelectionTarget | null =>
+    found === undefined ? null : { kind: 'stage', stage: found };
+  if (grid.stages.includes(id)) {
+    const parent = parentOf(id);
+    return move === 'up' && parent !== undefined ? stage(parent) : undefined;
+  }
+  const first = grid.stages.findIndex((column) => parentOf(column) === id);
+  const last = grid.stages.findLastIndex((column) => parentOf(column) === id);
+  if (first === -1) return undefined;
+  const beside = (column: string | undefined) => stage(parentOf(column) ?? column);
+  switch (move) {
+    case 'down':
+    case 'jumpDown':
+      return stage(grid.stages[first]);
+    case 'left':
+    case 'jumpLeft':
+      return beside(grid.stages[first - 1]) ?? { kind: 'persona' };
+    case 'right':
+    case 'jumpRight':
+      return beside(grid.stages[last + 1]);
+    case 'up':
+    case 'jumpUp':
+      return null;
+    default:
+      return undefined;
+  }
+}
+
+/** What stands in the first of some rows, or columns, where anything does. */
 function nearest(rows: readonly number[], targetIn: (row: number) => SelectionTarget | null): SelectionTarget | null {
   for (const row of rows) {
     const target = targetIn(row);
@@ -224,7 +271,7 @@ function targetAt(grid: Grid, column: number, row: number, index: number): Selec
   if (row < 0) return stage ? { kind: 'stage', stage } : null;
   if (!lane?.isShown) return null;
   if (column < 0) return { kind: 'lane', lane: lane.id };
-  if (!stage) return null;
+  if (!stage || !lane.isOpen || !grid.openStages.has(stage)) return null;
   const cards = lane.kind === 'emotions' ? grid.touchpointsIn(stage) : grid.cardsIn(stage, lane.id);
   const card = cards[Math.min(index, cards.length - 1)];
   if (lane.kind === 'emotions') return card === undefined ? null : { kind: 'cards', cards: [card], curve: lane.id };
@@ -235,13 +282,13 @@ function targetAt(grid: Grid, column: number, row: number, index: number): Selec
 /** How many cards stand in a cell; in one of a curve, how many touchpoints, one beside the other. */
 function countAt(grid: Grid, column: number, row: number): number {
   const [stage, lane] = [grid.stages[column], grid.lanes[row]];
-  if (!stage || !lane?.isShown) return 0;
+  if (!stage || !lane?.isOpen || !grid.openStages.has(stage)) return 0;
   return lane.kind === 'emotions' ? grid.touchpointsIn(stage).length : grid.cardsIn(stage, lane.id).length;
 }
 
 /** The empty place of the first cell, where there is one. */
 function firstCell(grid: Grid): SelectionTarget | null {
-  const [stage] = grid.stages;
+  const stage = grid.stages.find((id) => grid.openStages.has(id));
   const [lane] = cardLanes(grid);
   return stage !== undefined && lane !== undefined ? { kind: 'cell', stage, lane: lane.id } : null;
 }

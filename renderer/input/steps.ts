@@ -124,6 +124,37 @@ export function movement(session: Session, direction: Direction): Step | null {
   }
 }
 
+/** The stage or lane that is selected, or that all of what is selected stands in. */
+function headerOf(session: Session): { readonly stage: string } | { readonly lane: string } | null {
+  const { target } = session.selection;
+  if (target.kind === 'stage') return { stage: target.stage };
+  return target.kind === 'lane' ? { lane: target.lane } : null;
+}
+
+export function isCollapsed(session: Session): boolean {
+  const { stages, lanes } = mapInView(session);
+  const header = headerOf(session);
+  if (header === null) return false;
+  return ('stage' in header ? stages[header.stage] : lanes[header.lane])?.collapsed ?? false;
+}
+
+/** Collapses the selected stage or lane, or opens it again. */
+export function collapsing(session: Session): Step | null {
+  const { map } = session.selection;
+  const header = headerOf(session);
+  if (header === null) return null;
+  const fields = { collapsed: isCollapsed(session) ? null : true };
+  return 'stage' in header
+    ? step('stage.edit', { map, stage: header.stage, fields })
+    : step('lane.edit', { map, lane: header.lane, fields });
+}
+
+/** Hides the selected lane with its cards; the page of the map shows it again. */
+export function hiding(session: Session): Step | null {
+  const { map, target } = session.selection;
+  return target.kind === 'lane' ? step('lane.edit', { map, lane: target.lane, fields: { hidden: true } }) : null;
+}
+
 /** The selected card over one stage more or less; null where it cannot reach further. */
 export function spanning(session: Session, by: 1 | -1): Step | null {
   const { map, target } = session.selection;

@@ -99,6 +99,7 @@ export const APP_COMMANDS = [
   command('edit.linkKind.answers', { menu: 'edit', group: 'link', runs: 'window', checkbox: true }),
   command('edit.linkKind.supports', { menu: 'edit', group: 'link', runs: 'window', checkbox: true }),
   command('edit.reverseLink', { menu: 'edit', group: 'link', runs: 'window' }),
+  command('edit.hideLane', { menu: 'edit', group: 'size', runs: 'window' }),
   command('edit.wider', { menu: 'edit', group: 'size', shortcut: 'Alt+Shift+Right', native: false, runs: 'window' }),
   command('edit.narrower', { menu: 'edit', group: 'size', shortcut: 'Alt+Shift+Left', native: false, runs: 'window' }),
   command('edit.taller', { menu: 'edit', group: 'size', shortcut: 'Alt+Shift+Down', native: false, runs: 'window' }),
@@ -219,6 +220,15 @@ export const APP_COMMANDS = [
   command('view.outline', { menu: 'view', group: 'view', shortcut: 'CmdOrCtrl+9', runs: 'window', checkbox: true }),
   command('view.previousMap', { menu: 'view', group: 'map', shortcut: 'CmdOrCtrl+PageUp', runs: 'window' }),
   command('view.nextMap', { menu: 'view', group: 'map', shortcut: 'CmdOrCtrl+PageDown', runs: 'window' }),
+  // Of a stage or a lane.
+  command('view.collapse', {
+    menu: 'view',
+    group: 'map',
+    shortcut: 'CmdOrCtrl+.',
+    native: false,
+    runs: 'window',
+    checkbox: true,
+  }),
   command('view.follow', { menu: 'view', group: 'map', shortcut: 'CmdOrCtrl+Enter', native: false, runs: 'window' }),
   command('view.followBack', {
     menu: 'view',

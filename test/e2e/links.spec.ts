@@ -6,6 +6,7 @@ const SAMPLE = 'assets/samples/streaming-listener.journey';
 
 const card = (page: Page, name: RegExp) => page.getByRole('group', { name });
 const cards = (page: Page, text: string) => page.locator('section [data-id]', { hasText: text });
+const hint = (page: Page) => page.locator('section [role=status]');
 const arrow = (page: Page) => page.getByRole('group', { name: /^Arrow/ });
 
 async function open(launch: () => Promise<{ firstPage(): Promise<Page> }>): Promise<Page> {
@@ -24,7 +25,7 @@ async function drawByKeys(page: Page): Promise<void> {
   await cards(page, 'Hear what').click();
   await page.keyboard.press('Control+L');
   await page.keyboard.press('ArrowRight');
-  await expect(page.getByRole('status')).toContainText('Arrow to');
+  await expect(hint(page)).toContainText('Arrow to');
   await page.keyboard.press('Enter');
   await expect(arrow(page)).toBeFocused();
 }
@@ -66,7 +67,7 @@ test('Escape leaves an arrow undrawn', async ({ launch, place }) => {
   await page.keyboard.press('Control+L');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('status')).toHaveCount(0);
+  await expect(hint(page)).toHaveCount(0);
   expect(await app.isEnabled('edit.undo')).toBe(false);
 });
 

@@ -162,3 +162,58 @@ describe('stepping out', () => {
     expect(stepOut(map, whole)).toBeNull();
   });
 });
+
+describe('what is collapsed or hidden', () => {
+  const folded = journey({
+    stages: ['A', { id: 'B', collapsed: true }, 'C'],
+    lanes: [
+      'goals',
+      { id: 'folded', kind: 'notes', collapsed: true },
+      { id: 'gone', kind: 'actions', hidden: true },
+      'ideas',
+    ],
+    cards: [
+      { id: 'g', stage: 'A', lane: 'goals' },
+      { id: 'h', stage: 'C', lane: 'goals' },
+      { id: 'n', stage: 'A', lane: 'folded' },
+      { id: 'x', stage: 'A', lane: 'gone' },
+    ],
+  }).maps[MAP];
+  if (!folded) throw new Error('The sketch has no map.');
+
+  it.each<[string, SelectionTarget, Move, SelectionTarget]>([
+    ['is passed over by the arrows', card('g'), 'right', card('h')],
+    ['is passed over downwards', card('g'), 'down', cell('A', 'ideas')],
+    ['keeps its header within reach', stage('A'), 'right', stage('B')],
+    ['keeps the title of a collapsed lane within reach', lane('goals'), 'down', lane('folded')],
+    ['hides the title of a hidden lane', lane('folded'), 'down', lane('ideas')],
+  ])('%s', (_what, from, move, to) => {
+    expect(targetAfter(folded, from, move)).toEqual(to);
+  });
+
+  it('is no place for Tab, nor for new cards', () => {
+    expect(cellAfter(folded, card('g'), 1)).toEqual(cell('C', 'goals'));
+    expect(cellAfter(folded, card('h'), 1)).toEqual(cell('A', 'ideas'));
+    expect(placeForNewCard(folded, cell('B', 'goals'))).toBeNull();
+  });
+});
+
+describe('sub-stages and cards that reach over stages', () => {
+  const divided = journey({
+    stages: ['A', 'B', { id: 'b1', parent: 'B' }, { id: 'b2', parent: 'B' }, 'C'],
+    lanes: ['goals'],
+    cards: [{ id: 'wide', stage: 'A', lane: 'goals', span: 3 }],
+  }).maps[MAP];
+  if (!divided) throw new Error('The sketch has no map.');
+
+  it.each<[string, SelectionTarget, Move, SelectionTarget]>([
+    ['up from a sub-stage to its stage', stage('b2'), 'up', stage('B')],
+    ['down from a stage to its first sub-stage', stage('B'), 'down', stage('b1')],
+    ['right past all sub-stages', stage('B'), 'right', stage('C')],
+    ['left to the stage before', stage('B'), 'left', stage('A')],
+    ['right along the columns', stage('A'), 'right', stage('b1')],
+    ['right from a wide card past its end', card('wide'), 'right', cell('C', 'goals')],
+  ])('%s', (_what, from, move, to) => {
+    expect(targetAfter(divided, from, move)).toEqual(to);
+  });
+});
