@@ -83,6 +83,23 @@ test.describe('opening', () => {
     expect(readFileSync(path).equals(before)).toBe(true);
   });
 
+  test('a large file, which a thread of its own reads, and says where it is broken', async ({ launch, place }) => {
+    const path = place(SAMPLE);
+    // Fields that nobody knows are kept, however large.
+    const large = `${JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), later: 'x'.repeat(2_000_000) })}\n`;
+    writeFileSync(path, large);
+    const broken = place(SAMPLE, 'broken.journey');
+    writeFileSync(broken, `${large.slice(0, -2)},,}`);
+    const app = await launch({ files: [path] });
+    const page = await app.firstPage();
+    const content = await contentOf(page);
+    if (content.kind !== 'document') throw new Error('no document in the window');
+    expect(Object.values(content.document).some((value) => String(value).length === 2_000_000)).toBe(true);
+    await app.chooseFiles(broken);
+    const problem = await app.nextPage(() => app.choose('file.open'));
+    expect(await contentOf(problem)).toMatchObject({ problem: { name: 'broken', problem: { kind: 'brokenJson' } } });
+  });
+
   test('a file that may only be read', async ({ launch, place }) => {
     const path = place(SAMPLE);
     chmodSync(path, 0o444);
