@@ -62,7 +62,7 @@ function Colors({ label, value, onChange, isOptional = false, none }: ColorsProp
       </span>
       <ToggleButtonGroup
         aria-labelledby={id}
-        className={cls(styles.colors)}
+        className={cls(styles.colors, isOptional && styles.many)}
         selectionMode="single"
         disallowEmptySelection
         selectedKeys={value === null && none !== undefined ? [] : [value ?? NONE]}

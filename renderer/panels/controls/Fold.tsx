@@ -1,6 +1,6 @@
 /** A section that can be closed: open at first when there is something in it. */
 import { ChevronRight } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { cls } from './cls.ts';
 import styles from './Fold.module.css';
@@ -9,13 +9,15 @@ interface FoldProps {
   readonly title: string;
   /** What is in it, in a word, while it is closed. */
   readonly line?: string;
+  /** Whether it is open when it is first shown. */
   readonly isOpen: boolean;
   readonly children: ReactNode;
 }
 
 export function Fold({ title, line, isOpen, children }: FoldProps) {
+  const [isExpanded, setExpanded] = useState(isOpen);
   return (
-    <Disclosure defaultExpanded={isOpen} className={cls(styles.fold)}>
+    <Disclosure isExpanded={isExpanded} onExpandedChange={setExpanded} className={cls(styles.fold)}>
       <Heading level={2} className={cls(styles.heading)}>
         <Button slot="trigger" className={cls(styles.trigger)}>
           <ChevronRight aria-hidden size={14} strokeWidth={1.5} className={cls(styles.arrow)} />
@@ -24,7 +26,8 @@ export function Fold({ title, line, isOpen, children }: FoldProps) {
         </Button>
       </Heading>
       <DisclosurePanel className={cls(styles.panel)}>
-        <div className={styles.content}>{children}</div>
+        {/* What is closed is not made: another card is selected with every press of an arrow. */}
+        {isExpanded ? <div className={styles.content}>{children}</div> : null}
       </DisclosurePanel>
     </Disclosure>
   );

@@ -40,10 +40,11 @@ export function NumberSetting({ label, value, onChange, min, max, step, isSigned
       <Label className={cls(fieldStyles.label)}>{label}</Label>
       <Group className={cls(fieldStyles.control, styles.group)}>
         <Input className={cls(styles.number)} placeholder={placeholder ?? '–'} data-own-undo="" />
-        <Button slot="decrement" className={cls(styles.step)} aria-label={t('app:number.less', { label })}>
+        {/* The field's label is read after the button's own word. */}
+        <Button slot="decrement" className={cls(styles.step)} aria-label={t('app:number.less')}>
           <Minus aria-hidden size={14} strokeWidth={1.5} />
         </Button>
-        <Button slot="increment" className={cls(styles.step)} aria-label={t('app:number.more', { label })}>
+        <Button slot="increment" className={cls(styles.step)} aria-label={t('app:number.more')}>
           <Plus aria-hidden size={14} strokeWidth={1.5} />
         </Button>
       </Group>

@@ -1,7 +1,16 @@
 /** The arrows from and to a card: what they say and to whom, new ones, and the way along them. */
-import { ArrowLeft, ArrowRight, X } from 'lucide-react';
+import { ArrowLeft, ArrowRight, ChevronDown, X } from 'lucide-react';
 import { useState } from 'react';
-import { ComboBox, Group, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import {
+  Button as AriaButton,
+  ComboBox,
+  Group,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+} from 'react-aria-components';
 import { isolated, useTexts } from '#renderer/app/texts.ts';
 import { goTo } from '#renderer/input/go-to.ts';
 import { cardOf, mapInView } from '#renderer/state/selectors.ts';
@@ -173,7 +182,6 @@ function NewArrow({ card }: { readonly card: string }) {
       inputValue={typed}
       onInputChange={setTyped}
       value={null}
-      menuTrigger="focus"
       onFocus={() =>
         setCards(
           cardsInReadingOrder(mapInView(store.getState())).flatMap(([id, { text }]) =>
@@ -188,6 +196,9 @@ function NewArrow({ card }: { readonly card: string }) {
       <Label className={cls(fieldStyles.label)}>{t('app:arrow.new')}</Label>
       <Group className={cls(fieldStyles.control, numberStyles.group)}>
         <Input className={cls(numberStyles.number)} placeholder={t('app:arrow.search')} data-own-undo="" />
+        <AriaButton className={cls(numberStyles.step)} aria-label={t('app:tokens.show', { label: t('app:arrow.new') })}>
+          <ChevronDown aria-hidden size={14} strokeWidth={1.5} />
+        </AriaButton>
       </Group>
       <Popover className={cls(choiceStyles.popover)} offset={4} maxHeight={280}>
         <ListBox className={cls(choiceStyles.list)}>

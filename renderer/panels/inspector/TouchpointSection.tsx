@@ -42,7 +42,6 @@ export function TouchpointSection({ id, card, edit }: CardSectionProps<CardOf<'t
         limit={TEXT_LIMIT}
         onChange={(thought) => editEmotion({ thought })}
       />
-      <MeasuredFields measured={card.emotion?.measured} onChange={(measured) => editEmotion({ measured })} />
       <Switch
         className={cls(styles.switch)}
         isSelected={card.momentOfTruth ?? false}
@@ -52,6 +51,7 @@ export function TouchpointSection({ id, card, edit }: CardSectionProps<CardOf<'t
         <span className={styles.words}>{t('app:momentOfTruth')}</span>
         <span className={styles.track} aria-hidden />
       </Switch>
+      <MeasuredFields measured={card.emotion?.measured} onChange={(measured) => editEmotion({ measured })} />
     </Section>
   );
 }
