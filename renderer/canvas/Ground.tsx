@@ -44,7 +44,7 @@ export const Ground = memo(function Ground({ scene, layout, seen }: GroundProps)
         <SelectedScore layout={layout} />
         <DropPlace />
       </div>
-      {seen.isFar ? <Overview layout={layout} /> : null}
+      {seen.isFar ? <Overview layout={layout} scene={scene} /> : null}
       {seen.isFar ? <DropMark /> : null}
       <GestureMark />
     </ViewportPortal>

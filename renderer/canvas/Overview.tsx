@@ -1,19 +1,29 @@
 /** The cards from far away, in place of the cards themselves: a few shapes that can still be pressed and dragged. */
 import { useReactFlow } from '@xyflow/react';
-import { memo, type PointerEvent, useMemo, useState } from 'react';
+import { createElement, memo, type PointerEvent, useMemo, useState } from 'react';
 import type { CardLayout, MapLayout } from '#shared/layout/types.ts';
-import { type CardBlock, createOverview } from '#shared/scene/overview.ts';
+import { CARD_SHAPES } from '#shared/scene/card-icons.ts';
+import { FACE_SHAPES, ICON_SIZE, type Icon, STAR } from '#shared/scene/icons.ts';
+import { type CardBlock, createOverview, type HotSpot, hotSpotsOf } from '#shared/scene/overview.ts';
+import type { Scene } from '#shared/scene/types.ts';
 import { useSession } from '../state/use-session.tsx';
+import colors from '../views/color.module.css';
 import { useCanvasActions } from './actions.ts';
 import { isInBox } from './drop.ts';
 import styles from './Overview.module.css';
 import { isCardSelected } from './selecting.ts';
 
-export function Overview({ layout }: { readonly layout: MapLayout }) {
+interface OverviewProps {
+  readonly layout: MapLayout;
+  readonly scene: Pick<Scene, 'cards' | 'curves'>;
+}
+
+export function Overview({ layout, scene }: OverviewProps) {
   const actions = useCanvasActions();
   const { screenToFlowPosition } = useReactFlow();
   const [overviewOf] = useState(createOverview);
   const blocks = useMemo(() => overviewOf(layout.cards), [overviewOf, layout.cards]);
+  const hotSpots = useMemo(() => hotSpotsOf(scene), [scene]);
 
   const onPointerDown = (event: PointerEvent<SVGSVGElement>) => {
     const point = screenToFlowPosition({ x: event.clientX, y: event.clientY });
@@ -30,13 +40,40 @@ export function Overview({ layout }: { readonly layout: MapLayout }) {
       height={layout.height}
       onPointerDown={onPointerDown}
     >
+      {layout.stages.map(({ id, color, column }) => (
+        <rect key={id} className={`${colors.color} ${styles.stage}`} data-color={color} {...column} />
+      ))}
       {blocks.map((block) => (
         <Block key={block.id} block={block} />
+      ))}
+      {hotSpots.map(({ key, ...spot }) => (
+        <Spot key={key} {...spot} />
       ))}
       <SelectedCards cards={layout.cards} />
     </svg>
   );
 }
+
+const SPOT_RADIUS = 22;
+const SPOT_ICON = 26;
+const SPOT_SHAPES: { readonly [K in HotSpot['kind']]: Icon } = {
+  painPoint: CARD_SHAPES.alert,
+  momentOfTruth: STAR,
+  low: FACE_SHAPES.veryBad,
+};
+
+/** Large enough to be made out where everything else is small; its form says what it is. */
+const Spot = memo(function Spot({ kind, x, y }: Omit<HotSpot, 'key'>) {
+  const scale = SPOT_ICON / ICON_SIZE;
+  return (
+    <g className={styles.spot} data-spot={kind} transform={`translate(${x} ${y})`}>
+      <circle r={SPOT_RADIUS} />
+      <g transform={`translate(${-SPOT_ICON / 2} ${-SPOT_ICON / 2}) scale(${scale})`}>
+        {SPOT_SHAPES[kind].map(([element, attributes], key) => createElement(element, { key, ...attributes }))}
+      </g>
+    </g>
+  );
+});
 
 const Block = memo(function Block({ block }: { readonly block: CardBlock }) {
   return (

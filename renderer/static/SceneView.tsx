@@ -14,7 +14,7 @@ import { EmotionCurveView } from '../views/EmotionCurveView.tsx';
 import { GroundView } from '../views/GroundView.tsx';
 import { ImagesContext } from '../views/images.ts';
 import { LaneTitleView } from '../views/LaneTitleView.tsx';
-import { LinksView } from '../views/LinkView.tsx';
+import { LinkLabels, LinkLines } from '../views/LinkView.tsx';
 import mapStyles from '../views/map.module.css';
 import { PersonaCornerView } from '../views/PersonaCornerView.tsx';
 import { StageHeaderView } from '../views/StageHeaderView.tsx';
@@ -41,7 +41,7 @@ export function SceneView(props: SceneViewProps) {
     <ImagesContext value={images}>
       <div className={`${mapStyles.map} ${styles.scene}`}>
         <GroundView bands={bands} dividers={dividers} collapsed={collapsed} />
-        <LinksView links={links} />
+        <LinkLines links={links} />
         <div role="table" aria-label={name}>
           {groups.length > 0 ? <Groups {...props} /> : null}
           <div role="row">
@@ -77,6 +77,7 @@ export function SceneView(props: SceneViewProps) {
               <Lane key={lane} lane={lane} title={null} stages={stages} {...props} />
             ))}
         </div>
+        <LinkLabels links={links} />
       </div>
     </ImagesContext>
   );

@@ -38,19 +38,23 @@ export const LinkLabel = memo(function LinkLabel({ link: { kind, label } }: Link
   );
 });
 
-/** All arrows of a map, as they lie over its ground. */
-export const LinksView = memo(function LinksView({ links }: { readonly links: readonly LinkLayout[] }) {
+interface LinksProps {
+  readonly links: readonly LinkLayout[];
+}
+
+/** The lines of all arrows of a map, which lie under its cards. */
+export const LinkLines = memo(function LinkLines({ links }: LinksProps) {
   if (links.length === 0) return null;
   return (
-    <div aria-hidden>
-      <svg aria-hidden className={styles.lines} width={1} height={1}>
-        {links.map((link) => (
-          <LinkLine key={link.id} link={link} />
-        ))}
-      </svg>
+    <svg aria-hidden className={styles.lines} width={1} height={1}>
       {links.map((link) => (
-        <LinkLabel key={link.id} link={link} />
+        <LinkLine key={link.id} link={link} />
       ))}
-    </div>
+    </svg>
   );
+});
+
+/** Their labels, which lie over everything. */
+export const LinkLabels = memo(function LinkLabels({ links }: LinksProps) {
+  return links.map((link) => <LinkLabel key={link.id} link={link} />);
 });

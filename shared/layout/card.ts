@@ -223,10 +223,10 @@ function figureOn(
   return box.y + box.height;
 }
 
-/** A figure with its unit, which a line never ends before. */
+/** A figure with its unit. */
 function figureText(value: number, unit: string | undefined, { language }: LayoutWords): string {
   const text = numberText(value, language, FIGURE_DECIMALS);
-  return unit?.trim() ? `${text}\u00a0${unit.trim()}` : text;
+  return unit?.trim() ? `${text} ${unit.trim()}` : text;
 }
 
 /** Where the last line of the text, or a star beside the only one, ends at the right. */

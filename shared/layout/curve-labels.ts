@@ -78,6 +78,10 @@ export function createLabels(
             { x: left, y: above },
             { x: left, y: below },
             { x: left, y: y - HEIGHT / 2 },
+            // Beside a point of this map's that stands at the end too.
+            { x: left - EMOTION_POINT_RADIUS, y: above },
+            { x: left - EMOTION_POINT_RADIUS, y: below },
+            { x: left - EMOTION_POINT_RADIUS, y: y - HEIGHT / 2 },
           ];
         },
         [],

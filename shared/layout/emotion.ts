@@ -1,7 +1,7 @@
 /** Where the touchpoints of a map stand on the emotion curve. */
 import { type Curve, type Emotion, SCORE_MAX, SCORE_MIN } from '../document/model.ts';
 import { createLabels, type Labels } from './curve-labels.ts';
-import { createEmotionWords, isHigh, placeWords, type WordsOf } from './emotion-words.ts';
+import { createEmotionWords, distance, isHigh, placeWords, touches, type WordsOf } from './emotion-words.ts';
 import { numberText } from './locale.ts';
 import { monotoneSlopes } from './monotone.ts';
 import { scoreText } from './score.ts';
@@ -15,6 +15,7 @@ import {
   type PlainPoint,
   SCORE_PILL,
   type SecondCurve,
+  SMALL_POINT_RADIUS,
   TEXT_STYLES,
 } from './types.ts';
 
@@ -127,12 +128,18 @@ function emotionLayout(
   const teamSteps = curve?.source === 'measured' ? [] : steps;
   const measuredSteps = curve?.source === 'team' ? [] : steps;
 
-  const runs = withExtremes(runsOf(teamSteps, words.language, yOf)).map((run) =>
-    marks === 'numbers' ? run.map(withScoreInside) : withScoreBoxes(run, row),
+  const second = plainRuns(measuredSteps, ({ emotion }) => emotion?.measured?.score, words.language, yOf);
+  const taken = second.flat().map(boxOf);
+  const marked = withExtremes(runsOf(teamSteps, words.language, yOf));
+  const centres = marked.flat();
+  const runs = marked.map((run) =>
+    marks === 'numbers'
+      ? run.map(withScoreInside)
+      : withScoreBoxes(run, row).map((point) => clearOf(taken, centres, row, point)),
   );
   const points = runs.flat();
   const label = createLabels(row, points, measure);
-  const measured = measuredCurve(measuredSteps, yOf, label, words);
+  const measured = measuredCurve(second, measuredSteps, label, words);
   const behind = others.flatMap(({ map, name, steps: theirs }) => {
     const found = plainRuns(theirs, ({ emotion }) => emotion?.score, words.language, yOf);
     const last = found.at(-1)?.at(-1);
@@ -140,7 +147,7 @@ function emotionLayout(
   });
   const beside = curve?.wordless ? NO_WORDS : wordsOf;
   const emotions = new Map(steps.map((step) => [step.id, step.emotion]));
-  const placed = placeWords(runs, { row, zeroY, taken: label.taken }, (point) => {
+  const placed = placeWords(runs, { row, zeroY, taken: [...label.taken, ...taken] }, (point) => {
     const emotion = emotions.get(point.card);
     return emotion ? beside(emotion) : [];
   });
@@ -191,13 +198,44 @@ function withExtremes(runs: readonly (readonly BarePoint[])[]): MarkedPoint[][] 
   );
 }
 
+/** What a hollow point covers. */
+function boxOf({ x, y }: PlainPoint): Box {
+  const radius = SMALL_POINT_RADIUS.measured + 1;
+  return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
+}
+
+/** A score that would lie on a measured point goes to another side of its own, if there is a free one. */
+function clearOf(
+  taken: readonly Box[],
+  centres: readonly MarkedPoint[],
+  row: Box,
+  point: Omit<EmotionPoint, 'words'>,
+): Omit<EmotionPoint, 'words'> {
+  const { scoreBox, x, y } = point;
+  const isFree = (box: Box): boolean =>
+    box.x >= row.x &&
+    box.y >= row.y &&
+    box.x + box.width <= row.x + row.width &&
+    box.y + box.height <= row.y + row.height &&
+    taken.every((other) => !touches(other, box, 0)) &&
+    centres.every((other) => other.card === point.card || distance(other, box) >= EMOTION_POINT_RADIUS);
+  if (isFree(scoreBox)) return point;
+  const beside = y - SCORE_HEIGHT / 2;
+  const opposite = scoreBox.y > y ? y - EMOTION_POINT_RADIUS - SCORE_HEIGHT : y + EMOTION_POINT_RADIUS;
+  const found = [
+    { ...scoreBox, y: opposite },
+    { ...scoreBox, x: x + EMOTION_POINT_RADIUS, y: beside },
+    { ...scoreBox, x: x - EMOTION_POINT_RADIUS - SCORE_WIDTH, y: beside },
+  ].find(isFree);
+  return found ? { ...point, scoreBox: found } : point;
+}
+
 function measuredCurve(
+  runs: PlainPoint[][],
   steps: readonly JourneyStep[],
-  yOf: (score: number) => number,
   label: Labels,
   words: LayoutWords,
 ): SecondCurve | null {
-  const runs = plainRuns(steps, ({ emotion }) => emotion?.measured?.score, words.language, yOf);
   if (runs.length === 0) return null;
   const samples = steps.flatMap(({ emotion }) => emotion?.measured?.sample ?? []);
   const [least, most] = [Math.min(...samples), Math.max(...samples)];

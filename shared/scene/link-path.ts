@@ -12,14 +12,21 @@ const HANDLE = 0.5523;
 /** The label is a pill with the icon of the arrow's kind and, if there is one, its text. */
 export const LINK_LABEL = { height: 20, padding: 6, icon: 12, gap: 4 } as const;
 
-/** Flow is what arrows mean if nothing is said; all others show the icon of their kind. */
-export function linkLayout({ link, points }: Way): LinkLayout {
+/**
+ * Flow is what arrows mean if nothing is said; all others show the icon of their kind.
+ * @param place where the label goes, of this size
+ */
+export function linkLayout(
+  { link, points }: Way,
+  place: (points: readonly Point[], size: Pick<Box, 'width' | 'height'>) => Box,
+): LinkLayout {
   const { id, kind, from, to, label } = link;
   const corners = withoutRepeats(points);
-  const withIcon = kind !== 'flow';
+  const hasIcon = kind !== 'flow';
   const { height, padding, icon, gap } = LINK_LABEL;
-  const iconWidth = withIcon ? icon + (label ? gap : 0) : 0;
-  const size = { width: 2 * padding + iconWidth + (label?.width ?? 0), height };
+  const iconWidth = hasIcon ? icon + (label ? gap : 0) : 0;
+  // Whole pixels up, so that a rounding in drawing cannot make the text wider than its pill.
+  const width = Math.ceil(2 * padding + iconWidth + (label?.width ?? 0));
   return {
     id,
     kind,
@@ -28,7 +35,7 @@ export function linkLayout({ link, points }: Way): LinkLayout {
     points: corners,
     line: roundedLine(corners),
     head: headOf(corners),
-    label: label || withIcon ? { box: boxOn(corners, size), text: label?.text ?? null, hasIcon: withIcon } : null,
+    label: label || hasIcon ? { box: place(corners, { width, height }), text: label?.text ?? null, hasIcon } : null,
   };
 }
 
@@ -73,17 +80,6 @@ function headOf(points: readonly Point[]): string {
     { x: base.x + along.y * half, y: base.y - along.x * half },
   ];
   return `M${at(end)}${corners.map((corner) => `L${at(corner)}`).join('')}Z`;
-}
-
-/** In the middle of the longest part. */
-function boxOn(points: readonly Point[], { width, height }: Pick<Box, 'width' | 'height'>): Box {
-  let longest: readonly [Point, Point] | null = null;
-  for (const [index, point] of points.entries()) {
-    const next = points[index + 1];
-    if (next && (!longest || lengthOf(point, next) > lengthOf(...longest))) longest = [point, next];
-  }
-  const [a, b] = longest ?? [points[0] ?? { x: 0, y: 0 }, points[0] ?? { x: 0, y: 0 }];
-  return { x: (a.x + b.x - width) / 2, y: (a.y + b.y - height) / 2, width, height };
 }
 
 const lengthOf = (a: Point, b: Point): number => Math.abs(a.x - b.x) + Math.abs(a.y - b.y);

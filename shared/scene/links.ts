@@ -4,6 +4,7 @@
  */
 import type { Point } from '../layout/monotone.ts';
 import type { Box, LinkText, MapLayout } from '../layout/types.ts';
+import { createLabelPlaces } from './link-label-place.ts';
 import { linkLayout } from './link-path.ts';
 import { mazeOf, type Placed, wayThrough } from './maze.ts';
 import { spreadWays } from './spread-ways.ts';
@@ -49,7 +50,8 @@ function findWays(layout: LinkedLayout): LinkLayout[] {
     joined.add(pair);
     return [straight ? { link, points: straight, tracks: [null] } : { link, ...wayThrough(maze, from, to) }];
   });
-  return spreadWays(ways, maze, placed).map(linkLayout);
+  const place = createLabelPlaces([...placed.values()].map(({ box }) => box));
+  return spreadWays(ways, maze, placed).map((way) => linkLayout(way, place));
 }
 
 /** Whether everything that decides on the ways is as it was. */

@@ -4,6 +4,7 @@
  */
 import type { CardKind } from '../document/model.ts';
 import type { Box, CardLayout } from '../layout/types.ts';
+import type { Scene } from './types.ts';
 
 /** Neighbouring cards of one kind that are drawn together. Paths are SVG path data in the coordinates of the grid. */
 export interface CardBlock {
@@ -91,3 +92,32 @@ function roundedBox({ x, y, width, height }: Box): string {
 
 /** Tenths of a pixel are enough for what is drawn at half its size or smaller. */
 const tenths = (value: number): number => Math.round(value * 10) / 10;
+
+/** What is to be seen of a map from far away: where it hurts most, what it hangs on, where the curve is lowest. */
+export interface HotSpot {
+  readonly key: string;
+  readonly kind: 'painPoint' | 'momentOfTruth' | 'low';
+  /** Its centre, in the coordinates of the grid. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** From this severity on. */
+const SEVERE = 4;
+
+export function hotSpotsOf({ cards, curves }: Pick<Scene, 'cards' | 'curves'>): HotSpot[] {
+  const onCards = cards.flatMap(({ id, box, content }): HotSpot[] => {
+    const at = { x: box.x + box.width, y: box.y };
+    return content.parts.flatMap((part): HotSpot[] => {
+      if (part.kind === 'momentOfTruth') return [{ key: `moment ${id}`, kind: 'momentOfTruth', ...at }];
+      const isSevere = part.kind === 'severity' && part.value >= SEVERE;
+      return isSevere ? [{ key: `pain ${id}`, kind: 'painPoint', ...at }] : [];
+    });
+  });
+  const lows = curves.flatMap(({ lane, points }) =>
+    points
+      .filter(({ extreme, score }) => extreme === 'low' && score < 0)
+      .map(({ card, x, y }): HotSpot => ({ key: `low ${lane} ${card}`, kind: 'low', x, y })),
+  );
+  return [...onCards, ...lows];
+}

@@ -42,6 +42,7 @@ export function exportHtml(document: JourneyDocument, parts: HtmlParts): Exporte
     `style-src 'sha256-${hash(style)}'`,
     `script-src 'sha256-${hash(script)}'`,
     'font-src data:',
+    'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

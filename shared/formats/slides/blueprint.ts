@@ -103,8 +103,8 @@ export function matrixShape({ row, channels }: ChannelMatrix, name: string, plac
   };
 }
 
-/** An arrow's line, head and label. */
-export function linkShapes({ kind, line, head, label }: LinkLayout, place: Place): SlideShape[] {
+/** An arrow's line and head. */
+export function linkShapes({ kind, line, head }: LinkLayout, place: Place): SlideShape[] {
   const { scale } = place;
   const color = colorOfLink(LIGHT, kind);
   return [
@@ -115,24 +115,28 @@ export function linkShapes({ kind, line, head, label }: LinkLayout, place: Place
       line: { color, width: Math.max(0.5, LINK_STROKE * scale), isDashed: LINK_DASHES[kind] !== null },
     },
     { kind: 'freeform', name: '', outline: outlineOf(head, place), fill: { color, opacity: 1 } },
-    ...(label?.text
-      ? [
-          {
-            kind: 'form',
-            name: label.text,
-            box: boxAt(place, label.box),
-            form: { kind: 'rounded', radius: (label.box.height / 2) * scale },
-            fill: LIGHT.paper,
-            line: { color, width: Math.max(0.25, 0.75 * scale) },
-            text: {
-              paragraphs: [styled(label.text, 'meta', scale, { color: LIGHT.ink2, align: 'center' })],
-              anchor: 'middle',
-              inset: { left: 0, top: 0, right: 0, bottom: 0 },
-              wraps: false,
-            },
-          } as const,
-        ]
-      : []),
+  ];
+}
+
+/** What is written on an arrow. */
+export function linkLabelShapes({ kind, label }: LinkLayout, place: Place): FormShape[] {
+  if (!label?.text) return [];
+  const { scale } = place;
+  return [
+    {
+      kind: 'form',
+      name: label.text,
+      box: boxAt(place, label.box),
+      form: { kind: 'rounded', radius: (label.box.height / 2) * scale },
+      fill: LIGHT.paper,
+      line: { color: colorOfLink(LIGHT, kind), width: Math.max(0.25, 0.75 * scale) },
+      text: {
+        paragraphs: [styled(label.text, 'meta', scale, { color: LIGHT.ink2, align: 'center' })],
+        anchor: 'middle',
+        inset: { left: 0, top: 0, right: 0, bottom: 0 },
+        wraps: false,
+      },
+    },
   ];
 }
 

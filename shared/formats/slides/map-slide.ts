@@ -13,7 +13,7 @@ import {
 import { colorOfLevel, LIGHT, mixed, SUB_STAGE_TINT } from '../../scene/palette.ts';
 import { scoreLevel } from '../../scene/score-level.ts';
 import type { EmotionCurve, Scene, StageHeader } from '../../scene/types.ts';
-import { boundaryLine, curveLines, laneWords, linkShapes, matrixShape } from './blueprint.ts';
+import { boundaryLine, curveLines, laneWords, linkLabelShapes, linkShapes, matrixShape } from './blueprint.ts';
 import { cardShape } from './card.ts';
 import { boxAt, inside, NO_INSET, outlineOf, type Place, shortName, styled, textShape } from './draw.ts';
 import { CONTENT } from './frame.ts';
@@ -94,6 +94,7 @@ export function mapSlide(document: JourneyDocument, map: JourneyMap, scene: Scen
       ...scene.cards.map(({ id, box, content }) =>
         cardShape(content, { ...map.cards[id], text: cardText(map.cards[id], document.language) }, inside(place, box)),
       ),
+      ...scene.links.flatMap((link) => linkLabelShapes(link, place)),
     ],
   };
 }

@@ -8,10 +8,10 @@ import { ICON_STROKE, iconAt } from './icon.ts';
 import { element } from './markup.ts';
 import { textInBox } from './text.ts';
 
-/** All lines first, so that none runs over a label. */
-export function drawLinks(links: readonly LinkLayout[], palette: Palette): string {
-  return [
-    ...links.map(({ kind, line, head }) => {
+/** The lines, which lie under the cards. */
+export function drawLinkLines(links: readonly LinkLayout[], palette: Palette): string {
+  return links
+    .map(({ kind, line, head }) => {
       const color = colorOfLink(palette, kind);
       return (
         element('path', {
@@ -23,9 +23,13 @@ export function drawLinks(links: readonly LinkLayout[], palette: Palette): strin
           'stroke-dasharray': LINK_DASHES[kind]?.join(' '),
         }) + element('path', { d: head, fill: color })
       );
-    }),
-    ...links.map((link) => drawLabel(link, palette)),
-  ].join('');
+    })
+    .join('');
+}
+
+/** The labels, which lie over everything. */
+export function drawLinkLabels(links: readonly LinkLayout[], palette: Palette): string {
+  return links.map((link) => drawLabel(link, palette)).join('');
 }
 
 function drawLabel({ kind, label }: LinkLayout, palette: Palette): string {

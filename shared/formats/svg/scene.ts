@@ -9,7 +9,7 @@ import type { PersonaCorner, Scene, StageHeader } from '../../scene/types.ts';
 import { drawCard } from './card.ts';
 import { drawCurve } from './curve.ts';
 import { ICON_STROKE, iconAt } from './icon.ts';
-import { drawLinks } from './links.ts';
+import { drawLinkLabels, drawLinkLines } from './links.ts';
 import { type Attributes, element, escaped } from './markup.ts';
 import { drawMatrix } from './matrix.ts';
 import { baselineIn, textLines, turnedText } from './text.ts';
@@ -44,8 +44,9 @@ export function drawScene(scene: Scene, { palette, idPrefix, wrapCard = inGroup 
     scene.corner ? drawCorner(scene.corner, palette) : '',
     ...scene.groups.map((header) => drawHeader(header, palette)),
     ...scene.headers.map((header) => drawHeader(header, palette)),
-    drawLinks(scene.links, palette),
+    drawLinkLines(scene.links, palette),
     ...scene.titles.map(drawLane),
+    drawLinkLabels(scene.links, palette),
   ].join('');
 }
 

@@ -10,7 +10,19 @@ import { type CardSketch, type JourneySketch, journey, MAP } from '../../../supp
 import { recordingMeasure, tableMeasure } from '../../../support/measure.ts';
 import { plainWords } from '../../../support/words.ts';
 
-const LANES = ['goals', 'touchpoints', 'painPoints', 'opportunities', 'notes'] as const;
+const LANES = [
+  'goals',
+  'touchpoints',
+  'painPoints',
+  'opportunities',
+  'metrics',
+  'evidence',
+  'quotes',
+  'ideas',
+  'images',
+  'owners',
+  'notes',
+] as const;
 
 function sketch(card: Omit<CardSketch, 'stage'>, more: JourneySketch = {}) {
   return journey({
@@ -87,7 +99,9 @@ describe('under the text', () => {
   it('every kind shows its tags', () => {
     for (const lane of LANES) {
       const content = contentOf({ lane, tags: ['Billing'] }, { tags: { Billing: { color: 'rose' } } });
-      expect(content.parts).toMatchObject([{ kind: 'tag', tag: 'Billing', color: 'rose', text: 'Billing' }]);
+      expect(content.parts.filter(({ kind }) => kind === 'tag')).toMatchObject([
+        { kind: 'tag', tag: 'Billing', color: 'rose', text: 'Billing' },
+      ]);
     }
   });
 
@@ -188,5 +202,110 @@ describe('in any card', () => {
         }
       }),
     );
+  });
+});
+
+describe('what version 3 puts on cards', () => {
+  const IMAGE = { type: 'image/png', width: 640, height: 400, data: '' } as const;
+  const images = {
+    big: IMAGE,
+    tiny: { ...IMAGE, width: 40, height: 30 },
+    tall: { ...IMAGE, width: 300, height: 4000 },
+  };
+  const partOf = <K extends CardPart['kind']>(content: CardContent, kind: K) =>
+    content.parts.find((part): part is Extract<CardPart, { kind: K }> => part.kind === kind);
+  const withPicture = (lane: 'images' | 'goals', image: keyof typeof images): CardContent =>
+    contentOf({ lane, text: 'Caption', picture: { image, alternative: 'Words' } }, { images });
+
+  it('the picture of an image card stands above its caption, as wide as there is room', () => {
+    const content = withPicture('images', 'big');
+    const picture = partOf(content, 'picture');
+    expect(picture?.box).toMatchObject({ width: CARD_WIDTH - 16, height: 117 });
+    expect(content.textBox.y).toBeGreaterThan((picture?.box.y ?? 0) + 117);
+  });
+
+  it('other cards show theirs smaller', () => {
+    expect(partOf(withPicture('goals', 'big'), 'picture')?.box.height).toBeLessThanOrEqual(84);
+  });
+
+  it('a picture is never drawn larger than it is, nor out of all shape', () => {
+    expect(partOf(withPicture('images', 'tiny'), 'picture')?.box).toMatchObject({ width: 40, height: 30 });
+    const tall = partOf(withPicture('images', 'tall'), 'picture')?.box;
+    expect(tall && tall.height / tall.width).toBeLessThanOrEqual(1.25);
+  });
+
+  it('a metric has its value large, a bar to its target, and the target in words', () => {
+    const content = contentOf({ lane: 'metrics', text: 'Bookings', value: 62, target: 80, unit: '%' });
+    expect(partOf(content, 'figure')?.text).toBe('62 %');
+    expect(partOf(content, 'gauge')).toMatchObject({ value: 0.775, target: 1 });
+    expect(texts(content)).toContain('target 80 %');
+  });
+
+  it('a value over its target fills the bar, in which the target has its tick', () => {
+    const content = contentOf({ lane: 'metrics', text: 'Waiting', value: 40, target: 10 });
+    expect(partOf(content, 'gauge')).toMatchObject({ value: 1, target: 0.25 });
+  });
+
+  it('there is no bar where it could not be true', () => {
+    for (const [value, target] of [
+      [-1, 5],
+      [3, 0],
+      [3, -2],
+    ] as const) {
+      expect(kinds(contentOf({ lane: 'metrics', text: 'a', value, target }))).not.toContain('gauge');
+    }
+  });
+
+  it('a quote stands in the marks of the document’s language, with its speaker', () => {
+    const quote = { lane: 'quotes', text: 'Weg', speaker: 'Kundin, 34' };
+    const content = contentOf(quote, { language: 'de' });
+    expect(content.lines[0]?.text).toBe('„Weg“');
+    expect(texts(content)).toEqual(['— Kundin, 34']);
+  });
+
+  it('evidence tells its source and its day as the reader writes it', () => {
+    const content = contentOf({ lane: 'evidence', text: 'a', source: 'Survey', date: '2026-05-31' });
+    expect(texts(content)).toEqual(['Survey · May 31, 2026']);
+  });
+
+  it('owner, pages on the web and the card’s own journey are named', () => {
+    const content = contentOf({
+      lane: 'goals',
+      text: 'a',
+      owner: 'Web team',
+      links: [{ url: 'https://www.example.com/a?b' }, { url: 'https://example.org', label: 'Study' }],
+      journey: { file: 'plans/parts.journey' },
+    });
+    expect(content.parts.map((part) => ('reference' in part ? `${part.reference} ${part.text}` : part.kind))).toEqual([
+      'owner Web team',
+      'webLink example.com',
+      'webLink Study',
+      'journey parts',
+    ]);
+  });
+
+  it('follow the name of the map that tells more, and nothing else of it', () => {
+    const document = sketch({ lane: 'goals', text: 'a', journey: { map: MAP } });
+    const layout = createCardLayout(tableMeasure, plainWords);
+    const place = (of: JourneyDocument): CardContent => {
+      const card = of.maps[MAP]?.cards.card;
+      if (!card) throw new Error('The sketch has no card.');
+      return layout(of)('card', card, 0, 0).content;
+    };
+    const before = place(document);
+    const renamed = produce(document, (draft) => {
+      const map = draft.maps[MAP];
+      if (map) map.name = 'Renamed';
+    });
+    expect(texts(before)).toEqual(['Map']);
+    expect(texts(place(renamed))).toEqual(['Renamed']);
+  });
+
+  it('an icon stands before the text; an owner card has a person without asking', () => {
+    const content = contentOf({ lane: 'goals', text: 'a', icon: 'flag' });
+    const icon = partOf(content, 'icon');
+    expect(icon?.icon).toBe('flag');
+    expect(content.textBox.x).toBeGreaterThan((icon?.box.x ?? 0) + (icon?.box.width ?? 0));
+    expect(partOf(contentOf({ lane: 'owners', text: 'Shop' }), 'icon')?.icon).toBe('person');
   });
 });

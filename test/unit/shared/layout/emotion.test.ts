@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import type { Lane } from '#shared/document/model.ts';
 import { EMOTION_POINT_SPACING } from '#shared/layout/emotion.ts';
 import { layoutMap } from '#shared/layout/layout.ts';
 import {
@@ -50,6 +51,12 @@ function curveOf(steps: readonly Step[], sketch?: JourneySketch): EmotionLayout 
 const scoresOf = (curve: EmotionLayout): number[][] => curve.runs.map((run) => run.map((point) => point.score));
 const scored = (...scores: readonly (number | undefined)[]): Step[] =>
   scores.map((score) => (score === undefined ? {} : { score }));
+
+function distance(point: { x: number; y: number }, box: Box): number {
+  const dx = Math.max(box.x - point.x, 0, point.x - box.x - box.width);
+  const dy = Math.max(box.y - point.y, 0, point.y - box.y - box.height);
+  return Math.hypot(dx, dy);
+}
 
 describe('the points of the curve', () => {
   it('rise linearly from −2 at the bottom to +2 at the top', () => {
@@ -225,13 +232,94 @@ describe('words beside the curve', () => {
     return { x: left, y: top, width: right - left, height: lines.length * TEXT_STYLES.feeling.lineHeight };
   }
 
-  function distance(point: { x: number; y: number }, box: Box): number {
-    const dx = Math.max(box.x - point.x, 0, point.x - box.x - box.width);
-    const dy = Math.max(box.y - point.y, 0, point.y - box.y - box.height);
-    return Math.hypot(dx, dy);
-  }
-
   function isApart(a: Box, b: Box): boolean {
     return a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
   }
+});
+
+describe('what an emotions lane shows', () => {
+  const lanes = (curve: NonNullable<Lane['curve']>): JourneySketch['lanes'] => [
+    'touchpoints',
+    { id: 'emotions', kind: 'emotions', curve },
+  ];
+  const steps = scored(1, -1, 2);
+
+  it('marks the first of the highest and of the lowest points', () => {
+    const extremes = curveOf(scored(1, 2, -1, 2, -1))
+      .runs.flat()
+      .map(({ extreme }) => extreme);
+    expect(extremes).toEqual([null, 'peak', 'low', null, null]);
+  });
+
+  it('marks none where all are level', () => {
+    expect(
+      curveOf(scored(1, 1))
+        .runs.flat()
+        .map(({ extreme }) => extreme),
+    ).toEqual([null, null]);
+  });
+
+  it('can do without words', () => {
+    const told: Step[] = [{ score: 1, thought: 'Nice' }];
+    expect(curveOf(told).runs.flat()[0]?.words).not.toEqual([]);
+    expect(curveOf(told, { lanes: lanes({ wordless: true }) }).runs.flat()[0]?.words).toEqual([]);
+  });
+
+  it('writes numbers in the points where points are numbers', () => {
+    for (const { x, y, scoreBox } of curveOf(steps, { lanes: lanes({ marks: 'numbers' }) }).runs.flat()) {
+      expect(scoreBox.x + scoreBox.width / 2).toBe(x);
+      expect(scoreBox.y + scoreBox.height / 2).toBe(y);
+    }
+  });
+
+  const measured: CardSketch[] = [
+    { score: 1, measured: { score: -1, sample: 64 } },
+    { score: 2 },
+    { score: 0, measured: { score: 1, sample: 212 } },
+    { measured: { score: 0.5 } },
+  ].map((emotion) => ({ stage: 'Try', lane: 'touchpoints', emotion }));
+
+  it('draws measured scores as a curve of their own, which says how many answers it comes from', () => {
+    const { measured: second, runs } = curveOf([], { cards: measured });
+    expect(second?.runs.map((run) => run.map(({ text }) => text))).toEqual([['−1'], ['+1', '+0.5']]);
+    expect(second?.label?.text).toBe('measured, n = 64–212');
+    expect(runs.flat()).toHaveLength(3);
+  });
+
+  it('draws only the scores asked for', () => {
+    const team = curveOf([], { cards: measured, lanes: lanes({ source: 'team' }) });
+    expect([team.runs.flat().length, team.measured]).toEqual([3, null]);
+    const answers = curveOf([], { cards: measured, lanes: lanes({ source: 'measured' }) });
+    expect([answers.runs, answers.measured?.runs.flat().length]).toEqual([[], 3]);
+  });
+
+  it('scores keep off measured points', () => {
+    const { runs, measured: second } = curveOf([], { cards: measured });
+    for (const { scoreBox } of runs.flat()) {
+      for (const { x, y } of second?.runs.flat() ?? []) expect(distance({ x, y }, scoreBox)).toBeGreaterThanOrEqual(4);
+    }
+  });
+
+  it('shows another map’s curve at the stages of the same name, else of the same place, with its name', () => {
+    const own = journey({ stages: ['Try', 'Use'], lanes: lanes({ others: ['other'] }) ?? [], cards: cardsOf(steps) });
+    const other = journey({
+      stages: [
+        { id: 'x', name: ' usé ' },
+        { id: 'y', name: 'Something else' },
+      ],
+      lanes: ['touchpoints'],
+      cards: [
+        { stage: 'x', lane: 'touchpoints', emotion: { score: 2 } },
+        { stage: 'y', lane: 'touchpoints', emotion: { score: -2 } },
+      ],
+    }).maps[MAP];
+    const map = own.maps[MAP];
+    if (!map || !other) throw new Error('The sketches have no map.');
+    const document = { ...own, maps: { [MAP]: map, other: { ...other, name: 'Next year' } } };
+    const [found] = layoutMap(document, MAP, { measure: tableMeasure, words: plainWords }).emotions;
+    const [second] = found?.others ?? [];
+    expect(second?.label?.text).toBe('Next year');
+    // “Usé” stands at “Use”, the second; the other one has no stage of its place left but the first.
+    expect(second?.runs.flat().map(({ text }) => text)).toEqual(['+2']);
+  });
 });
