@@ -5,6 +5,7 @@ import { useTexts } from '#renderer/app/texts.ts';
 import { attachView } from '#renderer/input/attach-view.ts';
 import { regionProps } from '#renderer/input/regions.ts';
 import { useSession } from '#renderer/state/use-session.tsx';
+import { displayShortcut } from '#shared/commands/accelerator.ts';
 import { Grid } from './Grid.tsx';
 import styles from './Table.module.css';
 import { Toolbar } from './Toolbar.tsx';
@@ -35,17 +36,17 @@ function MapTable() {
     [services],
   );
   const isEmpty = table.rows.length === 0;
+  const emptyText =
+    Object.keys(table.map.cards).length === 0
+      ? t('views:table.empty', { keys: displayShortcut('CmdOrCtrl+Enter', services.bridge.platform) })
+      : t('views:table.nothing');
   return (
     <section className={styles.table} aria-label={t('views:table')} {...regionProps('canvas')}>
       <Toolbar table={table} />
       <div className={styles.area} lang={language}>
         <Grid table={table} focusRequests={focusRequests} />
-        {isEmpty ? <p className={styles.nothing}>{t(emptyText(table))}</p> : null}
+        {isEmpty ? <p className={styles.nothing}>{emptyText}</p> : null}
       </div>
     </section>
   );
-}
-
-function emptyText({ map }: ReturnType<typeof useTable>) {
-  return Object.keys(map.cards).length === 0 ? 'views:table.empty' : 'views:table.nothing';
 }

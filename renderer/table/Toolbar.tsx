@@ -49,7 +49,7 @@ export function Toolbar({ table }: ToolbarProps) {
   );
 }
 
-function SearchBox({ table: { state, actions } }: ToolbarProps) {
+function SearchBox({ table: { state, active, actions } }: ToolbarProps) {
   const t = useTexts();
   return (
     <SearchField
@@ -58,7 +58,10 @@ function SearchBox({ table: { state, actions } }: ToolbarProps) {
       value={state.search}
       onChange={(search) => actions.set({ search })}
       // Enter goes on to what was found.
-      onSubmit={() => canvasControls.focus()}
+      onSubmit={() => {
+        actions.enter(active, 'only');
+        canvasControls.focus();
+      }}
     >
       <Search aria-hidden size={14} strokeWidth={1.75} />
       <Input placeholder={t('views:search')} maxLength={NAME_LIMIT} spellCheck={false} data-own-undo="" />

@@ -147,6 +147,8 @@ export function useTable(): Table {
       const card = map.cards[row.card];
       const field = fieldOf(active.field);
       if (!card || !field.has(card.kind) || field.control === 'none') return;
+      // What is edited is what is selected, here and in every other view.
+      if (!isPicking && !selected.has(row.card)) select({ kind: 'cards', cards: [row.card] });
       if (field.control === 'flag') {
         if (typed === null) actions.change(field.id, !isOn(card, field.id));
       } else if (field.id === 'text') {
