@@ -6,7 +6,8 @@ import type { JourneyDocument } from '#shared/document/model.ts';
 import { inOrder } from '#shared/document/order.ts';
 import { serializeJourney } from '#shared/file/serialize.ts';
 import type { PdfExportOptions } from '#shared/formats/pdf/options.ts';
-import type { PagesJob } from '#shared/ipc/contract.ts';
+import type { Notice } from '#shared/formats/types.ts';
+import type { PagesJob, RenderedPages } from '#shared/ipc/contract.ts';
 import type { Exporter } from './exporter.ts';
 
 /** The type of journey files. */
@@ -44,8 +45,17 @@ export function createPdfExport({ print, creator, now }: PdfPorts): Exporter<Pdf
     });
     signal.throwIfAborted();
     progress(STEPS, STEPS);
-    return { content, notices: [] };
+    return { content, notices: smallText(printed.rendered) };
   };
+}
+
+/** What should be known before such a file is printed. Rounded down: what is too small must not be told as enough. */
+function smallText({ legibility: { points, enough, paperThatWouldDo } }: RenderedPages): readonly Notice[] {
+  if (enough || points === null) return [];
+  const values = { points: Math.floor(points * 10) / 10 };
+  return paperThatWouldDo === null
+    ? [{ code: 'pdfSmallText', values }]
+    : [{ code: 'pdfSmallTextPaper', values: { ...values, paper: paperThatWouldDo } }];
 }
 
 /** What a viewer shows as the title: the document; for a single map also its name and whose it is. */

@@ -9,6 +9,7 @@ import { LOCALES } from '#shared/i18n/translator.ts';
 import type { PagesJob, RenderedPages } from '#shared/ipc/contract.ts';
 import { PRINT_FONT_FAMILY } from '#shared/layout/font.ts';
 import { createLayout } from '#shared/layout/layout.ts';
+import { legibility } from '#shared/pages/legibility.ts';
 import { type PagesInput, pagesOf } from '#shared/pages/pages.ts';
 import { loadFonts } from '../app/fonts.ts';
 import { charactersOf, createTextMeasurer } from '../views/measure.ts';
@@ -51,6 +52,7 @@ export async function drawPages({ document: journey, options, date }: PagesJob, 
     width,
     height,
     pages: pages.map(({ width, height, label, outline }) => ({ width, height, label, outline })),
+    legibility: legibility(input, pages),
   };
   return result;
 }

@@ -14,6 +14,7 @@ import { PICTURE_SIDE_LIMIT, type PictureLimits, type PictureSize } from '../for
 import type { Notice } from '../formats/types.ts';
 import { UI_LANGUAGES } from '../i18n/languages.ts';
 import { Change } from '../journal/changes.ts';
+import type { Legibility } from '../pages/legibility.ts';
 import type { Page } from '../pages/types.ts';
 import type { Scene } from '../scene/types.ts';
 import {
@@ -245,6 +246,8 @@ export interface RenderedPages {
   readonly width: number;
   readonly height: number;
   readonly pages: readonly Pick<Page, 'width' | 'height' | 'label' | 'outline'>[];
+  /** Whether the text of the maps can be read. */
+  readonly legibility: Legibility;
 }
 
 /** All maps of a document as measured pictures, from which pure code makes drawings and slides. */

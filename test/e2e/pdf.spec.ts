@@ -29,7 +29,10 @@ async function exported(folder: string, name: string, paper: Paper, orientation:
   const out = join(folder, `${name}-${paper}-${orientation}.pdf`);
   const sheet = ['--paper', paper, '--orientation', orientation];
   const args = ['export', sample(name), '--to', 'pdf', '--out', out, '--map', firstMap(name), ...sheet];
-  expect(await cli(args, { cwd: folder })).toMatchObject({ code: 0, error: '' });
+  const { code, error } = await cli(args, { cwd: folder });
+  expect(code).toBe(0);
+  // All it may say is that the text comes out small.
+  expect(error).toMatch(/^(?:.*pt, too small to read\..*\n)?$/);
   return out;
 }
 

@@ -61,12 +61,15 @@ export function ExportDialog({ format: wanted }: { readonly format: ExportFormat
       case 'failed':
         setStage({ kind: 'choosing', failure: result.reason });
         break;
-      case 'exported':
-        if (result.notices.length > 0) setStage({ kind: 'done', exported: result });
+      case 'exported': {
+        // The preview has told it already, where something could be done about it.
+        const notices = result.notices.filter(({ code }) => !code.startsWith('pdfSmallText'));
+        if (notices.length > 0) setStage({ kind: 'done', exported: { ...result, notices } });
         else {
           close();
           window.getState().tell({ kind: 'exported', name: result.names.join(', ') });
         }
+      }
     }
   };
 

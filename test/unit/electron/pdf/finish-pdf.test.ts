@@ -26,11 +26,13 @@ const PAGES: PrintedPages['rendered']['pages'] = [
   { width: 700, height: 1000, label: 'A2', outline: [{ level: 3, text: 'Stage', y: 90 }] },
 ];
 
+const legibility = { points: 8, enough: true, paperThatWouldDo: null };
+
 /** As Chromium prints: every page on one sheet that is a little larger than the largest of them. */
 async function printed(count = PAGES.length, side = 1000 + OVERSIZE): Promise<PrintedPages> {
   const pdf = await PDFDocument.create();
   for (let page = 0; page < count; page += 1) pdf.addPage([pxToPoints(side), pxToPoints(side)]).drawText('a card');
-  return { bytes: await pdf.save(), rendered: { width: 1000, height: 1000, pages: PAGES } };
+  return { bytes: await pdf.save(), rendered: { width: 1000, height: 1000, pages: PAGES, legibility } };
 }
 
 const finished = async (): Promise<PDFDocument> =>
