@@ -97,6 +97,8 @@ export function ShortcutsDialog() {
 function shortcutGroups(platform: Platform, t: Translate): Group[] {
   return [
     { title: t('app:shortcuts.canvas'), entries: canvasEntries(platform, t) },
+    { title: t('views:keys.table'), entries: tableEntries(platform, t) },
+    { title: t('views:keys.outline'), entries: outlineEntries(platform, t) },
     { title: t('app:shortcuts.tabs'), entries: tabEntries(platform, t) },
     { title: t('app:shortcuts.panels'), entries: panelEntries(platform, t) },
     ...MENUS.map((menu) => ({ title: t(`app:shortcuts.${menu}`), entries: menuEntries(menu, platform, t) })),
@@ -123,6 +125,31 @@ function menuEntries(menu: MenuName, platform: Platform, t: Translate): Entry[] 
     );
     return keys.length === 0 ? [] : [{ keys: [...new Set(keys)], text: t(`command:${command.id}`) }];
   });
+}
+
+function tableEntries(platform: Platform, t: Translate): Entry[] {
+  const shown = (keys: string): string => displayShortcut(keys, platform);
+  return [
+    { keys: [shown('Enter'), 'F2', 'A…Z'], text: t('views:keys.edit') },
+    { keys: [shown('Enter'), shown('Tab')], text: t('views:keys.next') },
+    { keys: [shown('CmdOrCtrl+Enter')], text: t('views:keys.newRow') },
+    { keys: [shown('Delete')], text: t('views:keys.clear') },
+    { keys: [shown('Shift+Up'), shown('Shift+Down')], text: t('views:keys.range') },
+    { keys: [shown('Space')], text: t('views:keys.pick') },
+    { keys: [shown('CmdOrCtrl+Up'), shown('CmdOrCtrl+Down')], text: t('views:keys.ends') },
+    { keys: [shown('Enter')], text: t('views:keys.sort') },
+  ];
+}
+
+function outlineEntries(platform: Platform, t: Translate): Entry[] {
+  const shown = (keys: string): string => displayShortcut(keys, platform);
+  return [
+    { keys: [shown('Enter')], text: t('views:keys.newLine') },
+    { keys: [shown('Tab'), shown('Shift+Tab')], text: t('views:keys.laneNext') },
+    { keys: [shown('Alt+Up'), shown('Alt+Down')], text: t('views:keys.shift') },
+    { keys: ['→', '←'], text: t('views:keys.openClose') },
+    { keys: ['PageUp', 'PageDown'], text: t('views:keys.section') },
+  ];
 }
 
 function tabEntries(platform: Platform, t: Translate): Entry[] {
