@@ -25,7 +25,7 @@ describe('what the main process is told', () => {
     expect(last(window)).toMatchObject({ unsaved: false, title: 'Journey', labels: {} });
     expect(last(window)?.enabled).toContain('file.save');
     expect(last(window)?.enabled).not.toContain('edit.undo');
-    expect(last(window)?.checked).toEqual(['view.inspector', 'view.theme.light', 'view.language.en']);
+    expect(last(window)?.checked).toEqual(['view.map', 'view.inspector', 'view.theme.light', 'view.language.en']);
   });
 
   it('says at once that there is unsaved work', () => {
@@ -51,7 +51,7 @@ describe('what the main process is told', () => {
     window.services.settings.getState().change({ theme: 'dark', language: 'da' });
     await vi.advanceTimersByTimeAsync(1_000);
     expect(last(window)?.enabled).toContain('edit.delete');
-    expect(last(window)?.checked).toEqual(['view.inspector', 'view.theme.dark', 'view.language.da']);
+    expect(last(window)?.checked).toEqual(['view.map', 'view.inspector', 'view.theme.dark', 'view.language.da']);
   });
 
   it('offers no command while a dialog waits for its answer', () => {
