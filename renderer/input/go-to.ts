@@ -35,6 +35,9 @@ export function goTo(session: Session, owner: TextOwner): void {
 function selectionOf({ document, selection }: Session, owner: TextOwner): Selection {
   switch (owner.kind) {
     case 'document':
+    // The page of a map lists what all of them share.
+    case 'channel':
+    case 'tag':
       return { map: selection.map, target: { kind: 'map' } };
     case 'persona': {
       const isOf = (map: string): boolean => document.maps[map]?.persona === owner.persona;

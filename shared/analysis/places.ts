@@ -7,6 +7,8 @@ import { stagesInReadingOrder } from '../document/stages.ts';
 export type TextOwner =
   | { readonly kind: 'document' }
   | { readonly kind: 'persona'; readonly persona: string }
+  | { readonly kind: 'channel'; readonly channel: string }
+  | { readonly kind: 'tag'; readonly tag: string }
   | { readonly kind: 'map'; readonly map: string }
   | { readonly kind: 'stage'; readonly map: string; readonly stage: string }
   | { readonly kind: 'lane'; readonly map: string; readonly lane: string }
@@ -32,6 +34,8 @@ export const TEXT_FIELDS = {
     'needs',
     'painPoints',
   ],
+  channel: ['name'],
+  tag: ['name'],
   map: ['name'],
   stage: ['name', 'duration', 'description'],
   lane: ['name', 'description'],
@@ -65,13 +69,17 @@ export interface OwnedEntity {
   readonly entity: Entity;
 }
 
-/** Everything of a document that has texts, as it is read: the document, its personas, then map by map. */
+/** Everything of a document that has texts, as it is read: the document, what its maps share, then map by map. */
 export function ownersOf(document: JourneyDocument): OwnedEntity[] {
   return [
     { owner: { kind: 'document' }, entity: document },
     ...inOrder<Persona>(document.personas).map(
       ([persona, entity]): OwnedEntity => ({ owner: { kind: 'persona', persona }, entity }),
     ),
+    ...inOrder(document.channels).map(
+      ([channel, entity]): OwnedEntity => ({ owner: { kind: 'channel', channel }, entity }),
+    ),
+    ...inOrder(document.tags).map(([tag, entity]): OwnedEntity => ({ owner: { kind: 'tag', tag }, entity })),
     ...inOrder<JourneyMap>(document.maps).flatMap(([map, entity]) => ownersOfMap(map, entity)),
   ];
 }
@@ -130,6 +138,10 @@ export function ownerKey(owner: TextOwner): string {
       return 'document';
     case 'persona':
       return `persona ${owner.persona}`;
+    case 'channel':
+      return `channel ${owner.channel}`;
+    case 'tag':
+      return `tag ${owner.tag}`;
     case 'map':
       return `map ${owner.map}`;
     case 'stage':

@@ -4,6 +4,7 @@ import { isSamePlace, ownerKey, TEXT_FIELDS, type TextOwner, type TextPlace } fr
 import { findMatches, type Match } from '../analysis/search.ts';
 import { type JourneyDocument, Name } from '../document/model.ts';
 import { editCard } from './card.ts';
+import { editChannel } from './channel.ts';
 import { type CommandContext, type DocumentCommand, defineCommand } from './command.ts';
 import { editDocument } from './document.ts';
 import { editEmotion } from './emotion.ts';
@@ -12,10 +13,13 @@ import { editLink } from './link.ts';
 import { editMap } from './map.ts';
 import { editPersona } from './persona.ts';
 import { editStage } from './stage.ts';
+import { editTag } from './tag.ts';
 
 const Owner = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('document') }),
   z.strictObject({ kind: z.literal('persona'), persona: z.string() }),
+  z.strictObject({ kind: z.literal('channel'), channel: z.string() }),
+  z.strictObject({ kind: z.literal('tag'), tag: z.string() }),
   z.strictObject({ kind: z.literal('map'), map: z.string() }),
   z.strictObject({ kind: z.literal('stage'), map: z.string(), stage: z.string() }),
   z.strictObject({ kind: z.literal('lane'), map: z.string(), lane: z.string() }),
@@ -77,6 +81,10 @@ function editOf({ owner, field }: TextPlace, text: string): Edit {
       return edit(editDocument, { fields });
     case 'persona':
       return edit(editPersona, { persona: owner.persona, fields });
+    case 'channel':
+      return edit(editChannel, { channel: owner.channel, fields });
+    case 'tag':
+      return edit(editTag, { tag: owner.tag, fields });
     case 'map':
       return edit(editMap, { map: owner.map, fields });
     case 'stage':

@@ -38,6 +38,8 @@ export function placeName(document: JourneyDocument, { owner, field }: TextPlace
 const OWNERS = {
   document: 'app:document',
   persona: 'app:persona',
+  channel: 'app:channel',
+  tag: 'app:tag',
   map: 'app:map',
   stage: 'app:field.stage',
   lane: 'app:field.lane',

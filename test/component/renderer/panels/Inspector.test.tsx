@@ -50,6 +50,8 @@ function attachFocus() {
     zoomOn: nothing,
     reveal: nothing,
     rename: nothing,
+    pickAt: nothing,
+    selectionPlace: () => null,
   };
   return { focus, detach: attachCanvas({ ...rest, focus }) };
 }

@@ -67,6 +67,8 @@ describe('a search in a text', () => {
 describe('a search in a document', () => {
   const document = journey({
     persona: { name: 'Ana app', demographics: { age: 'app' } },
+    channels: { c: { name: 'app' } },
+    tags: { t: { name: 'app' } },
     stages: [{ id: 'A', duration: 'app' }],
     lanes: ['touchpoints', { id: 'goals', kind: 'goals', description: 'app' }],
     cards: [
@@ -87,6 +89,8 @@ describe('a search in a document', () => {
     expect(places).toEqual([
       'persona.name',
       'persona.demographics.age',
+      'channel.name',
+      'tag.name',
       'stage.duration',
       'lane.description',
       'card.emotion.feeling',
