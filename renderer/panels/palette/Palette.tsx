@@ -78,7 +78,16 @@ export function Palette({ label, search, results, nothing, entries, groups, rece
               }}
             >
               <Search aria-hidden size={16} strokeWidth={1.5} />
-              <Input className={cls(styles.input)} placeholder={search} spellCheck={false} />
+              {/* What it is: a field with a list of its own, which the arrows go through while the keys stay here. */}
+              <Input
+                type="text"
+                role="combobox"
+                aria-expanded
+                aria-haspopup="listbox"
+                className={cls(styles.input)}
+                placeholder={search}
+                spellCheck={false}
+              />
             </SearchField>
             <ListBox
               aria-label={results}
