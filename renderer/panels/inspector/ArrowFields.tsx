@@ -1,9 +1,10 @@
 /** The arrows from and to a card: what they say and to whom, new ones, and the way along them. */
 import { ArrowLeft, ArrowRight, ChevronDown, X } from 'lucide-react';
-import { useState } from 'react';
+import { type RefObject, useContext, useImperativeHandle, useRef, useState } from 'react';
 import {
   Button as AriaButton,
   ComboBox,
+  ComboBoxStateContext,
   Group,
   Input,
   Label,
@@ -160,6 +161,7 @@ interface Offered {
 function NewArrow({ card }: { readonly card: string }) {
   const t = useTexts();
   const store = useSessionStore();
+  const list = useRef<List>(null);
   const [typed, setTyped] = useState('');
   const [cards, setCards] = useState<readonly Offered[]>([]);
   const wanted = typed.trim().toLocaleLowerCase();
@@ -170,6 +172,7 @@ function NewArrow({ card }: { readonly card: string }) {
     const map = mapInView(store.getState());
     const [fromKind, toKind] = [map.cards[card]?.kind, map.cards[to]?.kind];
     setTyped('');
+    list.current?.close();
     if (!fromKind || !toKind) return;
     run('link.add', { map: selection.map, from: card, to, kind: linkKindBetween(fromKind, toKind) });
     // One stays with the card, to draw another arrow.
@@ -180,7 +183,12 @@ function NewArrow({ card }: { readonly card: string }) {
       className={cls(fieldStyles.setting)}
       items={items}
       inputValue={typed}
-      onInputChange={setTyped}
+      onInputChange={(text) => {
+        setTyped(text);
+        if (text !== '') list.current?.open();
+      }}
+      // By itself the list would open again for the next arrow, over what one has just drawn.
+      menuTrigger="manual"
       value={null}
       onFocus={() =>
         setCards(
@@ -193,6 +201,7 @@ function NewArrow({ card }: { readonly card: string }) {
         if (key !== null) add(String(key));
       }}
     >
+      <ListHandle handle={list} />
       <Label className={cls(fieldStyles.label)}>{t('app:arrow.new')}</Label>
       <Group className={cls(fieldStyles.control, numberStyles.group)}>
         <Input className={cls(numberStyles.number)} placeholder={t('app:arrow.search')} data-own-undo="" />
@@ -211,6 +220,18 @@ function NewArrow({ card }: { readonly card: string }) {
       </Popover>
     </ComboBox>
   );
+}
+
+interface List {
+  readonly open: () => void;
+  readonly close: () => void;
+}
+
+/** The list of a combo box, for what is around it. */
+function ListHandle({ handle }: { readonly handle: RefObject<List | null> }) {
+  const state = useContext(ComboBoxStateContext);
+  useImperativeHandle(handle, () => ({ open: () => state?.open(null, 'manual'), close: () => state?.close() }));
+  return null;
 }
 
 /** As much of a card's text as names it. */
