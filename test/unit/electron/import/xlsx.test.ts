@@ -9,6 +9,7 @@ import { createTranslator } from '#shared/i18n/translator.ts';
 import { countingIds } from '../../../arbitraries/commands.ts';
 import { validDocument } from '../../../arbitraries/document.ts';
 import { importContext } from '../../../support/import-context.ts';
+import { journey, MAP } from '../../../support/journey.ts';
 import { sampleDocument } from '../../shared/commands/fixture.ts';
 
 const { t } = createTranslator('en');
@@ -59,6 +60,52 @@ describe('a workbook that was written', () => {
       'Channels',
       'Tags',
     ]);
+  });
+
+  it('has dates as dates, and brings a card’s figures, links and owner back', async () => {
+    const document = journey({ stages: ['Buy'], lanes: ['evidence', 'metrics'] });
+    const map = document.maps[MAP];
+    if (map === undefined) throw new Error('the sketch has a map');
+    const place = { order: 'a0', stage: 'Buy' };
+    map.cards = {
+      survey: {
+        ...place,
+        kind: 'evidence',
+        lane: 'evidence',
+        text: 'Survey',
+        date: '2026-05-31',
+        links: [{ url: 'https://example.com/a', label: 'The study' }],
+      },
+      rate: {
+        ...place,
+        kind: 'metric',
+        lane: 'metrics',
+        text: 'Returns',
+        value: 0.5,
+        target: -3,
+        unit: '%',
+        owner: 'Ida',
+      },
+    };
+    const bytes = await workbookOf(document);
+    const workbook = await readWorkbook(bytes);
+    if (workbook.kind !== 'read') throw new Error(JSON.stringify(workbook.notices));
+    const rows = workbook.sheets.find(({ name }) => name === 'Cards')?.rows ?? [];
+    const column = (title: string) => rows.map((row) => row[rows[0]?.indexOf(title) ?? -1]);
+    expect(column('Date')).toContainEqual(new Date('2026-05-31T00:00:00Z'));
+    expect(column('Value')).toContain(0.5);
+    const back = await importXlsx(bytes, importContext());
+    const cards = back.kind === 'imported' ? Object.values(Object.values(back.document.maps)[0]?.cards ?? {}) : [];
+    expect(cards).toMatchObject([
+      { kind: 'evidence', date: '2026-05-31', links: [{ url: 'https://example.com/a', label: 'The study' }] },
+      { kind: 'metric', value: 0.5, target: -3, unit: '%', owner: 'Ida' },
+    ]);
+  });
+
+  it('comes with a word on what no sheet has a place for', async () => {
+    const document = { ...journey({ stages: ['Buy'], lanes: ['goals'] }), budget: 7 };
+    const { notices } = await exportXlsx({ document, options: { language: 'en' } }, context());
+    expect(notices).toContainEqual({ code: 'notCarried', values: { trait: 'unknownFields', count: 1 } });
   });
 
   it('makes a new document', async () => {
