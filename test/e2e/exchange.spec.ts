@@ -23,7 +23,7 @@ const FORMATS = [
 
 /** Chooses a format in the dialog and presses Export, without the mouse. */
 async function exportByKeyboard(page: Page, name: string): Promise<void> {
-  await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible({ timeout: 30_000 });
   const list = page.getByRole('listbox', { name: 'Format' });
   await expect(list).toBeVisible();
   const option = page.getByRole('option', { name, exact: true });
@@ -74,7 +74,8 @@ test('the dialog shows the pages, and remembers for each document what was chose
   const app = await launch({ files: [place('assets/samples/streaming-listener.journey')] });
   const page = await app.firstPage();
   await app.choose('file.exportPdf');
-  await expect(page.getByText('Page 1 of 2')).toBeVisible();
+  // The dialog is loaded when it is opened first, which on a busy machine takes its time.
+  await expect(page.getByText('Page 1 of 2')).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText(/too small to read. On A2/)).toBeVisible();
   await page.getByRole('button', { name: /^Use A2/ }).click();
   await expect(page.getByText(/^The smallest text is [\d.]+ pt\.$/)).toBeVisible();
