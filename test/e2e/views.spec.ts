@@ -1,0 +1,203 @@
+/** The other views of a map, table and outline: by mouse, by keyboard alone, and with what all views share. */
+import type { Page } from '@playwright/test';
+import { expect, type StagecoachApp, test } from './app.ts';
+import { expectNoFaults, THEMES, zoomText } from './axe.ts';
+
+const SAMPLE = 'assets/samples/streaming-listener.journey';
+const LARGE = 'test/fixtures/content/large-map.journey';
+
+async function open(app: StagecoachApp): Promise<Page> {
+  const page = await app.firstPage();
+  await page.getByRole('group', { name: /: / }).first().waitFor();
+  return page;
+}
+
+const row = (page: Page, text: string | RegExp) =>
+  page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: text }) });
+
+test('by keyboard alone: type into the table, give a score, put in order, undo on the map', async ({
+  launch,
+  place,
+}) => {
+  const page = await open(await launch({ files: [place(SAMPLE)] }));
+  const { keyboard } = page;
+  await keyboard.press('Control+8');
+  const grid = page.getByRole('grid', { name: /^Table of/ });
+  await expect(grid).toHaveAttribute('aria-rowcount', '77');
+  await expect(page.getByRole('rowheader').first()).toBeFocused();
+
+  await keyboard.press('Control+Enter');
+  await keyboard.type('Sleep well');
+  await keyboard.press('Enter');
+  await expect(grid).toHaveAttribute('aria-rowcount', '78');
+  await expect(row(page, 'Sleep well')).toHaveAttribute('aria-rowindex', '3');
+
+  // To a touchpoint by search, along its row by Tab, into the list of scores by Enter.
+  await page.keyboard.press('Shift+F6');
+  await page.getByRole('searchbox', { name: 'Search in cards' }).focus();
+  await keyboard.type('poster on the platform');
+  await keyboard.press('Enter');
+  await expect(page.getByRole('rowheader', { name: 'Passes the poster' })).toBeFocused();
+  for (let count = 0; count < 4; count += 1) await keyboard.press('Tab');
+  await keyboard.press('Enter');
+  await expect(page.getByRole('listbox', { name: 'Emotion' })).toBeVisible();
+  await keyboard.press('End');
+  await keyboard.press('Enter');
+  await expect(row(page, 'Passes the poster')).toContainText('−2');
+
+  await keyboard.press('Control+7');
+  await expect(page.getByRole('group', { name: /Passes the poster.*Very bad/ })).toBeFocused();
+  await keyboard.press('Control+z');
+  await expect(page.getByRole('group', { name: /Passes the poster.*Very bad/ })).toHaveCount(0);
+  // The table is as it was left: searched, and in the cell one was in.
+  await keyboard.press('Control+8');
+  await expect(row(page, 'Passes the poster').locator('[data-field=score]')).toBeFocused();
+  await expect(row(page, 'Passes the poster')).not.toContainText('−2');
+});
+
+test('by mouse: order, filter, group, select several rows and change them in one step', async ({ launch, place }) => {
+  const page = await open(await launch({ files: [place(SAMPLE)] }));
+  await page.getByRole('radio', { name: 'Table' }).click();
+  await page.getByRole('button', { name: 'Filter' }).click();
+  await page.getByRole('menuitem', { name: 'Kind' }).hover();
+  await page.getByRole('menuitemcheckbox', { name: 'Pain point' }).click();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.getByRole('columnheader', { name: 'Severity' }).click();
+  await expect(page.getByRole('columnheader', { name: 'Severity' })).toHaveAttribute('aria-sort', 'ascending');
+  const severities = () =>
+    page
+      .locator('[role=row][aria-selected] [data-field=severity]')
+      .evaluateAll((cells) => cells.map((cell) => Number(cell.textContent)));
+  const before = await severities();
+  expect(before.length).toBeGreaterThan(3);
+  expect(before).toEqual([...before].sort((a, b) => a - b));
+
+  const cells = page.locator('[role=row][aria-selected] [data-field=severity]');
+  await cells.nth(0).click();
+  await cells.nth(2).click({ modifiers: ['Shift'] });
+  await expect(page.getByRole('status').filter({ hasText: 'selected' })).toContainText('3 selected');
+  await cells.nth(1).dblclick();
+  await page.getByRole('option', { name: /^5/ }).click();
+  expect((await severities()).filter((value) => value === 5).length).toBeGreaterThanOrEqual(3);
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  expect(await severities()).toEqual(before);
+
+  await page.getByRole('button', { name: 'Group', exact: true }).click();
+  await page.getByRole('menuitemradio', { name: 'Stage' }).click();
+  const group = page.getByRole('row', { expanded: true }).first();
+  await expect(group).toContainText(/card/);
+  await group.getByRole('rowheader').click();
+  await group.getByRole('rowheader').click();
+  await expect(
+    page
+      .getByRole('row', { expanded: false })
+      .or(page.getByRole('row', { expanded: true }))
+      .first(),
+  ).toBeVisible();
+});
+
+test('find leads to the row, in the table and in the outline', async ({ launch, place }) => {
+  const page = await open(await launch({ files: [place(LARGE)] }));
+  const { keyboard } = page;
+  await keyboard.press('Control+8');
+  await keyboard.press('Control+f');
+  await keyboard.type('outdoor unit');
+  await keyboard.press('Enter');
+  await keyboard.press('F3');
+  const selected = page.locator('[role=row][aria-selected=true]');
+  await expect(selected).toContainText(/outdoor unit/i);
+  await expect(selected).toBeInViewport();
+  const text = await selected.getByRole('rowheader').innerText();
+  await keyboard.press('Escape');
+  await expect(selected.getByRole('rowheader')).toBeFocused();
+
+  await keyboard.press('Control+9');
+  const line = page.locator('[data-card][aria-current=true]');
+  await expect(line).toContainText(text);
+  await expect(line).toBeFocused();
+  await expect(line).toBeInViewport();
+});
+
+test('by keyboard alone: the outline makes cards, moves them over lanes and stages, and closes', async ({
+  launch,
+  place,
+}) => {
+  const page = await open(await launch({ files: [place(SAMPLE)] }));
+  const { keyboard } = page;
+  await keyboard.press('Control+9');
+  const outline = page.getByRole('region', { name: 'Outline' });
+  await expect(outline.getByRole('button', { name: 'Discover', expanded: true })).toBeFocused();
+  for (let count = 0; count < 2; count += 1) await keyboard.press('ArrowDown');
+  const first = page.getByRole('group', { name: 'Hear what my friend means, now' });
+  await expect(first).toBeFocused();
+  await keyboard.press('Enter');
+  await keyboard.type('Sleep well');
+  await keyboard.press('Enter');
+  await keyboard.type('Wake up to music');
+  await keyboard.press('Tab');
+  await keyboard.press('Escape');
+  const moved = page.getByRole('group', { name: 'Wake up to music' });
+  await expect(moved).toBeFocused();
+  await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText('Touchpoint · ');
+  await keyboard.press('Shift+Tab');
+  await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText('Goal · ');
+  for (let count = 0; count < 3; count += 1) await keyboard.press('Alt+ArrowUp');
+  await expect(page.getByRole('group', { name: /Sleep well|Wake up|Hear what/ })).toHaveText([
+    /Wake up/,
+    /Hear what/,
+    /Sleep well/,
+  ]);
+
+  await keyboard.press('ArrowLeft');
+  await keyboard.press('ArrowLeft');
+  await keyboard.press('ArrowLeft');
+  await expect(outline.getByRole('button', { name: 'Discover', expanded: false })).toBeFocused();
+  await expect(moved).toHaveCount(0);
+  await keyboard.press('F2');
+  await keyboard.type('Find out');
+  await keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 2, name: 'Find out' })).toBeVisible();
+
+  // Tab leads out of the outline from there.
+  await keyboard.press('Tab');
+  await expect(page.locator('[data-region=canvas] :focus')).toHaveCount(0);
+});
+
+for (const theme of THEMES) {
+  test(`table and outline have no serious fault in ${theme}, nor at twice the text size`, async ({ launch, place }) => {
+    // A dozen looks of axe at a window full of rows.
+    test.slow();
+    const app = await launch({ files: [place(SAMPLE)] });
+    const page = await open(app);
+    await app.choose(`view.theme.${theme}`);
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+    const { keyboard } = page;
+    await keyboard.press('Control+8');
+    await keyboard.press('ArrowDown');
+    await expectNoFaults(page, 'the table');
+    await keyboard.press('F2');
+    await expectNoFaults(page, 'a cell that is edited');
+    await keyboard.press('Escape');
+    await keyboard.press('ArrowRight');
+    await keyboard.press('Enter');
+    await expect(page.getByRole('listbox')).toBeVisible();
+    await expectNoFaults(page, 'a list in a cell');
+    await keyboard.press('Escape');
+    await keyboard.press('Shift+ArrowDown');
+    await page.getByRole('button', { name: 'Group', exact: true }).click();
+    await page.getByRole('menuitemradio', { name: 'Lane' }).click();
+    await expect(page.getByRole('treegrid')).toBeVisible();
+    await expectNoFaults(page, 'groups and selected rows');
+    await keyboard.press('Control+9');
+    await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+    await expectNoFaults(page, 'the outline');
+    await zoomText(app, 2);
+    await expectNoFaults(page, 'the outline at 200 %');
+    await keyboard.press('Control+8');
+    await expectNoFaults(page, 'the table at 200 %');
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    await expect(page.getByRole('radio', { name: 'Outline' })).toBeInViewport();
+  });
+}
