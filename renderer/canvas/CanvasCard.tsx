@@ -25,6 +25,8 @@ interface CanvasCardProps {
   readonly isDragged: boolean;
   /** How far it stands aside for dragged cards, in px at zoom 1. */
   readonly shift: number;
+  /** It stands on none of the channels that one looks at. */
+  readonly isDimmed: boolean;
   /** A search found one of its texts. */
   readonly isFound: boolean;
   /** Its text is being edited. */
@@ -38,6 +40,7 @@ export const CanvasCard = memo(function CanvasCard({
   mark,
   isDragged,
   shift,
+  isDimmed,
   isFound,
   edit,
 }: CanvasCardProps) {
@@ -62,6 +65,7 @@ export const CanvasCard = memo(function CanvasCard({
       data-id={card.id}
       data-selected={mark !== 'plain'}
       data-dragged={isDragged}
+      data-dimmed={isDimmed}
       data-found={isFound}
       {...(isPrimary ? { [SELECTED_ATTRIBUTE]: '' } : {})}
       onPointerDown={(event) => actions.pressCard(card.id, event)}

@@ -6,6 +6,7 @@
 import { ViewportPortal } from '@xyflow/react';
 import { memo, type PointerEvent, useMemo } from 'react';
 import type { CardLayout, MapLayout } from '#shared/layout/types.ts';
+import { isInFilter } from '../input/channel-filter.ts';
 import { isFound, selectedCards } from '../state/selectors.ts';
 import { useSession } from '../state/use-session.tsx';
 import { boxCss } from '../views/style.ts';
@@ -58,6 +59,7 @@ export const CardLayer = memo(function CardLayer({ cards, layout }: CardLayerPro
             mark={markOf(card.id)}
             isDragged={dragged.has(card.id)}
             shift={room?.shifts.get(card.id) ?? 0}
+            isDimmed={!isInFilter(session, card.id)}
             isFound={isFound(session, { kind: 'card', card: card.id })}
             edit={editing?.card === card.id && selected.has(card.id) ? editing : null}
           />

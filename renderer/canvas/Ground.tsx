@@ -77,7 +77,8 @@ function Curve({ curve, seen }: { readonly curve: EmotionCurve; readonly seen: I
     <div
       role="img"
       aria-label={t('canvas:curve.name', { lane, count: curve.points.length })}
-      className={styles.curve}
+      // Else React Flow would pan the map while a point is dragged.
+      className={`nopan ${styles.curve}`}
       onPointerDown={onPointerDown}
       onDoubleClick={() => actions.rename(store.getState().selection.target)}
     >

@@ -14,6 +14,7 @@ import mapStyles from '../views/map.module.css';
 import { charactersOf, useTextMeasurer } from '../views/measure.ts';
 import { CanvasActionsContext } from './actions.ts';
 import { CardLayer } from './CardLayer.tsx';
+import { ChannelFilter } from './ChannelFilter.tsx';
 import { CanvasStateProvider } from './canvas-state.tsx';
 import { CanvasTextsContext } from './canvas-texts.ts';
 import { attachCanvas } from './controls.ts';
@@ -22,9 +23,8 @@ import { EmptyHint } from './EmptyHint.tsx';
 import { CANVAS_ATTRIBUTE, focusSelection, selectionPlace, useKeyboardMark } from './focus.ts';
 import { Ground } from './Ground.tsx';
 import { cardsInView } from './in-view.ts';
-import { LinkEdgeView } from './LinkEdgeView.tsx';
 import { LinkingHint, LinkingPreview } from './Linking.tsx';
-import { createLinkEdges, type LinkEdges } from './link-edges.ts';
+import { LinkLayer } from './LinkLayer.tsx';
 import styles from './MapCanvas.module.css';
 import { Pinned } from './Pinned.tsx';
 import { primaryCard } from './selecting.ts';
@@ -57,10 +57,6 @@ export function MeasuredMapCanvas({ measure }: { readonly measure: MeasureText }
 const ZOOM_STEP = 1.25;
 
 const NO_CARDS: readonly CardLayout[] = [];
-const NO_LINKS: LinkEdges = { nodes: [], edges: [] };
-
-const NODE_TYPES = { end: () => null };
-const EDGE_TYPES = { link: LinkEdgeView };
 
 // At module scope, because React Flow compares by identity. The left and the middle button pan.
 const PAN_BUTTONS = [0, 1];
@@ -134,9 +130,6 @@ function Canvas({ measure }: { readonly measure: MeasureText }) {
     [scene.cards, seen, focused],
   );
 
-  const [linkEdges] = useState(createLinkEdges);
-  const links = useMemo(() => (seen ? linkEdges(scene, layout, seen) : NO_LINKS), [linkEdges, scene, layout, seen]);
-
   const extent = useMemo<[[number, number], [number, number]]>(() => {
     const { x, y, width, height } = scene.bounds;
     return [
@@ -163,12 +156,6 @@ function Canvas({ measure }: { readonly measure: MeasureText }) {
             {begin && seen ? (
               <ReactFlow
                 aria-label={t('canvas:map.name', { name: mapName })}
-                nodes={links.nodes}
-                edges={links.edges}
-                nodeTypes={NODE_TYPES}
-                edgeTypes={EDGE_TYPES}
-                edgesFocusable={false}
-                edgesReconnectable={false}
                 nodesDraggable={false}
                 nodesConnectable={false}
                 nodesFocusable={false}
@@ -193,6 +180,7 @@ function Canvas({ measure }: { readonly measure: MeasureText }) {
                 proOptions={NO_ATTRIBUTION}
               >
                 <Ground scene={scene} layout={layout} seen={seen} />
+                <LinkLayer links={scene.links} seen={seen} />
                 <CardLayer cards={cards} layout={layout} />
                 <LinkingPreview layout={layout} view={view} />
                 <Pinned scene={scene} headerHeight={layout.headerHeight} titleWidth={layout.titleWidth} />
@@ -202,6 +190,7 @@ function Canvas({ measure }: { readonly measure: MeasureText }) {
             <LinkingHint />
             <div ref={frame} hidden aria-hidden className={styles.frame} />
             <DragPicture element={picture} layout={layout} />
+            <ChannelFilter />
             <ZoomBar />
           </CanvasActionsContext>
         </CanvasTextsContext>

@@ -6,6 +6,7 @@ import { CARD_SHAPES } from '#shared/scene/card-icons.ts';
 import { FACE_SHAPES, ICON_SIZE, type Icon, STAR } from '#shared/scene/icons.ts';
 import { type CardBlock, createOverview, type HotSpot, hotSpotsOf } from '#shared/scene/overview.ts';
 import type { Scene } from '#shared/scene/types.ts';
+import { filteredChannels, isInFilter } from '../input/channel-filter.ts';
 import { useSession } from '../state/use-session.tsx';
 import colors from '../views/color.module.css';
 import { useCanvasActions } from './actions.ts';
@@ -25,6 +26,13 @@ export function Overview({ layout, scene }: OverviewProps) {
   const blocks = useMemo(() => overviewOf(layout.cards), [overviewOf, layout.cards]);
   const hotSpots = useMemo(() => hotSpotsOf(scene), [scene]);
 
+  const [litOverviewOf] = useState(createOverview);
+  const filtered = useSession((session) => (filteredChannels(session).length > 0 ? session : null));
+  const lit = useMemo(
+    () => filtered && litOverviewOf(layout.cards.filter(({ id }) => isInFilter(filtered, id))),
+    [litOverviewOf, layout.cards, filtered],
+  );
+
   const onPointerDown = (event: PointerEvent<SVGSVGElement>) => {
     const point = screenToFlowPosition({ x: event.clientX, y: event.clientY });
     const pressed = layout.cards.find(({ box }) => isInBox(box, point));
@@ -43,7 +51,12 @@ export function Overview({ layout, scene }: OverviewProps) {
       {layout.stages.map(({ id, color, column }) => (
         <rect key={id} className={`${colors.color} ${styles.stage}`} data-color={color} {...column} />
       ))}
-      {blocks.map((block) => (
+      <g className={lit ? styles.dimmed : undefined}>
+        {blocks.map((block) => (
+          <Block key={block.id} block={block} />
+        ))}
+      </g>
+      {lit?.map((block) => (
         <Block key={block.id} block={block} />
       ))}
       {hotSpots.map(({ key, ...spot }) => (

@@ -239,13 +239,14 @@ export function useActions(
       event.stopPropagation();
       pick({ kind: 'cards', cards: [card], curve: lane });
       let gesture: SessionGesture | null = null;
+      // The scale as it was taken: the lane may grow with the words that move aside, and would run away from the pointer.
+      const curve = drawing.current.layout.emotions.find((each) => each.lane === lane);
       startGesture(event, {
         pans: { x: false, y: false },
         onStart: () => {
           gesture = store.getState().startGesture();
         },
         onMove: (point) => {
-          const curve = drawing.current.layout.emotions.find((each) => each.lane === lane);
           if (!curve) return;
           const score = snappedScore(scoreAt(curve, gridPoint(point).y));
           const { run, selection } = store.getState();

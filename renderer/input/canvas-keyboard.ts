@@ -53,6 +53,11 @@ function carryOut(key: CanvasKey, store: SessionStore, handlers: Handlers): bool
     case 'cell':
       return selectIfNew(session, cellAfter(map, target, key.step));
     case 'stepOut':
+      // From the map itself there is no step out, but dimmed cards to be shown again.
+      if (target.kind === 'map' && session.channelFilter.length > 0) {
+        session.filterChannels([]);
+        return true;
+      }
       return selectIfNew(session, stepOut(map, target));
     case 'type':
       return type(session, key.text);

@@ -14,6 +14,7 @@ import { type JourneyMap, type LaneKind, type Link, type LinkKind, SCORE_STEP } 
 import { inOrder } from '#shared/document/order.ts';
 import type { SelectionTarget } from '#shared/document/selection.ts';
 import type { Settings } from '#shared/ipc/contract.ts';
+import { channelsOfSelection, filterMenu } from './channel-filter.ts';
 import { destinationOf, follow, goBack, hasWayBack } from './following.ts';
 import { selectOwner } from './go-to.ts';
 import { linkingFrom, setLinking } from './linking.ts';
@@ -261,6 +262,18 @@ export function createHandlers({
       (current) => destinationOf(current) !== null,
     ),
     'view.followBack': ofDocument(goBack, hasWayBack),
+    'view.filterChannels': ofDocument(
+      () => filterMenu.setState({ isOpen: true }),
+      ({ document }) => Object.keys(document.channels).length > 0 && isMapDrawn(),
+    ),
+    'view.filterSameChannels': ofDocument(
+      (current) => current.filterChannels(channelsOfSelection(current)),
+      (current) => channelsOfSelection(current).length > 0,
+    ),
+    'view.clearFilter': ofDocument(
+      (current) => current.filterChannels([]),
+      (current) => current.channelFilter.length > 0,
+    ),
     'view.collapse': {
       ...ofStep(collapsing),
       isChecked: () => {

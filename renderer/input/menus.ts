@@ -55,6 +55,7 @@ function offersFor({ selection: { target } }: Session): readonly (readonly Offer
         [SCORE, 'edit.momentOfTruth'],
         ['edit.moveUp', 'edit.moveDown', 'edit.moveLeft', 'edit.moveRight'],
         ['insert.link', 'edit.selectLinks', 'view.follow', 'view.followBack'],
+        ['view.filterSameChannels', 'view.clearFilter'],
         ['edit.wider', 'edit.narrower'],
         [SELECT],
         LIFE,
@@ -91,6 +92,7 @@ function offersFor({ selection: { target } }: Session): readonly (readonly Offer
         HISTORY,
         [...STAGES, INSERT_LANE],
         ['insert.map'],
+        ['view.filterChannels', 'view.clearFilter'],
         ['edit.copyPicture', 'view.fit', 'view.zoom100'],
       ];
   }

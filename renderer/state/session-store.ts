@@ -80,6 +80,7 @@ export function createSessionStore(options: SessionOptions): SessionStore {
       ...viewOf(present),
       file,
       editing: null,
+      channelFilter: [],
       found: NOTHING,
 
       isEnabled: (command, args) => documentCommand(command).isEnabled(present.document, args),
@@ -151,6 +152,8 @@ export function createSessionStore(options: SessionOptions): SessionStore {
       },
 
       stopEditing,
+
+      filterChannels: (channelFilter) => set({ channelFilter }),
 
       highlight: (found) => set({ found }),
 

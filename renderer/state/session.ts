@@ -36,6 +36,8 @@ export interface Session {
   readonly file: FileInfo;
   readonly selection: Selection;
   readonly editing: TextEdit | null;
+  /** The channels that one looks at: cards on others are dimmed. None when nothing is filtered. */
+  readonly channelFilter: readonly string[];
   /** Owners of texts that were searched for and found, by `ownerKey`; they are marked where they stand. */
   readonly found: ReadonlySet<string>;
   /** Whether the document differs from what the file holds. */
@@ -71,6 +73,8 @@ export interface Session {
    */
   startNewCard(place: CellPlace, text?: string): boolean;
   stopEditing(): void;
+  /** Looks at the cards on these channels, and dims the others; with none, at all. */
+  filterChannels(channels: readonly string[]): void;
   highlight(found: ReadonlySet<string>): void;
   /** The file now holds the document as it was at this revision; meanwhile editing may have gone on. */
   saved(revision: number, file: FileInfo): void;

@@ -6,7 +6,7 @@ const SAMPLE = 'assets/samples/streaming-listener.journey';
 
 const card = (page: Page, name: RegExp) => page.getByRole('group', { name });
 const cards = (page: Page, text: string) => page.locator('section [data-id]', { hasText: text });
-const hint = (page: Page) => page.locator('section [role=status]');
+const hint = (page: Page) => page.locator('section p[role=status]');
 const arrow = (page: Page) => page.getByRole('group', { name: /^Arrow/ });
 
 async function open(launch: () => Promise<{ firstPage(): Promise<Page> }>): Promise<Page> {
@@ -89,6 +89,6 @@ test('an arrow is dragged out of a card, and its end to another card', async ({ 
   await page.mouse.move((other?.x ?? 0) + 40, (other?.y ?? 0) + 10, { steps: 5 });
   await page.mouse.up();
   await expect(arrow(page)).toHaveAccessibleName(/ to .*Not sign up/);
-  await arrow(page).dblclick();
+  await page.keyboard.press('F2');
   await expect(page.getByRole('textbox', { name: 'Label of the arrow' })).toBeFocused();
 });

@@ -1,6 +1,6 @@
-/** An arrow between two cards: selected, labelled in place, followed, and led to another card by its ends. */
-import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
-import { type KeyboardEvent, type MouseEvent, memo, useRef } from 'react';
+/** The arrows between cards: selected, labelled in place, and led to another card by their ends. */
+import { ViewportPortal } from '@xyflow/react';
+import { type KeyboardEvent, memo, useMemo, useRef } from 'react';
 import { NAME_LIMIT } from '#shared/document/model.ts';
 import { cleanText } from '#shared/document/text.ts';
 import type { LinkLayout } from '#shared/scene/types.ts';
@@ -13,36 +13,54 @@ import { useCanvasState, useCanvasStore } from './canvas-state.tsx';
 import { useCanvasTexts } from './canvas-texts.ts';
 import type { Point } from './drop.ts';
 import { SELECTED_ATTRIBUTE, useFocusFollowsSelection } from './focus.ts';
-import styles from './LinkEdgeView.module.css';
-import { type LinkEdge, middleOf } from './link-edges.ts';
+import type { InView } from './in-view.ts';
+import styles from './LinkLayer.module.css';
+import { linksInView, middleOf } from './links-in-view.ts';
 import { linkName } from './names.ts';
 
-export const LinkEdgeView = memo(function LinkEdgeView({ id, data }: EdgeProps<LinkEdge>) {
-  const store = useSessionStore();
+interface LinkLayerProps {
+  readonly links: readonly LinkLayout[];
+  readonly seen: InView;
+}
+
+/** Lies on React Flow's viewport under the cards, as they do: light, and only what is in view. */
+export const LinkLayer = memo(function LinkLayer({ links, seen }: LinkLayerProps) {
+  const target = useSession(({ selection }) => selection.target);
+  const shown = useMemo(() => linksInView(links, seen), [links, seen]);
+  if (shown.length === 0) return null;
+  const isSelected = (id: string): boolean => target.kind === 'links' && target.links.includes(id);
+  return (
+    <ViewportPortal>
+      <div className={styles.layer}>
+        <svg aria-hidden className={styles.lines} width={1} height={1}>
+          {shown.map((link) => (
+            <Arrow key={link.id} link={link} isSelected={isSelected(link.id)} />
+          ))}
+        </svg>
+        {shown.map((link) =>
+          isSelected(link.id) || link.label ? (
+            <Label key={link.id} link={link} isSelected={isSelected(link.id)} />
+          ) : null,
+        )}
+      </div>
+    </ViewportPortal>
+  );
+});
+
+const Arrow = memo(function Arrow({ link, isSelected }: LabelProps) {
   const actions = useCanvasActions();
-  const isSelected = useSession(({ selection: { target } }) => target.kind === 'links' && target.links.includes(id));
-  if (!data) return null;
-  const { link } = data;
-  const pick = (event: MouseEvent) => {
-    event.stopPropagation();
-    actions.pickLink(id, event.ctrlKey || event.metaKey || event.shiftKey);
-  };
+  const { id, line } = link;
   return (
     <g data-arrow={id}>
-      {isSelected ? <path className={styles.selected} d={link.line} /> : null}
+      {isSelected ? <path className={styles.selected} d={line} /> : null}
       <LinkLine link={link} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys reach it by the selection; this is for the pointer. */}
       <path
         className={`nopan ${styles.reach}`}
-        d={link.line}
-        onClick={pick}
-        onDoubleClick={() => actions.rename(store.getState().selection.target)}
+        d={line}
+        onClick={(event) => actions.pickLink(id, event.ctrlKey || event.metaKey || event.shiftKey)}
+        onDoubleClick={() => actions.rename({ kind: 'links', links: [id] })}
       />
-      {isSelected || link.label ? (
-        <EdgeLabelRenderer>
-          <Label link={link} isSelected={isSelected} />
-        </EdgeLabelRenderer>
-      ) : null}
     </g>
   );
 });
@@ -55,7 +73,7 @@ interface LabelProps {
 /** How large an arrow without a label is where it is held, in px at zoom 1. */
 const GRIP = 20;
 
-function Label({ link, isSelected }: LabelProps) {
+const Label = memo(function Label({ link, isSelected }: LabelProps) {
   const { id, points, label } = link;
   const t = useCanvasTexts();
   const element = useRef<HTMLDivElement>(null);
@@ -94,7 +112,7 @@ function Label({ link, isSelected }: LabelProps) {
       ) : null}
     </>
   );
-}
+});
 
 interface EndProps {
   readonly id: string;

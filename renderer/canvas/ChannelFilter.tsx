@@ -1,0 +1,66 @@
+/** Chooses the channels that one looks at. While some are chosen, it says which, and one press clears them. */
+import { Check, Filter, X } from 'lucide-react';
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { useStore } from 'zustand';
+import { inOrder } from '#shared/document/order.ts';
+import { useTexts } from '../app/texts.ts';
+import { filteredChannels, filterMenu } from '../input/channel-filter.ts';
+import { useShortcuts } from '../input/platform.ts';
+import { IconButton } from '../panels/controls/Button.tsx';
+import choiceStyles from '../panels/controls/Choice.module.css';
+import { cls } from '../panels/controls/cls.ts';
+import { useSession, useSessionPart, useSessionStore } from '../state/use-session.tsx';
+import { ChannelIcon } from '../views/ChannelIcon.tsx';
+import styles from './ChannelFilter.module.css';
+
+export function ChannelFilter() {
+  const t = useTexts();
+  const keys = useShortcuts();
+  const store = useSessionStore();
+  const channels = useSession(({ document }) => document.channels);
+  const chosen = useSessionPart(filteredChannels);
+  const isOpen = useStore(filterMenu, (state) => state.isOpen);
+  if (Object.keys(channels).length === 0) return null;
+  const entries = inOrder(channels);
+  const names = entries.flatMap(([id, { name }]) => (chosen.includes(id) ? [name.trim() || t('canvas:unnamed')] : []));
+  const isActive = chosen.length > 0;
+  const label = t('canvas:filter');
+  return (
+    <div className={styles.bar} data-active={isActive}>
+      <MenuTrigger isOpen={isOpen} onOpenChange={(opened) => filterMenu.setState({ isOpen: opened })}>
+        <Button className={cls(styles.open)} aria-label={isActive ? `${label}: ${names.join(', ')}` : label}>
+          <Filter aria-hidden size={14} strokeWidth={1.75} />
+          <span className={styles.names}>{isActive ? names.join(', ') : label}</span>
+        </Button>
+        <Popover className={cls(choiceStyles.popover)} placement="top start" offset={6}>
+          <Menu
+            aria-label={label}
+            className={cls(choiceStyles.list)}
+            selectionMode="multiple"
+            selectedKeys={chosen}
+            onSelectionChange={(picked) =>
+              store.getState().filterChannels(picked === 'all' ? Object.keys(channels) : [...picked].map(String))
+            }
+          >
+            {entries.map(([id, { name, icon }]) => (
+              <MenuItem key={id} id={id} textValue={name || t('canvas:unnamed')} className={cls(choiceStyles.option)}>
+                <ChannelIcon icon={icon} size={14} />
+                <span className={styles.name}>{name.trim() || t('canvas:unnamed')}</span>
+                {chosen.includes(id) ? <Check aria-hidden className={styles.check} size={14} /> : null}
+              </MenuItem>
+            ))}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      {isActive ? (
+        <IconButton
+          label={t('command:view.clearFilter')}
+          shortcut={keys('view.clearFilter')}
+          onPress={() => store.getState().filterChannels([])}
+        >
+          <X aria-hidden size={14} strokeWidth={1.75} />
+        </IconButton>
+      ) : null}
+    </div>
+  );
+}
