@@ -72,7 +72,10 @@ export interface FieldRequest {
 }
 
 /** The panels that can stand beside the map, one at a time. */
-export type SidePanel = { readonly kind: 'find'; readonly withReplace: boolean } | { readonly kind: 'history' } | { readonly kind: 'checks' };
+export type SidePanel =
+  | { readonly kind: 'find'; readonly withReplace: boolean }
+  | { readonly kind: 'history' }
+  | { readonly kind: 'checks' };
 
 export interface ShownSide {
   readonly panel: SidePanel;
