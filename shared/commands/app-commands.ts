@@ -220,9 +220,6 @@ export const APP_COMMANDS = [
   command('view.outline', { menu: 'view', group: 'view', shortcut: 'CmdOrCtrl+9', runs: 'window', checkbox: true }),
   command('view.previousMap', { menu: 'view', group: 'map', shortcut: 'CmdOrCtrl+PageUp', runs: 'window' }),
   command('view.nextMap', { menu: 'view', group: 'map', shortcut: 'CmdOrCtrl+PageDown', runs: 'window' }),
-  command('view.filterChannels', { menu: 'view', group: 'filter', shortcut: 'CmdOrCtrl+Shift+F', runs: 'window' }),
-  command('view.filterSameChannels', { menu: 'view', group: 'filter', runs: 'window' }),
-  command('view.clearFilter', { menu: 'view', group: 'filter', runs: 'window' }),
   // Of a stage or a lane.
   command('view.collapse', {
     menu: 'view',
@@ -240,6 +237,9 @@ export const APP_COMMANDS = [
     native: false,
     runs: 'window',
   }),
+  command('view.filterChannels', { menu: 'view', group: 'filter', shortcut: 'CmdOrCtrl+Shift+F', runs: 'window' }),
+  command('view.filterSameChannels', { menu: 'view', group: 'filter', runs: 'window' }),
+  command('view.clearFilter', { menu: 'view', group: 'filter', runs: 'window' }),
   command('view.zoomIn', {
     menu: 'view',
     group: 'zoom',

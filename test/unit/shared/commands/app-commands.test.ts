@@ -30,7 +30,7 @@ it.each(PLATFORMS)('no keys do two things on %s', (platform) => {
 
 it('every shortcut is written in words that Electron reads', () => {
   const key =
-    '([A-Z0-9]|F([1-9]|1[0-2])|Up|Down|Left|Right|PageUp|PageDown|Enter|Tab|Delete|Backspace|Space|Plus|[-=])';
+    '([A-Z0-9]|F([1-9]|1[0-2])|Up|Down|Left|Right|PageUp|PageDown|Enter|Tab|Delete|Backspace|Space|Plus|[-=.])';
   const accelerator = new RegExp(`^((Cmd|Ctrl|CmdOrCtrl)\\+)?(Alt\\+)?(Shift\\+)?${key}$`);
   for (const keys of appCommands.flatMap(keysOf)) expect(keys).toMatch(accelerator);
 });
