@@ -16,6 +16,7 @@ import { charactersOf, createTextMeasurer } from '../views/measure.ts';
 import { layoutWords } from '../views/words.ts';
 import type { Surroundings } from './jobs.ts';
 import { PageView } from './PageView.tsx';
+import { picturesReady } from './pictures-ready.ts';
 import styles from './print.module.css';
 
 export async function drawPages({ document: journey, options, date }: PagesJob, { root, t }: Surroundings) {
@@ -48,6 +49,7 @@ export async function drawPages({ document: journey, options, date }: PagesJob, 
   );
   document.title = journey.title;
   await document.fonts.ready;
+  await picturesReady(root);
   const result: RenderedPages = {
     width,
     height,

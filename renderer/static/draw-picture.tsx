@@ -9,6 +9,7 @@ import { sceneOf } from '#shared/scene/scene.ts';
 import { layoutWords } from '../views/words.ts';
 import type { Surroundings } from './jobs.ts';
 import styles from './Picture.module.css';
+import { picturesReady } from './pictures-ready.ts';
 import { SceneView } from './SceneView.tsx';
 
 /** Neighbouring marks differ in all three colours, and none is the white or the nothing of an empty window. */
@@ -43,6 +44,7 @@ export async function drawPicture(
   const [picture, mark] = root.children;
   if (!(picture instanceof HTMLElement && mark instanceof HTMLElement)) throw new Error('The picture was not drawn.');
   await document.fonts.ready;
+  await picturesReady(picture);
 
   const view = { width: Math.round(window.innerWidth * ratio), height: Math.round(window.innerHeight * ratio) - 1 };
   for (const [index, place] of tilesOf(size, view).entries()) {

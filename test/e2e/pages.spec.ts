@@ -163,6 +163,21 @@ test('pages of one file have sizes of their own, names, an outline and links', a
   expect(pagelabels.slice(0, 2).map(({ label }) => label['/P'])).toEqual(['u:A1', 'u:A2']);
 });
 
+test('pictures are drawn on every page that shows their card', async ({ launch, folder }) => {
+  const app = await launch();
+  await app.firstPage();
+  const document = fixture('test/fixtures/content/blueprint.journey');
+  const maps = Object.values(document.maps);
+  const shown = maps.flatMap(({ cards, lanes }) =>
+    Object.values(cards).filter(({ picture, lane }) => picture !== undefined && lanes[lane]?.hidden !== true),
+  );
+  for (const layout of [ONE_PAGE, { kind: 'stages', textSize: 8 }] as const) {
+    const file = await printed(app, folder, document, { layout });
+    const listed = (await ask('pdfimages', '-list', file)).split('\n').filter((line) => / image /.test(line));
+    expect(listed.length, layout.kind).toBeGreaterThanOrEqual(shown.length);
+  }
+});
+
 test('a PDF that carries its document gives it back, unchanged, also after another program saved it', async ({
   launch,
   folder,
