@@ -65,6 +65,7 @@ export function createServices(bridge: WindowBridge, initial: Settings, shown: W
     canvas: canvasControls,
     words,
     find,
+    clipboard: (command) => void bridge.runCommand(command),
     pasteInLane: () => {
       pasteMode.inOneLane = true;
       void bridge.runCommand('edit.paste');

@@ -15,6 +15,7 @@ import { inOrder } from '#shared/document/order.ts';
 import type { SelectionTarget } from '#shared/document/selection.ts';
 import type { Settings } from '#shared/ipc/contract.ts';
 import { channelsOfSelection, filterMenu } from './channel-filter.ts';
+import { selectedCards } from './clipboard.ts';
 import { destinationOf, follow, goBack, hasWayBack } from './following.ts';
 import { selectOwner } from './go-to.ts';
 import { linkingFrom, setLinking } from './linking.ts';
@@ -43,7 +44,9 @@ import {
   step,
 } from './steps.ts';
 
-export type WindowCommandId = Exclude<AppCommandId, MainCommandId>;
+/** Run by the main process, which makes the browser's own events of them; whether they can, the window knows. */
+export type ClipboardCommandId = 'edit.cut' | 'edit.copy' | 'edit.paste';
+export type WindowCommandId = Exclude<AppCommandId, MainCommandId> | ClipboardCommandId;
 
 export interface Handler {
   isEnabled(): boolean;
@@ -62,6 +65,8 @@ export interface HandlerServices {
   readonly canvas: CanvasControls;
   readonly words: StepWords;
   readonly find: FindStore;
+  /** Cuts, copies or pastes what has the focus. */
+  readonly clipboard: (command: ClipboardCommandId) => void;
   /** Pastes what is on the clipboard, all rows into one lane. */
   readonly pasteInLane: () => void;
   readonly pictures: AddingPictures;
@@ -75,6 +80,7 @@ export function createHandlers({
   canvas,
   words,
   find,
+  clipboard,
   pasteInLane,
   pictures,
 }: HandlerServices): Handlers {
@@ -221,6 +227,12 @@ export function createHandlers({
     'edit.redo': ofDocument(
       (current) => current.redo(),
       (current) => current.redoable !== null,
+    ),
+    'edit.cut': ofDocument(() => clipboard('edit.cut'), hasCards),
+    'edit.copy': ofDocument(() => clipboard('edit.copy'), hasCards),
+    'edit.paste': ofDocument(
+      () => clipboard('edit.paste'),
+      (current) => newCardPlace(current) !== null,
     ),
     'edit.pasteInLane': ofDocument(
       () => pasteInLane(),
@@ -432,4 +444,8 @@ function momentOfTruthStep(session: Session): Step | null {
   if (!touchpoint) return null;
   const momentOfTruth = !isMomentOfTruth(session);
   return step('card.edit', { map: session.selection.map, card: touchpoint.id, fields: { momentOfTruth } });
+}
+
+function hasCards(session: Session): boolean {
+  return selectedCards(session).length > 0;
 }

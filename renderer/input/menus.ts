@@ -44,6 +44,7 @@ const LINK_KIND: Offer = {
 
 const STAGES: readonly Offer[] = ['insert.stageBefore', 'insert.stageAfter'];
 const LIFE: readonly Offer[] = ['edit.duplicate', 'edit.delete'];
+const CLIPBOARD: readonly Offer[] = ['edit.cut', 'edit.copy', 'edit.paste'];
 const HISTORY: readonly Offer[] = ['edit.undo', 'edit.redo'];
 
 /** Everything that may be of use on a kind of target; what cannot be done at the moment is left out. */
@@ -51,7 +52,8 @@ function offersFor({ selection: { target } }: Session): readonly (readonly Offer
   switch (target.kind) {
     case 'cards':
       return [
-        ['edit.editText', 'insert.card'],
+        ['edit.editText', 'insert.card', 'insert.picture'],
+        CLIPBOARD,
         [SCORE, 'edit.momentOfTruth'],
         ['edit.moveUp', 'edit.moveDown', 'edit.moveLeft', 'edit.moveRight'],
         ['insert.link', 'edit.selectLinks', 'view.follow', 'view.followBack'],
@@ -61,7 +63,7 @@ function offersFor({ selection: { target } }: Session): readonly (readonly Offer
         LIFE,
       ];
     case 'cell':
-      return [['insert.card'], [SELECT], STAGES, [INSERT_LANE]];
+      return [['insert.card', 'insert.picture'], ['edit.paste', 'edit.pasteInLane'], [SELECT], STAGES, [INSERT_LANE]];
     case 'stage':
       return [
         ['edit.editText', 'edit.selectStage'],

@@ -39,7 +39,9 @@ test('a picture is chosen for a card, pasted as a new one, and kept once', async
   await expect.poll(() => app.menuLabel('edit.undo')).toContain('picture');
   // The same again, from the clipboard: now the card has one, so it becomes a card of its own.
   await app.electron.evaluate(({ clipboard, nativeImage }, path) => {
-    clipboard.writeImage(nativeImage.createFromPath(path));
+    // Its types name only what the newest Electron wants used; the older ones have this.
+    const images = clipboard as unknown as { writeImage(image: Electron.NativeImage): void };
+    images.writeImage(nativeImage.createFromPath(path));
   }, ICON);
   await page.keyboard.press('Control+v');
   await expect.poll(() => app.menuLabel('edit.undo')).toContain('Paste');

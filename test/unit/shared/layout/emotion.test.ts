@@ -238,7 +238,7 @@ describe('words beside the curve', () => {
 });
 
 describe('what an emotions lane shows', () => {
-  const lanes = (curve: NonNullable<Lane['curve']>): JourneySketch['lanes'] => [
+  const lanes = (curve: NonNullable<Lane['curve']>): NonNullable<JourneySketch['lanes']> => [
     'touchpoints',
     { id: 'emotions', kind: 'emotions', curve },
   ];
