@@ -133,3 +133,19 @@ test('what no card can hold is refused with a sentence, and nothing changes', as
   await expect(page.getByRole('alert')).toContainText('longer than a card can hold');
   expect(await app.isEnabled('edit.undo')).toBe(false);
 });
+
+test('a card is copied and pasted by the menus of the map', async ({ launch, place }) => {
+  const app = await launch({ files: [place('assets/samples/streaming-listener.journey')] });
+  const page = await app.firstPage();
+  const canvas = page.locator('[data-region="canvas"]');
+  const text = 'Not sign up for anything yet';
+  await canvas.getByText(text).first().click({ button: 'right' });
+  await page.getByRole('menuitem', { name: /^Copy/ }).click();
+  await expect.poll(() => app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe(text);
+  await canvas.getByText('Get rid of the ads on my run').first().click({ button: 'right' });
+  await page
+    .getByRole('menuitem', { name: /^Paste/ })
+    .first()
+    .click();
+  await expect(page.locator(`[aria-label*="${text}"]`)).toHaveCount(2);
+});
