@@ -27,7 +27,8 @@ export const CARD_WIDTH = 204;
 
 const PADDING_LEFT = 13;
 const PADDING_RIGHT = 12;
-const PADDING_Y = 9;
+/** Above a card's text where nothing else stands there, and under whatever ends it. */
+export const PADDING_Y = 9;
 const STAR_SIZE = 14;
 const STAR_GAP = 6;
 const ICON_SIZE = 15;

@@ -2,30 +2,48 @@
  * Cuts a layout into pages from top to bottom: between lanes where that does, inside a lane between cards,
  * and inside a card only when it is higher than a whole page, between lines. Lengths are px of the layout.
  */
-import type { CardLayout, CellLayout, EmotionLayout, LaneLayout, MapLayout, SecondCurve } from '../layout/types.ts';
-import { splitCard } from './split-card.ts';
+import type {
+  Box,
+  CardContent,
+  CardLayout,
+  CellLayout,
+  EmotionLayout,
+  LaneLayout,
+  MapLayout,
+  SecondCurve,
+} from '../layout/types.ts';
+import { leastPieceHeight, splitCard } from './split-card.ts';
 
-/** Above the first card of a cell, between cards, and under the last one on paper. */
-const CELL_TOP = 12;
+/** Between cards, and under the last one on paper. */
 const CARD_GAP = 8;
 const CELL_BOTTOM = 12;
 const SPLIT_ROW_MIN = 88;
+const LINE = 17;
 /** A lane that fits on a page of its own is begun on this one only if more than this part of the page is free. */
 const WORTH_BEGINNING = 0.5;
 
-/** What a lane needs that cannot be divided: its title, and a curve. */
+/** What a lane needs that cannot be divided: its title, a curve, the least piece of a card. */
 export function indivisibleHeight(layout: MapLayout): number {
-  return layout.lanes.reduce((most, lane) => Math.max(most, leastHeight(lane)), 0);
+  return layout.lanes.reduce((most, lane) => {
+    const cards = cardsOf(layout, lane);
+    const top = topOf(lane, cards);
+    return cards.reduce(
+      (height, { content }) => Math.max(height, top + leastPieceHeight(content) + CELL_BOTTOM),
+      Math.max(most, leastHeight(lane)),
+    );
+  }, 0);
 }
 
 function leastHeight(lane: LaneLayout): number {
-  if (lane.kind === 'emotions') return lane.row.height;
+  if (isDrawnWhole(lane)) return lane.row.height;
   const lines = [...lane.nameLines, ...lane.descriptionLines];
   const padding = lane.nameBox.y;
   const text = lines.reduce((bottom, { y }) => Math.max(bottom, y), 0) + LINE + padding;
-  return Math.max(SPLIT_ROW_MIN, text);
+  return Math.min(lane.row.height, Math.max(SPLIT_ROW_MIN, text));
 }
-const LINE = 17;
+
+/** A curve and a matrix are one drawing. */
+const isDrawnWhole = ({ kind, channels }: LaneLayout): boolean => kind === 'emotions' || channels.length > 0;
 
 /** A row, or a part of one, on its page. */
 interface Piece {
@@ -51,70 +69,96 @@ export function paginateRows(layout: MapLayout, height: number): MapLayout[] {
     left = height;
   };
 
+  const columns = layout.stages.map(({ column }) => column);
   for (const lane of layout.lanes) {
     const whole = lane.row.height;
     if (whole <= left) {
       put({ lane, height: whole, cards: null });
       continue;
     }
-    const isWhole = stacksOf(layout, lane).every((stack) => stack.length === 0);
-    if (isWhole || (whole <= height && left <= height * WORTH_BEGINNING)) {
+    const own = cardsOf(layout, lane);
+    if (own.length === 0 || (whole <= height && left <= height * WORTH_BEGINNING)) {
       if (left < height) turn();
-      put({ lane, height: whole, cards: null });
+      // A lane that was made higher than a page, for cards it does not have.
+      put({ lane, height: Math.min(whole, height), cards: null });
       continue;
     }
-    let queues = stacksOf(layout, lane);
-    while (queues.some((queue) => queue.length > 0)) {
+    const top = topOf(lane, own);
+    let queue = own;
+    while (queue.length > 0) {
       const isFresh = left === height;
-      const taken = queues.map((queue) => takeFitting(queue, left, isFresh));
-      const cards = taken.flatMap(({ placed }) => placed);
-      if (cards.length === 0 || (!isFresh && leastHeight(lane) > left)) {
+      const { placed, rest } = takeFitting(queue, { columns, top, height: left, isFresh });
+      if (placed.length === 0 || (!isFresh && leastHeight(lane) > left)) {
         turn();
         continue;
       }
-      const used = cards.reduce((most, { box }) => Math.max(most, box.y + box.height), 0) + CELL_BOTTOM;
-      put({ lane, height: Math.max(used, leastHeight(lane)), cards });
-      queues = taken.map(({ rest }) => rest);
-      if (queues.some((queue) => queue.length > 0)) turn();
+      const used = placed.reduce((most, { box }) => Math.max(most, box.y + box.height), 0) + CELL_BOTTOM;
+      put({ lane, height: Math.max(used, leastHeight(lane)), cards: placed });
+      queue = rest;
+      if (queue.length > 0) turn();
     }
   }
   return pages.map((pieces) => assembled(layout, pieces));
 }
 
-/** The cards of a lane, cell by cell. */
-function stacksOf(layout: MapLayout, lane: LaneLayout): CardLayout[][] {
-  const cards = layout.cards.filter((card) => card.lane === lane.id);
-  return layout.stages.map(({ id }) => cards.filter(({ stage }) => stage === id));
+/** The cards of a lane in the order in which they are stacked: stage by stage, top to bottom. */
+function cardsOf(layout: MapLayout, lane: LaneLayout): CardLayout[] {
+  return layout.cards.filter((card) => card.lane === lane.id);
 }
 
-/** As many cards as fit, from the top of a row that begins here; a card higher than a fresh page is divided. */
-function takeFitting(queue: readonly CardLayout[], room: number, isFresh: boolean) {
+/** How far down in the lane its cards begin: under the line of a blueprint, where one is drawn. */
+function topOf(lane: LaneLayout, cards: readonly CardLayout[]): number {
+  return cards.reduce((top, { box }) => Math.min(top, box.y - lane.row.y), lane.row.height);
+}
+
+/** What is free on a page for a row that begins there. */
+interface Room {
+  readonly columns: readonly Box[];
+  /** Where cards begin in the row. */
+  readonly top: number;
+  readonly height: number;
+  readonly isFresh: boolean;
+}
+
+/**
+ * As many cards as fit, each under the lowest so far of all columns it covers; a card higher than a fresh page is
+ * divided. Under a card that does not fit nothing is placed, in none of its columns, so that all keep their order.
+ */
+function takeFitting(queue: readonly CardLayout[], { columns, top, height: room, isFresh }: Room) {
   const placed: CardLayout[] = [];
-  let y = CELL_TOP;
-  const put = (card: CardLayout): void => {
-    const { width, height } = card.content;
-    placed.push({ ...card, box: { x: card.box.x, y, width, height } });
-    y += height + CARD_GAP;
-  };
-  for (const [index, card] of queue.entries()) {
+  const rest: CardLayout[] = [];
+  const free = columns.map(() => top);
+  for (const card of queue) {
+    const covered = columns.flatMap(({ x, width }, at) =>
+      x < card.box.x + card.box.width && x + width > card.box.x ? [at] : [],
+    );
+    const y = covered.reduce((lowest, at) => Math.max(lowest, free[at] ?? top), top);
+    const isFirst = y === top;
+    const goOnFrom = (below: number): void => {
+      for (const at of covered) free[at] = below;
+    };
+    const put = (content: CardContent): void => {
+      const { width, height } = content;
+      placed.push({ ...card, content, box: { x: card.box.x, y, width, height } });
+      goOnFrom(y + height + CARD_GAP);
+    };
     if (y + card.box.height + CELL_BOTTOM <= room) {
-      put(card);
+      put(card.content);
       continue;
     }
-    const halves = isFresh && placed.length === 0 ? splitCard(card.content, room - CELL_TOP - CELL_BOTTOM) : null;
-    if (halves === null) {
+    const halves = isFresh && isFirst ? splitCard(card.content, room - top - CELL_BOTTOM) : null;
+    if (halves !== null) {
+      const [head, tail] = halves;
+      put(head);
+      rest.push({ ...card, box: { ...card.box, height: tail.height }, content: tail });
+    } else if (isFresh && isFirst) {
       // A card that cannot be divided goes on its page even so; the page is made for the highest of them.
-      if (isFresh && placed.length === 0) put(card);
-      return { placed, rest: queue.slice(index + (placed.length > 0 && placed.at(-1)?.id === card.id ? 1 : 0)) };
-    }
-    const [head, rest] = halves;
-    put({ ...card, content: head });
-    return {
-      placed,
-      rest: [{ ...card, box: { ...card.box, height: rest.height }, content: rest }, ...queue.slice(index + 1)],
-    };
+      put(card.content);
+      continue;
+    } else rest.push(card);
+    goOnFrom(Number.POSITIVE_INFINITY);
   }
-  return { placed, rest: [] };
+  return { placed, rest };
 }
 
 /** A layout of nothing but these pieces, from the top. */
