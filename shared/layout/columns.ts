@@ -23,15 +23,22 @@ export interface Column {
   readonly width: number;
   /** Touchpoints in the order the customer meets them: by lane, then top to bottom. */
   readonly touchpoints: readonly CardEntry[];
+  /** Those of them that have their points on the curve here. */
+  readonly points: readonly CardEntry[];
   /** Cards by lane, top to bottom. */
   readonly cards: ReadonlyMap<string, readonly CardEntry[]>;
 }
+
+/** Cards of a part of a map that begin in an earlier part, from which they reach into it. */
+export type Continued = ReadonlySet<string>;
+
+export const NOTHING_CONTINUED: Continued = new Set();
 
 /**
  * The map's stages from left to right. All columns are equally wide, but for collapsed ones, and for a stage with so
  * many touchpoints that their points on the emotion curve would overlap: that one grows, its cards do not.
  */
-export function columnsOf(map: JourneyMap): Column[] {
+export function columnsOf(map: JourneyMap, continued = NOTHING_CONTINUED): Column[] {
   const lanes = inOrder(map.lanes);
   const cards = cardsByStage(map);
   const hasCurve = lanes.some(([, { kind, hidden, collapsed }]) => kind === 'emotions' && !hidden && !collapsed);
@@ -41,10 +48,11 @@ export function columnsOf(map: JourneyMap): Column[] {
     const touchpoints = lanes
       .flatMap(([lane]) => byLane.get(lane) ?? [])
       .filter(([, { kind }]) => kind === 'touchpoint');
+    const points = continued.size === 0 ? touchpoints : touchpoints.filter(([card]) => !continued.has(card));
     const isCollapsed = stage.collapsed === true || map.stages[stage.parent ?? '']?.collapsed === true;
-    const openWidth = Math.max(COLUMN_WIDTH, hasCurve ? widthForPoints(touchpoints.length) : 0);
+    const openWidth = Math.max(COLUMN_WIDTH, hasCurve ? widthForPoints(points.length) : 0);
     const width = isCollapsed ? COLLAPSED_WIDTH : openWidth;
-    const column: Column = { id, stage, isCollapsed, x, width, touchpoints, cards: byLane };
+    const column: Column = { id, stage, isCollapsed, x, width, touchpoints, points, cards: byLane };
     x += width;
     return column;
   });
@@ -74,8 +82,8 @@ export function journeySteps(columns: readonly Column[]): JourneyStep[] {
 
 const stepsOf = remember((column: Column): readonly JourneyStep[] => {
   if (column.isCollapsed) return hiddenSteps(column);
-  const positions = spread(column.touchpoints.length, column);
-  return column.touchpoints.flatMap(([id, card], index): JourneyStep[] => {
+  const positions = spread(column.points.length, column);
+  return column.points.flatMap(([id, card], index): JourneyStep[] => {
     const x = positions[index];
     if (card.kind !== 'touchpoint' || x === undefined) return [];
     return [{ id, stage: column.id, x, emotion: card.emotion, momentOfTruth: card.momentOfTruth === true }];
@@ -83,7 +91,7 @@ const stepsOf = remember((column: Column): readonly JourneyStep[] => {
 });
 
 /** What happens in a collapsed stage is not shown: the curve has a gap there. */
-function hiddenSteps({ id, x, width, touchpoints: [first] }: Column): readonly JourneyStep[] {
+function hiddenSteps({ id, x, width, points: [first] }: Column): readonly JourneyStep[] {
   if (!first) return [];
   return [{ id: first[0], stage: id, x: x + width / 2, emotion: undefined, momentOfTruth: false }];
 }
@@ -92,12 +100,13 @@ function hiddenSteps({ id, x, width, touchpoints: [first] }: Column): readonly J
  * The columns of maps, with a memory of the last map's: cards that were edited where they stand change their
  * own columns only. To find them, every card is looked at, but none is sorted.
  */
-export function createColumns(): (map: JourneyMap) => readonly Column[] {
-  let last: { readonly map: JourneyMap; readonly columns: readonly Column[] } | null = null;
-  return (map) => {
-    const edited = last && editedInPlace(last.map, map);
-    const columns = last && edited ? withCards(last.columns, edited) : columnsOf(map);
-    last = { map, columns };
+export function createColumns(): (map: JourneyMap, continued?: Continued) => readonly Column[] {
+  let last: { readonly map: JourneyMap; readonly continued: Continued; readonly columns: readonly Column[] } | null =
+    null;
+  return (map, continued = NOTHING_CONTINUED) => {
+    const edited = last?.continued === continued ? editedInPlace(last.map, map) : null;
+    const columns = last && edited ? withCards(last.columns, edited) : columnsOf(map, continued);
+    last = { map, continued, columns };
     return columns;
   };
 }
@@ -130,6 +139,7 @@ function withCards(columns: readonly Column[], edited: readonly CardEntry[]): re
       ? {
           ...column,
           touchpoints: renewed(column.touchpoints),
+          points: renewed(column.points),
           cards: new Map([...column.cards].map(([lane, entries]) => [lane, renewed(entries)])),
         }
       : column,

@@ -3,7 +3,7 @@ import type { JourneyDocument, JourneyMap, Lane, Link, Persona } from '../docume
 import { siblingStages } from '../document/stages.ts';
 import { createCardLayout, type PlaceCard } from './card.ts';
 import { channelRows, channelUsage } from './channels.ts';
-import { type Column, createColumns, journeySteps } from './columns.ts';
+import { type Column, type Continued, createColumns, journeySteps } from './columns.ts';
 import { baseDirection } from './direction.ts';
 import { createEmotionLayout, type JourneyStep, type OtherJourney } from './emotion.ts';
 import { type GridContents, gridLayout } from './grid.ts';
@@ -44,8 +44,11 @@ export interface LayoutOptions {
   readonly words: LayoutWords;
 }
 
-/** Lays out one map of a document. Throws a RangeError if the document has no such map. */
-export type LayoutMap = (document: JourneyDocument, map: string) => MapLayout;
+/**
+ * Lays out one map of a document. Throws a RangeError if the document has no such map.
+ * @param continued where the map is a part of a larger one: cards whose points on the curve are in an earlier part
+ */
+export type LayoutMap = (document: JourneyDocument, map: string, continued?: Continued) => MapLayout;
 
 /**
  * A layout function with a memory: it measures each word, lays out each card and breaks each emotion's
@@ -74,10 +77,10 @@ export function createLayout({ measure, words }: LayoutOptions): LayoutMap {
   let lastSteps: readonly JourneyStep[] = [];
   let lastOthers: ReadonlyMap<string, readonly OtherJourney[]> = new Map();
   let last: MapLayout | null = null;
-  return (document, id) => {
+  return (document, id, continued) => {
     const map = document.maps[id];
     if (!map) throw new RangeError(`The document has no map ${id}.`);
-    const columns = columnsIn(map);
+    const columns = columnsIn(map, continued);
     lastSteps = reuse(lastSteps, journeySteps(columns));
     lastOthers = othersOf(document, map, columns, lastOthers);
     const task = { document, id, map, columns, steps: lastSteps, others: lastOthers };

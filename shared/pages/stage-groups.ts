@@ -1,15 +1,24 @@
 /** Which stages stand together on a page. */
 import type { JourneyDocument, JourneyMap } from '../document/model.ts';
 import { cutMap } from '../formats/subset.ts';
+import { type Continued, NOTHING_CONTINUED } from '../layout/columns.ts';
 import type { MapLayout } from '../layout/types.ts';
 import { STAGE_ARROW } from '../layout/types.ts';
+import { cardsIn } from './continued-cards.ts';
 
 /** A stage, or a part of one that is wider than a page: the cards that stand in this part. */
 export interface StagePart {
   readonly stage: string;
   readonly width: number;
   /** Null: all of the stage's cards. */
-  readonly cards: ReadonlySet<string> | null;
+  readonly cards: PartCards | null;
+}
+
+/** Cards of a stage that is wider than a page. */
+interface PartCards {
+  readonly own: ReadonlySet<string>;
+  /** What stands in the parts before. */
+  readonly before: ReadonlySet<string>;
 }
 
 /**
@@ -54,11 +63,13 @@ function partsOf(map: JourneyMap, stage: string, width: number, available: numbe
   const perPart = Math.max(1, Math.floor((touchpoints.length * available) / width));
   if (width <= available || perPart >= touchpoints.length) return [{ stage, width, cards: null }];
   const order = new Map(orderedTouchpoints(map, touchpoints).map((id, index) => [id, Math.floor(index / perPart)]));
+  // What is no touchpoint stands where the stage begins.
+  const placeOf = (id: string): number => order.get(id) ?? 0;
+  const those = (belong: (id: string) => boolean) => new Set(cards.map(([id]) => id).filter(belong));
   return Array.from({ length: Math.ceil(touchpoints.length / perPart) }, (_, index) => ({
     stage,
     width: available,
-    // What is no touchpoint stands where the stage begins.
-    cards: new Set(cards.map(([id]) => id).filter((id) => (order.get(id) ?? 0) === index)),
+    cards: { own: those((id) => placeOf(id) === index), before: those((id) => placeOf(id) < index) },
   }));
 }
 
@@ -75,15 +86,31 @@ function orderedTouchpoints(map: JourneyMap, ids: readonly string[]): string[] {
   });
 }
 
-/** The document with nothing of this map but the stages and cards of a group. */
-export function documentOf(document: JourneyDocument, id: string, group: readonly StagePart[]): JourneyDocument {
+/** A document with a part of one of its maps, and which cards of it began in an earlier part. */
+interface MapPart {
+  readonly document: JourneyDocument;
+  readonly continued: Continued;
+}
+
+/**
+ * The document with nothing of this map but the stages and cards of a group, and the cards that reach into it from
+ * stages before: they stand in its first column, above what begins there.
+ */
+export function partOf(document: JourneyDocument, id: string, group: readonly StagePart[]): MapPart {
   const map = document.maps[id];
-  if (!map) return document;
+  if (!map) return { document, continued: NOTHING_CONTINUED };
   const parts = new Map(group.map((part) => [part.stage, part]));
   const parents = new Set([...parts.keys()].map((stage) => map.stages[stage]?.parent));
-  const cut = cutMap(map, {
-    stage: (stage) => parts.has(stage) || parents.has(stage),
-    card: (card, { stage }) => parts.get(stage)?.cards?.has(card) ?? true,
-  });
-  return { ...document, maps: { ...document.maps, [id]: cut } };
+  const [first] = group;
+  const { cards, continued } = first
+    ? cardsIn(map, { first: first.stage, before: first.cards?.before ?? new Set() })
+    : { cards: map.cards, continued: NOTHING_CONTINUED };
+  const cut = cutMap(
+    { ...map, cards },
+    {
+      stage: (stage) => parts.has(stage) || parents.has(stage),
+      card: (card, { stage }) => continued.has(card) || (parts.get(stage)?.cards?.own.has(card) ?? true),
+    },
+  );
+  return { document: { ...document, maps: { ...document.maps, [id]: cut } }, continued };
 }

@@ -9,14 +9,21 @@ import { mapOutline } from './map-outline.ts';
 import type { MapTask } from './map-task.ts';
 import type { Sheet, Size } from './papers.ts';
 import { indivisibleHeight, paginateRows } from './rows.ts';
-import { documentOf, groupStages } from './stage-groups.ts';
+import { groupStages, partOf } from './stage-groups.ts';
 import { echoKey, type PageDraft } from './types.ts';
+
+/** What stands on a page, or on pages one below the other. */
+interface Part {
+  readonly layout: MapLayout;
+  /** Cards that reach into it from stages before, and are read there. */
+  readonly readBefore: ReadonlySet<string>;
+}
 
 /** A way to put the map on sheets of one kind. */
 interface Plan {
   readonly sheet: Sheet;
   readonly scale: number;
-  readonly layouts: readonly MapLayout[];
+  readonly pages: readonly Part[];
 }
 
 /** Shrinking changes what stands on a page, and so what is too large for it; a few rounds settle that. */
@@ -31,26 +38,24 @@ export function stagePages(task: MapTask, layout: MapLayout, textSize: number): 
   const wanted = textSize / FULL_SIZE_POINTS;
   const plans = task.sheets.map((sheet) => planFor(task, layout, sheet, wanted));
   const plan = plans.reduce((best, other) => (isBetter(other, best, wanted) ? other : best));
-  return plan.layouts.map((part, index) => draft(task, plan, part, index));
+  return plan.pages.map((part, index) => draft(task, plan, part, index));
 }
 
 /** Text as large as was asked for, then fewer pages, then larger text. */
 function isBetter(one: Plan, other: Plan, wanted: number): boolean {
   const reached = ({ scale }: Plan): number => Math.min(scale, wanted);
   if (Math.abs(reached(one) - reached(other)) > 1e-6) return reached(one) > reached(other);
-  if (one.layouts.length !== other.layouts.length) return one.layouts.length < other.layouts.length;
+  if (one.pages.length !== other.pages.length) return one.pages.length < other.pages.length;
   return one.scale > other.scale;
 }
 
 function planFor(task: MapTask, whole: MapLayout, sheet: Sheet, wanted: number): Plan {
   const { body } = frameOf(sheet);
-  const map = task.document.maps[task.map];
   let scale = wanted;
   for (let round = 0; ; round += 1) {
     const room: Size = { width: body.width / scale, height: body.height / scale };
-    const groups = map ? groupStages(map, whole, room.width) : [];
-    const layouts = groups.map((group) => task.layout(documentOf(task.document, task.map, group), task.map));
-    const needed = layouts.map((layout) => ({
+    const parts = partsFor(task, whole, room.width);
+    const needed = parts.map(({ layout }) => ({
       width: layout.titleWidth + Math.max(layout.width, STAGE_ARROW),
       height: layout.headerHeight + indivisibleHeight(layout),
     }));
@@ -58,31 +63,47 @@ function planFor(task: MapTask, whole: MapLayout, sheet: Sheet, wanted: number):
     // The width of a page is whole pixels of the layout: what overhangs by less than one is no overhang.
     if (fit > 0.999 || round === ROUNDS) {
       const widest = Math.max(...needed.map(({ width }) => width));
-      return grown(sheet, layouts, scale * Math.min(fit, 1), body.width / widest);
+      return grown(sheet, parts, scale * Math.min(fit, 1), body.width / widest);
     }
     scale *= fit;
   }
 }
 
+/** The map in parts that are at most so wide, with what each shows again. */
+function partsFor({ document, map, layout }: MapTask, whole: MapLayout, width: number): Part[] {
+  const entity = document.maps[map];
+  const drawn = new Set<string>();
+  return (entity ? groupStages(entity, whole, width) : []).map((group): Part => {
+    const part = partOf(document, map, group);
+    const own = layout(part.document, map, part.continued);
+    const ids = own.cards.map(({ id }) => id);
+    const readBefore = new Set(ids.filter((id) => drawn.has(id)));
+    for (const id of ids) drawn.add(id);
+    return { layout: own, readBefore };
+  });
+}
+
 /**
- * The layouts on pages at this scale, or at a larger one that fills the width and takes no more pages: stages
+ * The parts on pages at this scale, or at a larger one that fills the width and takes no more pages: stages
  * that leave a third of each page empty would be small for nothing.
  */
-function grown(sheet: Sheet, layouts: readonly MapLayout[], scale: number, fullWidth: number): Plan {
+function grown(sheet: Sheet, parts: readonly Part[], scale: number, fullWidth: number): Plan {
   const { body } = frameOf(sheet);
-  const pagesAt = (at: number): MapLayout[] =>
-    layouts.flatMap((layout) => paginateRows(layout, body.height / at - layout.headerHeight));
+  const pagesAt = (at: number): Part[] =>
+    parts.flatMap(({ layout, readBefore }) =>
+      paginateRows(layout, body.height / at - layout.headerHeight).map((page) => ({ layout: page, readBefore })),
+    );
   const fits = (at: number): boolean =>
-    layouts.every((layout) => layout.headerHeight + indivisibleHeight(layout) <= body.height / at);
+    parts.every(({ layout }) => layout.headerHeight + indivisibleHeight(layout) <= body.height / at);
   const least = pagesAt(scale);
-  let plan: Plan = { sheet, scale, layouts: least };
+  let plan: Plan = { sheet, scale, pages: least };
   let [low, high] = [scale, Math.min(fullWidth, scale * MOST_GROWTH)];
   for (let step = 0; step < GROWTH_STEPS && high > low; step += 1) {
     // The whole width first, then halfway.
     const at = step === 0 ? high : (low + high) / 2;
     const pages = fits(at) ? pagesAt(at) : null;
     if (pages !== null && pages.length <= least.length) {
-      plan = { sheet, scale: at, layouts: pages };
+      plan = { sheet, scale: at, pages };
       if (step === 0) break;
       low = at;
     } else high = at;
@@ -90,7 +111,7 @@ function grown(sheet: Sheet, layouts: readonly MapLayout[], scale: number, fullW
   return plan;
 }
 
-function draft(task: MapTask, { sheet, scale }: Plan, layout: MapLayout, index: number): PageDraft {
+function draft(task: MapTask, { sheet, scale }: Plan, { layout, readBefore }: Part, index: number): PageDraft {
   const { document, map, first, measure, t } = task;
   const frame = frameOf(sheet);
   const { body, title } = frame;
@@ -119,8 +140,11 @@ function draft(task: MapTask, { sheet, scale }: Plan, layout: MapLayout, index: 
       y: body.y,
       scale,
       clip: null,
-      // Whose journey it is was said on the first page.
-      echoes: new Set(isFirst || !layout.corner ? [] : [echoKey('corner', layout.corner.persona)]),
+      echoes: new Set([
+        // Whose journey it is was said on the first page.
+        ...(isFirst || !layout.corner ? [] : [echoKey('corner', layout.corner.persona)]),
+        ...[...readBefore].map((id) => echoKey('card', id)),
+      ]),
       links: mapLinks(document.maps[map], scene, measure),
       curveTexts: curveTexts(document, scene, t),
       cutMarks: [],
