@@ -54,13 +54,14 @@ describe('the tabs of the maps', () => {
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Name of the map' }));
     await user.keyboard('Today{Enter}');
     expect(names()).toEqual(['Today', 'Second']);
+    act(() => session().undo());
+    expect(names()).toEqual(['Map', 'Second']);
+    act(() => session().redo());
     expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Ana · Today' }));
     await user.keyboard('{F2}');
     await user.keyboard('{End} and now{Escape}');
     expect(names()).toEqual(['Today and now', 'Second']);
     expect(screen.queryByRole('textbox')).toBeNull();
-    act(() => session().undo());
-    expect(names()).toEqual(['Map', 'Second']);
   });
 
   it('are put in another order by dragging, and left as they were by Escape', () => {

@@ -24,6 +24,8 @@ beforeAll(async () => {
   await build({
     configFile: false,
     logLevel: 'error',
+    // The child stands in a folder of its own, where there are no packages.
+    ssr: { noExternal: true },
     build: {
       ssr: fileURLToPath(new URL('./save-kill-child.ts', import.meta.url)),
       outDir,
