@@ -9,6 +9,8 @@ const StoredSettings = z.looseObject({
   language: UiLanguage.optional(),
   theme: Theme.optional(),
   inspector: z.boolean().optional(),
+  minimap: z.boolean().optional(),
+  tourSeen: z.boolean().optional(),
 });
 type StoredSettings = z.infer<typeof StoredSettings>;
 
@@ -41,6 +43,8 @@ export function openSettings({ systemLanguages, ...options }: SettingsOptions): 
     language: file.value.language ?? bestLanguage(systemLanguages),
     theme: file.value.theme ?? 'system',
     inspector: file.value.inspector ?? true,
+    minimap: file.value.minimap ?? false,
+    tourSeen: file.value.tourSeen ?? false,
   });
   return {
     get value() {

@@ -4,7 +4,7 @@ import type { JourneyDocument } from '#shared/document/model.ts';
 import type { Settings, WindowContent } from '#shared/ipc/contract.ts';
 import type { WindowBridge } from '../bridge/bridge.ts';
 
-const SETTINGS: Settings = { language: 'en', theme: 'light', inspector: true };
+const SETTINGS: Settings = { language: 'en', theme: 'light', inspector: true, minimap: false, tourSeen: false };
 const FILE = { name: 'bench', saved: true, readOnly: false };
 
 export interface LoneBridge extends WindowBridge {

@@ -26,6 +26,7 @@ import { cardsInView } from './in-view.ts';
 import { LinkingHint, LinkingPreview } from './Linking.tsx';
 import { LinkLayer } from './LinkLayer.tsx';
 import styles from './MapCanvas.module.css';
+import { Minimap } from './Minimap.tsx';
 import { Pinned } from './Pinned.tsx';
 import { primaryCard } from './selecting.ts';
 import { PANNED_BY_SPACE, useActions, usePaneClick } from './use-actions.ts';
@@ -37,18 +38,23 @@ import { PAN_MARGIN, ZOOM_MAX, ZOOM_MIN } from './viewport.ts';
 import { ZoomBar } from './ZoomBar.tsx';
 
 /** The map of the session that is in view, with the fonts its text needs. */
-export function MapCanvas() {
+export function MapCanvas({ hasMinimap = false }: { readonly hasMinimap?: boolean }) {
   const store = useSessionStore();
   const measure = useTextMeasurer(useCallback(() => charactersOf(store.getState().document), [store]));
-  return measure ? <MeasuredMapCanvas measure={measure} /> : <div className={styles.canvas} />;
+  return measure ? <MeasuredMapCanvas measure={measure} hasMinimap={hasMinimap} /> : <div className={styles.canvas} />;
+}
+
+interface MeasuredProps {
+  readonly measure: MeasureText;
+  readonly hasMinimap?: boolean;
 }
 
 /** The same, with a given measurer of text. */
-export function MeasuredMapCanvas({ measure }: { readonly measure: MeasureText }) {
+export function MeasuredMapCanvas({ measure, hasMinimap = false }: MeasuredProps) {
   return (
     <ReactFlowProvider>
       <CanvasStateProvider>
-        <Canvas measure={measure} />
+        <Canvas measure={measure} hasMinimap={hasMinimap} />
       </CanvasStateProvider>
     </ReactFlowProvider>
   );
@@ -74,7 +80,7 @@ function drawsFrame({ target, button, shiftKey }: MouseEvent): boolean {
   return button === 0 && shiftKey && target instanceof Element && target.classList.contains('react-flow__pane');
 }
 
-function Canvas({ measure }: { readonly measure: MeasureText }) {
+function Canvas({ measure, hasMinimap }: Required<MeasuredProps>) {
   const t = useTexts();
   const root = useRef<HTMLElement>(null);
   const picture = useRef<HTMLDivElement>(null);
@@ -191,6 +197,7 @@ function Canvas({ measure }: { readonly measure: MeasureText }) {
             <div ref={frame} hidden aria-hidden className={styles.frame} />
             <DragPicture element={picture} layout={layout} />
             <ChannelFilter />
+            {hasMinimap && begin ? <Minimap drawing={drawing} view={view} /> : null}
             <ZoomBar />
           </CanvasActionsContext>
         </CanvasTextsContext>

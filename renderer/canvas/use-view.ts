@@ -33,6 +33,8 @@ export interface ViewControl {
   /** Shows a map for the first time. */
   begin(): void;
   restore(viewport: Viewport): void;
+  /** The same, smoothly. */
+  glide(viewport: Viewport): void;
   /** Zooms about what is selected, where that is in view, or about the middle of the window. */
   zoomTo(zoom: number): void;
   /** The same by a factor. Pressed again while the view still moves, it goes on from where that leads. */
@@ -81,6 +83,7 @@ export function useView(root: RefObject<HTMLElement | null>, drawing: Latest<Dra
       fit: () => show(fittingViewport(drawing.current.scene.bounds, size()), 'smooth'),
       begin: () => show(firstViewport(drawing.current.scene.bounds, size()), 'instant'),
       restore: (wanted) => show(wanted, 'instant'),
+      glide: (wanted) => show(wanted, 'smooth'),
       zoomTo,
       zoomBy: (factor) => zoomTo((performance.now() < aim.until ? aim.zoom : viewport().zoom) * factor),
       zoomOn: (target) => {

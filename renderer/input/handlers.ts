@@ -19,7 +19,7 @@ import { selectedCards } from './clipboard.ts';
 import { destinationOf, follow, goBack, hasWayBack } from './following.ts';
 import { selectOwner } from './go-to.ts';
 import { linkingFrom, setLinking } from './linking.ts';
-import { cellAfter } from './navigation.ts';
+import { cellAfter, targetAfter } from './navigation.ts';
 import { canTakePicture } from './pictures.ts';
 import { allCards, cardsInLanes, cardsInStages, cardsOfKinds } from './ranges.ts';
 import { scoring, scoringBy } from './scores.ts';
@@ -43,6 +43,7 @@ import {
   spanning,
   step,
 } from './steps.ts';
+import { showStep } from './tour.ts';
 
 /** Run by the main process, which makes the browser's own events of them; whether they can, the window knows. */
 export type ClipboardCommandId = 'edit.cut' | 'edit.copy' | 'edit.paste';
@@ -384,6 +385,10 @@ export function createHandlers({
       isChecked: () => settings.getState().inspector,
       run: () => settings.getState().change({ inspector: !settings.getState().inspector }),
     },
+    'view.minimap': {
+      ...ofDocument(() => settings.getState().change({ minimap: !settings.getState().minimap }), isMapDrawn),
+      isChecked: () => settings.getState().minimap,
+    },
     'view.history': sidePanel({ kind: 'history' }),
     'view.checks': sidePanel({ kind: 'checks' }),
     'view.theme.system': setting('theme', 'system'),
@@ -393,6 +398,17 @@ export function createHandlers({
     'view.language.da': setting('language', 'da'),
     'view.language.sr': setting('language', 'sr'),
 
+    'help.tour': ofDocument((current) => {
+      window.getState().showView('map');
+      settings.getState().change({ tourSeen: true });
+      // The first step speaks of the empty place that keys write in.
+      if (current.selection.target.kind !== 'cell') {
+        const map = mapInView(current);
+        const start = targetAfter(map, current.selection.target, 'mapStart');
+        current.select(start.kind === 'cell' ? start : (cellAfter(map, start, 1) ?? start));
+      }
+      showStep('write');
+    }),
     'help.shortcuts': { isEnabled: () => true, run: () => window.getState().openDialog({ kind: 'shortcuts' }) },
   };
 }

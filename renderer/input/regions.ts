@@ -1,7 +1,7 @@
 /** The parts of the window that F6 goes around: the way out of the canvas, where Tab goes from cell to cell. */
 
 /** In the order that F6 visits them. */
-export const REGIONS = ['canvas', 'side', 'inspector', 'header', 'maps', 'footer'] as const;
+export const REGIONS = ['canvas', 'minimap', 'side', 'inspector', 'header', 'maps', 'footer', 'tour'] as const;
 export type Region = (typeof REGIONS)[number];
 
 /** Marks the element of a region. */
@@ -23,7 +23,8 @@ export function focusNextRegion(root: ParentNode, step: 1 | -1, focusCanvas: () 
     return element ? [{ region, element }] : [];
   });
   const { activeElement } = document;
-  const current = shown.findIndex(({ element }) => element.contains(activeElement));
+  // The minimap is a part of the canvas: the last that holds the focus is the nearest.
+  const current = shown.findLastIndex(({ element }) => element.contains(activeElement));
   const from = shown[current]?.element;
   if (from && activeElement instanceof HTMLElement) left.set(from, activeElement);
   for (let count = 1; count <= shown.length; count += 1) {

@@ -253,6 +253,7 @@ export const APP_COMMANDS = [
   command('view.fit', { menu: 'view', group: 'zoom', shortcut: 'CmdOrCtrl+1', runs: 'window' }),
   command('view.zoomSelection', { menu: 'view', group: 'zoom', shortcut: 'CmdOrCtrl+2', runs: 'window' }),
   command('view.zoomStage', { menu: 'view', group: 'zoom', shortcut: 'CmdOrCtrl+3', runs: 'window' }),
+  command('view.minimap', { menu: 'view', group: 'zoom', shortcut: 'CmdOrCtrl+4', runs: 'window', checkbox: true }),
   command('view.inspector', { menu: 'view', group: 'panels', shortcut: 'CmdOrCtrl+I', runs: 'window', checkbox: true }),
   command('view.history', {
     menu: 'view',
@@ -275,6 +276,7 @@ export const APP_COMMANDS = [
   command('view.language.da', { menu: 'view', group: 'language', runs: 'window', checkbox: true }),
   command('view.language.sr', { menu: 'view', group: 'language', runs: 'window', checkbox: true }),
 
+  command('help.tour', { menu: 'help', group: 'help', runs: 'window' }),
   command('help.shortcuts', { menu: 'help', group: 'help', shortcut: 'F1', runs: 'window' }),
 ] as const;
 

@@ -36,6 +36,9 @@ export const Settings = z.object({
   language: UiLanguage,
   theme: Theme,
   inspector: z.boolean(),
+  minimap: z.boolean(),
+  /** Whether the tour was taken, or declined. */
+  tourSeen: z.boolean(),
 });
 export type Settings = z.infer<typeof Settings>;
 

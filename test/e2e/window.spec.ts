@@ -228,7 +228,13 @@ test.describe('what is remembered', () => {
     writeFileSync(join(userData, 'window.json'), '{"x": "left"}');
     const app = await launch({ userData });
     const page = await app.firstPage();
-    expect(await callBridge(page, 'settings')).toEqual({ language: 'en', theme: 'system', inspector: true });
+    expect(await callBridge(page, 'settings')).toEqual({
+      language: 'en',
+      theme: 'system',
+      inspector: true,
+      minimap: false,
+      tourSeen: false,
+    });
     expect(readFileSync(join(userData, 'settings.json.broken'), 'utf8')).toBe('{"language": "tlh"');
   });
 });

@@ -8,6 +8,7 @@ import { shortcutOf } from '#renderer/input/shortcuts.ts';
 import { useSession } from '#renderer/state/use-session.tsx';
 import { Button, IconButton } from '../controls/Button.tsx';
 import { Mark } from '../controls/Mark.tsx';
+import { tourMark } from '../tour/Tour.tsx';
 import { Breadcrumb } from './Breadcrumb.tsx';
 import styles from './Header.module.css';
 
@@ -49,10 +50,10 @@ export function Header() {
         >
           <PanelRight aria-hidden size={16} strokeWidth={1.5} />
         </IconButton>
-        <Button onPress={() => run('view.palette')}>
+        <Button onPress={() => run('view.palette')} {...tourMark('find')}>
           {t('app:header.palette')} <kbd className={styles.keys}>{keys('view.palette')}</kbd>
         </Button>
-        <Button variant="primary" onPress={() => run('file.export')}>
+        <Button variant="primary" onPress={() => run('file.export')} {...tourMark('keep')}>
           {t('app:header.export')} <kbd className={styles.keys}>{keys('file.export')}</kbd>
         </Button>
       </div>

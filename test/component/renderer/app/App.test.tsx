@@ -35,7 +35,7 @@ function start(settings?: Settings) {
 
 describe('the window', () => {
   it('shows the theme that is set, and the system’s where that is set', () => {
-    const { services } = start({ language: 'en', theme: 'system', inspector: true });
+    const { services } = start({ language: 'en', theme: 'system', inspector: true, minimap: false, tourSeen: false });
     const shown = () => document.documentElement.dataset.theme;
     expect(shown()).toBe('light');
     isSystemDark = true;

@@ -37,7 +37,11 @@ export interface ShownCanvas {
   session(change: (session: Session) => void): void;
 }
 
-export function showCanvas(document: JourneyDocument, language: 'en' | 'da' | 'sr' = 'en'): ShownCanvas {
+export function showCanvas(
+  document: JourneyDocument,
+  language: 'en' | 'da' | 'sr' = 'en',
+  hasMinimap = false,
+): ShownCanvas {
   let ids = 0;
   const store = createSessionStore({
     document,
@@ -48,7 +52,7 @@ export function showCanvas(document: JourneyDocument, language: 'en' | 'da' | 's
   const { container } = render(
     <I18nextProvider i18n={createTranslator(language)}>
       <SessionProvider store={store}>
-        <MeasuredMapCanvas measure={tableMeasure} />
+        <MeasuredMapCanvas measure={tableMeasure} hasMinimap={hasMinimap} />
       </SessionProvider>
     </I18nextProvider>,
   );

@@ -17,7 +17,13 @@ function open(language: Settings['language'] = 'en') {
       }),
     ],
   });
-  const window = openWindow(documentContent(document), { language, theme: 'light', inspector: true });
+  const window = openWindow(documentContent(document), {
+    language,
+    theme: 'light',
+    inspector: true,
+    minimap: false,
+    tourSeen: false,
+  });
   act(() => window.services.window.getState().openSide({ kind: 'checks' }));
   showPart(window, <CheckerPanel />);
   return { ...window, user: userEvent.setup({ delay: null }) };

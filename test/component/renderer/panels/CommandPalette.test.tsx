@@ -21,6 +21,8 @@ function open(language: Settings['language'] = 'en') {
     language,
     theme: 'light',
     inspector: true,
+    minimap: false,
+    tourSeen: false,
   });
   showPart(
     window,

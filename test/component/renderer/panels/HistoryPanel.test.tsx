@@ -9,7 +9,13 @@ import { documentContent, openWindow, showPart } from '../support/window.tsx';
 
 function open(language: Settings['language'] = 'en') {
   const document = journey({ stages: ['A'], lanes: ['goals'] });
-  const window = openWindow(documentContent(document), { language, theme: 'light', inspector: true });
+  const window = openWindow(documentContent(document), {
+    language,
+    theme: 'light',
+    inspector: true,
+    minimap: false,
+    tourSeen: false,
+  });
   ['B', 'C', 'D'].forEach((name, index) => {
     window.session().run('stage.add', { map: MAP, index: index + 1, name });
   });

@@ -18,7 +18,7 @@ vi.setConfig({ testTimeout: 30_000 });
 // jsdom does not have it; react-aria finds elements by ids, which it escapes.
 globalThis.CSS ??= { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') } as typeof CSS;
 
-const SETTINGS: Settings = { language: 'en', theme: 'light', inspector: true };
+const SETTINGS: Settings = { language: 'en', theme: 'light', inspector: true, minimap: false, tourSeen: false };
 
 /** A session with ids in a row, and a clock that tests move. */
 export function startSession(document: JourneyDocument, clock = { now: 0 }): SessionStore {

@@ -85,16 +85,34 @@ describe('settings', () => {
 
   it('begin in the language of the system, with its theme', () => {
     const settings = open(join(temporaryFolder(), 'settings.json'));
-    expect(settings.value).toEqual({ language: 'da', theme: 'system', inspector: true });
+    expect(settings.value).toEqual({
+      language: 'da',
+      theme: 'system',
+      inspector: true,
+      minimap: false,
+      tourSeen: false,
+    });
   });
 
   it('are kept, each by itself', async () => {
     const path = join(temporaryFolder(), 'settings.json');
     const settings = open(path);
-    expect(settings.change({ theme: 'dark' })).toEqual({ language: 'da', theme: 'dark', inspector: true });
+    expect(settings.change({ theme: 'dark' })).toEqual({
+      language: 'da',
+      theme: 'dark',
+      inspector: true,
+      minimap: false,
+      tourSeen: false,
+    });
     await expect.poll(() => existsSync(path) && written(path)).toEqual({ theme: 'dark' });
     // The language was never chosen, so it follows the system.
-    expect(open(path, ['sr-RS']).value).toEqual({ language: 'sr', theme: 'dark', inspector: true });
+    expect(open(path, ['sr-RS']).value).toEqual({
+      language: 'sr',
+      theme: 'dark',
+      inspector: true,
+      minimap: false,
+      tourSeen: false,
+    });
   });
 
   it('stay as they are where a change says undefined', () => {
