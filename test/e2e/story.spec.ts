@@ -78,8 +78,8 @@ test('a journey is mapped, saved, reopened and printed without a mouse', async (
   await page.keyboard.type('Asks a friend 🙋🏽‍♀️ about sizes');
   await press(page, 'Escape', 'Alt+Digit1');
 
-  // Pain points and an opportunity in the stage of that touchpoint.
-  await press(page, 'ArrowDown');
+  // Pain points and an opportunity in the stage of that touchpoint, below its point on the curve.
+  await press(page, 'ArrowDown', 'ArrowDown');
   await page.keyboard.type('Nobody explains ring sizes');
   await press(page, 'Escape', 'F6');
   await tabTo(page, 'radio', /^1:/);

@@ -42,9 +42,9 @@ const run = (handlers: Handlers, id: keyof Handlers): void => {
 };
 
 describe('the handlers', () => {
-  it('are exactly the commands that the window runs', () => {
+  it('are the commands that the window runs, and those of the clipboard, of which it knows whether they can', () => {
     const commands: readonly AppCommand[] = APP_COMMANDS;
-    const ofWindow = commands.filter(({ runs }) => runs === 'window').map(({ id }) => id);
+    const ofWindow = commands.filter(({ runs, role }) => runs === 'window' || role !== undefined).map(({ id }) => id);
     expect(Object.keys(open().handlers).toSorted()).toEqual(ofWindow.toSorted());
   });
 
