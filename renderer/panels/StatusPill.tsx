@@ -5,11 +5,12 @@ import { gridOf } from '#renderer/input/grid.ts';
 import { regionProps } from '#renderer/input/regions.ts';
 import { mapInView } from '#renderer/state/selectors.ts';
 import { useSession } from '#renderer/state/use-session.tsx';
+import { siblingStages } from '#shared/document/stages.ts';
 import styles from './StatusPill.module.css';
 
 export function StatusPill() {
   const t = useTexts();
-  const stages = useSession((session) => gridOf(mapInView(session)).stages.length);
+  const stages = useSession((session) => siblingStages(mapInView(session).stages, undefined).length);
   const cards = useSession((session) => gridOf(mapInView(session)).cardCount);
   const isUnsaved = useSession(({ unsaved }) => unsaved);
   const hasFile = useSession(({ file }) => file.saved);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Companions, PastedCard } from '../clipboard/content.ts';
 import { CARD_KIND_OF_LANE, type Card, type CardKind, type JourneyDocument, Lane, Stage } from '../document/model.ts';
 import { inOrder, type Ordered } from '../document/order.ts';
-import { isColumn } from '../document/stages.ts';
+import { isColumn, siblingStages } from '../document/stages.ts';
 import { asKind } from './card.ts';
 import { cardsIn } from './cells.ts';
 import { colorBetween } from './colors.ts';
@@ -69,7 +69,7 @@ export const pasteContent = defineCommand({
     const map = existing(draft.maps, mapId);
     const columns = [...stages];
     for (const { name } of newStages) {
-      const siblings = inOrder(map.stages).filter(([, { parent }]) => parent === undefined);
+      const siblings = siblingStages(map.stages, undefined);
       const id = newId(map.stages, 'stage', context);
       const color = colorBetween(siblings.at(-1)?.[1].color, undefined);
       map.stages[id] = { order: makeRoomForOne(siblings, siblings.length), name, color };
