@@ -140,7 +140,7 @@ export function createProbe(sessionNow: () => SessionStore, reopen: () => void):
       if (picture) return left + translation(picture).x;
       const viewport = translation(viewportElement());
       const element = elementOf(id);
-      return left + viewport.x + (element ? Number.parseFloat(element.style.left) : boxOf(id).x) * viewport.scale;
+      return left + viewport.x + (element ? translation(element).x : boxOf(id).x) * viewport.scale;
     },
 
     serialise: () => serializeJourney(sessionNow().getState().document),

@@ -7,7 +7,7 @@ import { cardOf } from '../state/selectors.ts';
 import type { TextEdit } from '../state/session.ts';
 import { useSession, useSessionStore } from '../state/use-session.tsx';
 import { CardView } from '../views/CardView.tsx';
-import { boxCss } from '../views/style.ts';
+import { movedCss } from '../views/style.ts';
 import { useCanvasActions } from './actions.ts';
 import styles from './CanvasCard.module.css';
 import { useCanvasTexts } from './canvas-texts.ts';
@@ -61,7 +61,7 @@ export const CanvasCard = memo(function CanvasCard({
       aria-current={mark !== 'plain'}
       tabIndex={-1}
       className={`nopan ${styles.card}`}
-      style={shift === 0 ? boxCss(card.box) : { ...boxCss(card.box), transform: `translateY(${shift}px)` }}
+      style={movedCss({ ...card.box, y: card.box.y + shift })}
       data-id={card.id}
       data-selected={mark !== 'plain'}
       data-dragged={isDragged}

@@ -1,5 +1,6 @@
 /** Chooses the channels that one looks at. While some are chosen, it says which, and one press clears them. */
 import { Check, Filter, X } from 'lucide-react';
+import { memo } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { inOrder } from '#shared/document/order.ts';
@@ -13,7 +14,7 @@ import { useSession, useSessionPart, useSessionStore } from '../state/use-sessio
 import { ChannelIcon } from '../views/ChannelIcon.tsx';
 import styles from './ChannelFilter.module.css';
 
-export function ChannelFilter() {
+export const ChannelFilter = memo(function ChannelFilter() {
   const t = useTexts();
   const keys = useShortcuts();
   const store = useSessionStore();
@@ -63,4 +64,4 @@ export function ChannelFilter() {
       ) : null}
     </div>
   );
-}
+});

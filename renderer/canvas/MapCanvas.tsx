@@ -5,7 +5,7 @@
 import { ReactFlow, ReactFlowProvider, useKeyPress } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { type MouseEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { CardLayout, MeasureText } from '#shared/layout/types.ts';
+import type { MeasureText } from '#shared/layout/types.ts';
 import { useTexts } from '../app/texts.ts';
 import { mapInView } from '../state/selectors.ts';
 import { useSession, useSessionStore } from '../state/use-session.tsx';
@@ -13,7 +13,6 @@ import { ImagesContext } from '../views/images.ts';
 import mapStyles from '../views/map.module.css';
 import { charactersOf, useTextMeasurer } from '../views/measure.ts';
 import { CanvasActionsContext } from './actions.ts';
-import { CardLayer } from './CardLayer.tsx';
 import { ChannelFilter } from './ChannelFilter.tsx';
 import { CanvasStateProvider } from './canvas-state.tsx';
 import { CanvasTextsContext } from './canvas-texts.ts';
@@ -21,17 +20,13 @@ import { attachCanvas } from './controls.ts';
 import { DragPicture } from './DragPicture.tsx';
 import { EmptyHint } from './EmptyHint.tsx';
 import { CANVAS_ATTRIBUTE, focusSelection, selectionPlace, useKeyboardMark } from './focus.ts';
-import { Ground } from './Ground.tsx';
-import { cardsInView } from './in-view.ts';
 import { LinkingHint, LinkingPreview } from './Linking.tsx';
-import { LinkLayer } from './LinkLayer.tsx';
 import styles from './MapCanvas.module.css';
+import { MapLayers } from './MapLayers.tsx';
 import { Minimap } from './Minimap.tsx';
-import { Pinned } from './Pinned.tsx';
-import { primaryCard } from './selecting.ts';
 import { PANNED_BY_SPACE, useActions, usePaneClick } from './use-actions.ts';
 import { useDrawing } from './use-drawing.ts';
-import { type Beginning, useInView } from './use-in-view.ts';
+import type { Beginning } from './use-in-view.ts';
 import { useLatest } from './use-latest.ts';
 import { beginningViewport, useAnchoredView, useRevealSelection, useShownMap, useView } from './use-view.ts';
 import { PAN_MARGIN, ZOOM_MAX, ZOOM_MIN } from './viewport.ts';
@@ -61,8 +56,6 @@ export function MeasuredMapCanvas({ measure, hasMinimap = false }: MeasuredProps
 }
 
 const ZOOM_STEP = 1.25;
-
-const NO_CARDS: readonly CardLayout[] = [];
 
 // At module scope, because React Flow compares by identity. The left and the middle button pan.
 const PAN_BUTTONS = [0, 1];
@@ -129,13 +122,6 @@ function Canvas({ measure, hasMinimap }: Required<MeasuredProps>) {
     setBegin({ viewport: beginningViewport(session, latest.current, window), window });
   }, [latest, view, session]);
 
-  const seen = useInView(begin);
-  const focused = useSession(({ selection }) => (seen?.isFar ? primaryCard(selection.target) : null));
-  const cards = useMemo(
-    () => (seen ? cardsInView(scene.cards, seen, focused) : NO_CARDS),
-    [scene.cards, seen, focused],
-  );
-
   const extent = useMemo<[[number, number], [number, number]]>(() => {
     const { x, y, width, height } = scene.bounds;
     return [
@@ -159,7 +145,7 @@ function Canvas({ measure, hasMinimap }: Required<MeasuredProps>) {
       <ImagesContext value={scene.images}>
         <CanvasTextsContext value={t}>
           <CanvasActionsContext value={actions}>
-            {begin && seen ? (
+            {begin ? (
               <ReactFlow
                 aria-label={t('canvas:map.name', { name: mapName })}
                 nodesDraggable={false}
@@ -185,11 +171,8 @@ function Canvas({ measure, hasMinimap }: Required<MeasuredProps>) {
                 onPaneClick={onPaneClick}
                 proOptions={NO_ATTRIBUTION}
               >
-                <Ground scene={scene} layout={layout} seen={seen} />
-                <LinkLayer links={scene.links} seen={seen} />
-                <CardLayer cards={cards} layout={layout} />
+                <MapLayers drawing={drawing} begin={begin} />
                 <LinkingPreview layout={layout} view={view} />
-                <Pinned scene={scene} headerHeight={layout.headerHeight} titleWidth={layout.titleWidth} />
               </ReactFlow>
             ) : null}
             <EmptyHint />

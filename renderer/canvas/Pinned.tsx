@@ -18,6 +18,7 @@ import { boxCss } from '../views/style.ts';
 import { useCanvasActions } from './actions.ts';
 import { useCanvasState, useCanvasStore } from './canvas-state.tsx';
 import { SELECTED_ATTRIBUTE, useFocusFollowsSelection } from './focus.ts';
+import { type InView, isInColumns, isInRows } from './in-view.ts';
 import { laneName, stageName } from './names.ts';
 import styles from './Pinned.module.css';
 import { isSameSelection } from './selecting.ts';
@@ -25,11 +26,14 @@ import { TextEditor } from './TextEditor.tsx';
 import { useViewportListener } from './use-viewport.ts';
 import { pinnedOrigin, type Strips, type Viewport } from './viewport.ts';
 
-interface PinnedProps extends Strips {
+interface PinnedProps {
   readonly scene: Scene;
+  readonly layout: Strips;
+  readonly seen: InView;
 }
 
-export const Pinned = memo(function Pinned({ scene, headerHeight, titleWidth }: PinnedProps) {
+export const Pinned = memo(function Pinned({ scene, layout, seen: { area } }: PinnedProps) {
+  const { headerHeight, titleWidth } = layout;
   const root = useRef<HTMLDivElement>(null);
   useWheelPassesThrough(root);
 
@@ -58,19 +62,26 @@ export const Pinned = memo(function Pinned({ scene, headerHeight, titleWidth }: 
   );
   useViewportListener(follow);
 
+  // What is selected stays in the page wherever it is, so that the focus and its name do.
+  const target = useSession(({ selection }) => selection.target);
+  const shown = [...scene.groups, ...scene.headers].filter(
+    ({ stage }) => isInColumns(stage.header, area) || isTarget(target, stage.id),
+  );
+  const titled = scene.titles.filter((lane) => isInRows(lane.title, area) || isTarget(target, lane.id));
+
   return (
     <div ref={root} className={styles.pinned}>
       <div ref={headers} className={styles.headers}>
         <div ref={headersInner} className={styles.headersInner}>
-          {[...scene.groups, ...scene.headers].map((header) => (
+          {shown.map((header) => (
             <PinnedHeader key={header.stage.id} header={header} />
           ))}
-          <AddStage headers={[...scene.groups, ...scene.headers]} />
+          <AddStage scene={scene} />
         </div>
       </div>
       <div ref={titles} className={styles.titles}>
         <div ref={titlesInner} className={styles.titlesInner}>
-          {scene.titles.map((lane) => (
+          {titled.map((lane) => (
             <PinnedTitle key={lane.id} lane={lane} />
           ))}
         </div>
@@ -83,6 +94,9 @@ export const Pinned = memo(function Pinned({ scene, headerHeight, titleWidth }: 
     </div>
   );
 });
+
+const isTarget = (target: SelectionTarget, id: string): boolean =>
+  (target.kind === 'stage' && target.stage === id) || (target.kind === 'lane' && target.lane === id);
 
 type Side = 'left' | 'top' | 'width' | 'height';
 
@@ -275,11 +289,12 @@ function PinnedCorner({ corner }: { readonly corner: PersonaCorner }) {
 }
 
 /** Adds a stage after the last one, and lets one name it at once. */
-function AddStage({ headers }: { readonly headers: readonly StageHeader[] }) {
+const AddStage = memo(function AddStage({ scene }: { readonly scene: Scene }) {
   const t = useTexts();
   const store = useSessionStore();
   const actions = useCanvasActions();
   const keys = useShortcuts();
+  const headers = [...scene.groups, ...scene.headers];
   const main = headers.filter(({ stage }) => stage.parent === null);
   const last = headers.at(-1)?.stage.header;
   if (!last) return null;
@@ -295,4 +310,4 @@ function AddStage({ headers }: { readonly headers: readonly StageHeader[] }) {
       </IconButton>
     </div>
   );
-}
+});

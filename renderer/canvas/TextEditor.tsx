@@ -50,6 +50,10 @@ export function TextEditor({ label, text, style, box, limit, caret, onText, onEn
 
   useEffect(() => writeTyped, []);
 
+  // The caret goes with its field. Left where the field was, among text that can't be selected, it would make Chromium
+  // look through the whole map, at each frame, for a place that it could stand in.
+  useLayoutEffect(() => () => getSelection()?.removeAllRanges(), []);
+
   const end = (then: AfterEdit) => {
     writeTyped();
     onEnd(then);

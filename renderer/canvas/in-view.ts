@@ -39,11 +39,13 @@ function isSameBox(a: Box, b: Box): boolean {
   return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 }
 
-const touches = (box: Box, area: Box): boolean =>
-  box.x < area.x + area.width &&
-  box.y < area.y + area.height &&
-  box.x + box.width > area.x &&
-  box.y + box.height > area.y;
+/** Whether something reaches into the area from left to right, wherever it is from top to bottom. */
+export const isInColumns = (box: Box, area: Box): boolean => box.x < area.x + area.width && box.x + box.width > area.x;
+
+/** The same from top to bottom. */
+export const isInRows = (box: Box, area: Box): boolean => box.y < area.y + area.height && box.y + box.height > area.y;
+
+const touches = (box: Box, area: Box): boolean => isInColumns(box, area) && isInRows(box, area);
 
 /**
  * The cards that are drawn as themselves: those in the area; far out, only the one that has the focus, so

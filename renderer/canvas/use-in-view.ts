@@ -1,5 +1,6 @@
 import { useStoreApi } from '@xyflow/react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { createStore, useStore } from 'zustand';
 import { type InView, inView } from './in-view.ts';
 import { OVERVIEW_ZOOM, type Size, type Viewport } from './viewport.ts';
 
@@ -14,18 +15,20 @@ export interface Beginning {
   readonly window: Size;
 }
 
-/** What is in view, rendering only when it is something else. Null before it is known how the canvas begins. */
-export function useInView(begin: Beginning | null): InView | null {
-  const store = useStoreApi();
-  const first = useMemo(() => begin && inView(begin.viewport, begin.window, null), [begin]);
-  const [seen, setSeen] = useState<InView | null>(null);
+/**
+ * What is in view, rendering only when it is something else. A store and not a state of the component, because React
+ * draws what a store tells it before the browser's next frame: what comes into view is there with the step that
+ * brings it, and the step is one frame and not two.
+ */
+export function useInView(begin: Beginning): InView {
+  const flow = useStoreApi();
+  const [view] = useState(() => createStore(() => ({ seen: inView(begin.viewport, begin.window, null) })));
   useEffect(() => {
-    if (first === null) return;
-    let last: ReturnType<typeof store.getState> | null = null;
+    let last: ReturnType<typeof flow.getState> | null = null;
     let rest: ReturnType<typeof setTimeout> | undefined;
-    let isFarNow = first.isFar;
+    let isFarNow = view.getState().seen.isFar;
     const follow = () => {
-      const state = store.getState();
+      const state = flow.getState();
       const { transform, width, height } = state;
       const isMoved = transform !== last?.transform || width !== last.width || height !== last.height;
       const closer = last ? transform[2] / last.transform[2] : 1;
@@ -33,8 +36,11 @@ export function useInView(begin: Beginning | null): InView | null {
       // Before React Flow has measured itself there is nothing to follow.
       if (!isMoved || width === 0 || height === 0) return;
       const [x, y, zoom] = transform;
-      const viewport = { x, y, zoom };
-      const look = () => setSeen((before) => inView(viewport, { width, height }, before ?? first));
+      const look = () => {
+        const { seen: before } = view.getState();
+        const seen = inView({ x, y, zoom }, { width, height }, before);
+        if (seen !== before) view.setState({ seen });
+      };
       clearTimeout(rest);
       // On the way in, the overview stays until the zoom rests: only then are cards drawn, once, for that view.
       const isWayIn = isFarNow && zoom >= OVERVIEW_ZOOM && closer < JUMP;
@@ -49,11 +55,11 @@ export function useInView(begin: Beginning | null): InView | null {
       }
     };
     follow();
-    const unsubscribe = store.subscribe(follow);
+    const unsubscribe = flow.subscribe(follow);
     return () => {
       clearTimeout(rest);
       unsubscribe();
     };
-  }, [store, first]);
-  return seen ?? first;
+  }, [flow, view]);
+  return useStore(view, ({ seen }) => seen);
 }

@@ -8,10 +8,12 @@ import { EXTREME_RING, MOMENT_BADGE } from '#shared/scene/point-looks.ts';
 import { scoreLevel } from '#shared/scene/score-level.ts';
 import type { EmotionCurve, ThinCurve } from '#shared/scene/types.ts';
 import styles from './EmotionCurveView.module.css';
+import { createFlow } from './flow.ts';
 import { Icon } from './Icon.tsx';
 import { ScoreFace } from './ScoreFace.tsx';
-import { boxCss, TEXT_CSS } from './style.ts';
+import { boxCss, movedCss, TEXT_CSS } from './style.ts';
 import { TextLines } from './TextLines.tsx';
+import { textBlocks } from './text-blocks.ts';
 
 export const EmotionCurveView = memo(function EmotionCurveView({ curve }: { readonly curve: EmotionCurve }) {
   const id = useId();
@@ -103,6 +105,7 @@ interface PointProps {
   readonly marks: CurveMark;
 }
 
+/** A point with all that belongs to it: one layer to the browser, in which everything stands in the flow. */
 const Point = memo(function Point({ point, marks }: PointProps) {
   const { x, y, score, scoreBox, extreme, momentOfTruth } = point;
   const level = scoreLevel(score);
@@ -112,20 +115,21 @@ const Point = memo(function Point({ point, marks }: PointProps) {
   const ring = { x: box.x - gap, y: box.y - gap, width: box.width + 2 * gap, height: box.height + 2 * gap };
   const { size } = MOMENT_BADGE;
   const badge = { x: box.x + box.width - size / 2 - 1, y: box.y - size / 2 + 1, width: size, height: size };
+  const place = createFlow({ x: Math.round(box.x), y: Math.round(box.y) });
   return (
-    <div>
+    <div className={styles.layer} style={movedCss(box)}>
       {extreme ? (
-        <div className={styles.ring} data-level={level} style={{ ...boxCss(ring), borderRadius: ring.height / 2 }} />
+        <div className={styles.ring} data-level={level} style={{ ...place(ring), borderRadius: ring.height / 2 }} />
       ) : null}
-      <div className={styles.point} data-card={point.card} data-marks={marks} data-level={level} style={boxCss(box)}>
+      <div className={styles.point} data-card={point.card} data-marks={marks} data-level={level} style={place(box)}>
         {marks === 'faces' ? <ScoreFace score={score} size={2 * radius} /> : null}
       </div>
       {marks === 'points' ? null : (
         <div
-          className={`${styles.score} ${marks === 'numbers' ? styles.inside : ''}`}
+          className={marks === 'numbers' ? `${styles.score} ${styles.inside}` : styles.score}
           data-level={level}
           style={{
-            ...boxCss(scoreBox),
+            ...place(scoreBox),
             ...TEXT_CSS.feeling,
             ...(marks === 'numbers' ? lineHeight(scoreBox.height) : {}),
           }}
@@ -134,11 +138,20 @@ const Point = memo(function Point({ point, marks }: PointProps) {
         </div>
       )}
       {momentOfTruth ? (
-        <div className={styles.badge} style={boxCss(badge)}>
+        <div className={styles.badge} style={place(badge)}>
           <Icon shapes={STAR} size={size} className={styles.star} />
         </div>
       ) : null}
-      <TextLines className={styles.words} lines={point.words} style="feeling" />
+      {textBlocks(point.words, 'feeling').map((block) => (
+        <div
+          key={block.box.y}
+          className={styles.text}
+          dir={block.direction}
+          style={{ ...TEXT_CSS.feeling, ...place(block.box) }}
+        >
+          {block.text}
+        </div>
+      ))}
     </div>
   );
 });

@@ -6,12 +6,15 @@ interface IconProps {
   readonly shapes: Shapes;
   /** Width and height in px. */
   readonly size: number;
+  /** How much of its square is cut off on each side, in units of the square. */
+  readonly crop?: number;
   readonly className?: string | undefined;
   readonly style?: CSSProperties;
 }
 
 /** Never alone: what it stands for is written beside it, or told by what stands around it. */
-export const Icon = memo(function Icon({ shapes, size, className, style }: IconProps) {
+export const Icon = memo(function Icon({ shapes, size, crop = 0, className, style }: IconProps) {
+  const side = ICON_SIZE - 2 * crop;
   return (
     <svg
       aria-hidden
@@ -19,7 +22,7 @@ export const Icon = memo(function Icon({ shapes, size, className, style }: IconP
       style={style}
       width={size}
       height={size}
-      viewBox={`0 0 ${ICON_SIZE} ${ICON_SIZE}`}
+      viewBox={`${crop} ${crop} ${side} ${side}`}
       fill="none"
       stroke="currentColor"
       strokeWidth={1.75}

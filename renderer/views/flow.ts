@@ -6,12 +6,20 @@
 import type { CSSProperties } from 'react';
 import type { Box } from '#shared/layout/types.ts';
 
-/** Gives styles to the boxes of one parent, in the order of its children, all of which are blocks. */
-export function createFlow(): (box: Box) => CSSProperties {
-  let end = 0;
+interface Origin {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * Gives styles to the boxes of one parent, in the order of its children, all of which are blocks.
+ * @param origin the parent's upper left corner, in the coordinates of the boxes
+ */
+export function createFlow(origin: Origin = { x: 0, y: 0 }): (box: Box) => CSSProperties {
+  let end = origin.y;
   return ({ x, y, width, height }) => {
     const marginTop = y - end;
     end = y + height;
-    return { marginTop, marginLeft: x, width, height };
+    return { marginTop, marginLeft: x - origin.x, width, height };
   };
 }

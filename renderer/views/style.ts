@@ -24,3 +24,11 @@ export const TEXT_CSS: { readonly [S in TextStyle]: CSSProperties } = {
 export function boxCss(box: Box): CSSProperties {
   return { left: box.x, top: box.y, width: box.width, height: box.height };
 }
+
+/**
+ * The same by a transform, for what comes in hundreds on a map that moves: only an element with a transform of its own
+ * is kept by Chromium as it was painted while all of it stays in view. In whole px, so that text stays sharp.
+ */
+export function movedCss({ x, y, width, height }: Box): CSSProperties {
+  return { left: 0, top: 0, width, height, transform: `translate(${Math.round(x)}px, ${Math.round(y)}px)` };
+}

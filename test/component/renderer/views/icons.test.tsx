@@ -1,5 +1,6 @@
 import { render } from '@testing-library/react';
 import {
+  Angry,
   ArrowRight,
   Banknote,
   Calendar,
@@ -9,15 +10,18 @@ import {
   ExternalLink,
   FileText,
   Flag,
+  Frown,
   Gift,
   Heart,
   House,
   Key,
+  Laugh,
   Lightbulb,
   Lock,
   type LucideIcon,
   MapPin,
   Megaphone,
+  Meh,
   MessageCircle,
   Monitor,
   NotebookText,
@@ -29,6 +33,7 @@ import {
   Search,
   Settings,
   ShoppingCart,
+  Smile,
   Sparkles,
   Split,
   Star,
@@ -43,11 +48,10 @@ import {
 import type { ReactElement } from 'react';
 import { describe, expect, it } from 'vitest';
 import { ChannelIcon } from '#renderer/views/ChannelIcon.tsx';
-import { ScoreFace } from '#renderer/views/ScoreFace.tsx';
 import { CARD_ICONS, type CardIcon, CHANNEL_ICONS, LINK_KINDS, type LinkKind } from '#shared/document/model.ts';
 import { CARD_SHAPES, LINK_SHAPES, REFERENCE_SHAPES } from '#shared/scene/card-icons.ts';
 import { CHANNEL_SHAPES, FACE_SHAPES, type Icon, NOTES, STAR } from '#shared/scene/icons.ts';
-import { scoreLevel } from '#shared/scene/score-level.ts';
+import type { ScoreLevel } from '#shared/scene/score-level.ts';
 
 /** The shapes inside a drawn icon. */
 function shapesOf(element: ReactElement): Icon {
@@ -100,13 +104,22 @@ const LINK: { readonly [K in LinkKind]: LucideIcon } = {
   supports: Paperclip,
 };
 
+const FACES: { readonly [L in ScoreLevel]: LucideIcon } = {
+  veryGood: Laugh,
+  good: Smile,
+  neutral: Meh,
+  bad: Frown,
+  veryBad: Angry,
+};
+
 describe('icons drawn without React', () => {
   it.each(CHANNEL_ICONS)('are those of the window: channel %s', (icon) => {
     expect(CHANNEL_SHAPES[icon]).toEqual(shapesOf(<ChannelIcon icon={icon} size={12} />));
   });
 
-  it.each([2, 1, 0, -1, -2])('are those of the window: score %s', (score) => {
-    expect(FACE_SHAPES[scoreLevel(score)]).toEqual(shapesOf(<ScoreFace score={score} size={26} />));
+  it.each(Object.keys(FACES) as ScoreLevel[])('are those of Lucide: score %s', (level) => {
+    const Face = FACES[level];
+    expect(FACE_SHAPES[level]).toEqual(shapesOf(<Face />));
   });
 
   it.each(CARD_ICONS)('are those of Lucide: card %s', (icon) => {
