@@ -20,6 +20,9 @@ enablePatches();
 /** How many steps can be undone; beyond that the oldest are forgotten. */
 export const STEP_LIMIT = 1_000;
 
+/** How many of the newest steps keep the documents on their sides: each holds a record of all cards of its own. */
+const SIDES_LIMIT = 20;
+
 export interface History {
   /** What can be undone, oldest first. */
   readonly past: readonly Step[];
@@ -83,6 +86,7 @@ export function dispatch<Id extends DocumentCommandId>(
     to: revision,
     mergeKey: command.mergeKey?.(args) ?? null,
     time: now,
+    sides: { before: present.document, after: document },
   };
   return { document, selection, history: record(present.history, step, document) };
 }
@@ -92,12 +96,20 @@ function record(history: History, step: Step, document: JourneyDocument): Histor
   const last = past.at(-1);
   const next = { ...history, future: [], lastRevision: step.to };
   if (!history.open || last === undefined || !continues(last, step)) {
-    return { ...next, past: [...past, step].slice(-STEP_LIMIT), revision: step.to, open: true };
+    return { ...next, past: withStep(past, step), revision: step.to, open: true };
   }
   const whole = merged(last, step, document);
   // Typed and deleted again: there is nothing to undo, and the document is in the state it was in before.
   if (whole === null) return { ...next, past: past.slice(0, -1), revision: last.from, open: false };
   return { ...next, past: [...past.slice(0, -1), whole], revision: whole.to };
+}
+
+function withStep(past: readonly Step[], step: Step): readonly Step[] {
+  const steps = [...past, step].slice(-STEP_LIMIT);
+  const place = steps.length - 1 - SIDES_LIMIT;
+  const aged = steps[place];
+  if (aged !== undefined) steps[place] = { ...aged, sides: null };
+  return steps;
 }
 
 /** Takes the last step back, and selects what was selected before it. Without one, the same present. */

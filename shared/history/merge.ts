@@ -35,7 +35,8 @@ export function merged(first: Step, second: Step, document: JourneyDocument): St
   if (patches.length === 0) return null;
   const { command, before, from, mergeKey } = first;
   const subject = subjectOf(command, patches, inverse, document);
-  return { ...second, command, subject, patches, inverse, before, from, mergeKey };
+  const sides = first.sides && { before: first.sides.before, after: document };
+  return { ...second, command, subject, patches, inverse, before, from, mergeKey, sides };
 }
 
 type Path = Patch['path'];

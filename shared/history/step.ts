@@ -22,14 +22,25 @@ export interface Step {
   readonly mergeKey: string | null;
   /** When it last changed, in milliseconds. */
   readonly time: number;
+  /** The documents themselves on both sides, which only the newest steps keep; null in older ones. */
+  readonly sides: Sides | null;
+}
+
+/**
+ * With them an undo gives back the very objects that were there, and not new ones that equal them: whatever is
+ * remembered of them, the layout of a thousand cards, is still known. They share what the step did not change.
+ */
+export interface Sides {
+  readonly before: JourneyDocument;
+  readonly after: JourneyDocument;
 }
 
 /** The document before the step. */
-export function undone(document: JourneyDocument, step: Step): JourneyDocument {
-  return applyPatches(document, [...step.inverse]);
+export function undone(document: JourneyDocument, { sides, inverse }: Step): JourneyDocument {
+  return sides?.after === document ? sides.before : applyPatches(document, [...inverse]);
 }
 
 /** The document after the step. */
-export function redone(document: JourneyDocument, step: Step): JourneyDocument {
-  return applyPatches(document, [...step.patches]);
+export function redone(document: JourneyDocument, { sides, patches }: Step): JourneyDocument {
+  return sides?.before === document ? sides.after : applyPatches(document, [...patches]);
 }

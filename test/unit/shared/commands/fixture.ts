@@ -172,3 +172,9 @@ export const isEnabled = <Id extends DocumentCommandId>(
   id: Id,
   args: DocumentCommandArgs<Id>,
 ): boolean => documentCommand(id).isEnabled(document, args);
+
+/** The same after so many further steps that those of its past have only their patches left. */
+export function aged(present: Present): Present {
+  const { history } = present;
+  return { ...present, history: { ...history, past: history.past.map((step) => ({ ...step, sides: null })) } };
+}

@@ -27,6 +27,7 @@ import {
   countingIds,
 } from '../../../arbitraries/commands.ts';
 import { validDocument } from '../../../arbitraries/document.ts';
+import { aged } from './fixture.ts';
 
 // As long as it says: by default fast-check makes most arrays shorter than ten.
 const choices = fc.array(choice, { minLength: 1, maxLength: 30, size: 'max' });
@@ -141,11 +142,14 @@ describe('whatever is done to whatever document', { timeout: 60_000 }, () => {
     );
   });
 
-  it('comes back byte for byte with undo, and goes forward again with redo', () => {
+  it.each([
+    ['at once', (present: Present) => present],
+    ['from patches alone', aged],
+  ])('comes back byte for byte with undo, and goes forward again with redo: %s', (_, grown) => {
     fc.assert(
       fc.property(validDocument(), choices, (document, chosen) => {
         const last = runAll(document, chosen);
-        let state = last;
+        let state = grown(last);
         while (state.history.past.length > 0) state = undo(state);
         expect(bytes(state)).toBe(serializeJourney(document));
         expect(isUnsaved(state.history)).toBe(false);

@@ -15,7 +15,7 @@ import {
   undo,
 } from '#shared/history/history.ts';
 import { MERGE_PAUSE } from '#shared/history/merge.ts';
-import { cardOf, counter, mapOf, presentOf, sampleDocument } from '../commands/fixture.ts';
+import { aged, cardOf, counter, mapOf, presentOf, sampleDocument } from '../commands/fixture.ts';
 
 const map = 'today';
 const onCard = (...cards: [string, ...string[]]) => ({ kind: 'cards', cards }) as const;
@@ -121,6 +121,27 @@ describe('undo and redo', () => {
     expect(cardOf(work.present.document, 'shop')).toBe(cardOf(document, 'shop'));
   });
 
+  it('give back the very objects of the newest steps, so that what is known of them still is', () => {
+    const work = desk();
+    const { document } = work.present;
+    work.type('ad', ['x', 'xy']);
+    const { document: typed } = work.present;
+    work.undo();
+    expect(work.present.document).toBe(document);
+    work.redo();
+    expect(work.present.document).toBe(typed);
+  });
+
+  it('keep no whole documents for long', () => {
+    const work = desk();
+    for (let step = 0; step < 100; step += 1) {
+      work.do('stage.edit', { map, stage: 'use', fields: { color: step % 2 === 0 ? 'rose' : 'teal' } });
+    }
+    const kept = work.present.history.past.filter(({ sides }) => sides !== null);
+    expect(kept.length).toBeGreaterThan(0);
+    expect(kept.length).toBeLessThan(40);
+  });
+
   it(`reach back ${STEP_LIMIT} steps and no further`, () => {
     const work = desk();
     for (let step = 0; step < STEP_LIMIT + 5; step += 1) {
@@ -222,6 +243,7 @@ describe('typing', () => {
       fc.property(edits, (typed) => {
         const work = desk();
         for (const [card, text, pause] of typed) work.type(card, [text], pause);
+        work.change(aged);
         const end = work.present;
         const steps = end.history.past.length;
         for (let step = 0; step < steps; step += 1) {
