@@ -21,6 +21,7 @@ import { DragPicture } from './DragPicture.tsx';
 import { EmptyHint } from './EmptyHint.tsx';
 import { CANVAS_ATTRIBUTE, focusSelection, selectionPlace, useKeyboardMark } from './focus.ts';
 import { LinkingHint, LinkingPreview } from './Linking.tsx';
+import { LinkEdgeView } from './Links.tsx';
 import styles from './MapCanvas.module.css';
 import { MapLayers } from './MapLayers.tsx';
 import { Minimap } from './Minimap.tsx';
@@ -56,6 +57,9 @@ export function MeasuredMapCanvas({ measure, hasMinimap = false }: MeasuredProps
 }
 
 const ZOOM_STEP = 1.25;
+
+const NODE_TYPES = { end: () => null };
+const EDGE_TYPES = { link: LinkEdgeView };
 
 // At module scope, because React Flow compares by identity. The left and the middle button pan.
 const PAN_BUTTONS = [0, 1];
@@ -148,6 +152,9 @@ function Canvas({ measure, hasMinimap }: Required<MeasuredProps>) {
             {begin ? (
               <ReactFlow
                 aria-label={t('canvas:map.name', { name: mapName })}
+                nodeTypes={NODE_TYPES}
+                edgeTypes={EDGE_TYPES}
+                edgesFocusable={false}
                 nodesDraggable={false}
                 nodesConnectable={false}
                 nodesFocusable={false}

@@ -60,6 +60,26 @@ test('an arrow is drawn, named, turned, followed and deleted by keys alone', asy
   await expect(arrow(page)).toHaveCount(0);
 });
 
+test('an arrow is an edge that stays drawn while the map is panned, zoomed and changed', async ({ launch, place }) => {
+  const app = await launch({ files: [place(SAMPLE)] });
+  const page = await open(async () => app);
+  await drawByKeys(page);
+  const line = page.locator('.react-flow__edges [data-arrow] path').first();
+  await expect(line).toBeAttached();
+  for (const command of ['view.zoomOut', 'view.zoomOut', 'view.fit', 'view.zoom100', 'view.zoomSelection'] as const) {
+    await app.choose(command);
+    await expect(line).toBeVisible();
+  }
+  await cards(page, 'Hear what').click();
+  await page.keyboard.press('F2');
+  await page.keyboard.press('End');
+  await page.keyboard.type(' and more, and more, and more');
+  await page.keyboard.press('Escape');
+  await expect(line).toBeVisible();
+  const ends = await line.evaluate((path: SVGPathElement) => path.getTotalLength());
+  expect(ends).toBeGreaterThan(10);
+});
+
 test('Escape leaves an arrow undrawn', async ({ launch, place }) => {
   const app = await launch({ files: [place(SAMPLE)] });
   const page = await open(async () => app);
