@@ -13,7 +13,6 @@ import { ImagesContext } from '../views/images.ts';
 import mapStyles from '../views/map.module.css';
 import { charactersOf, useTextMeasurer } from '../views/measure.ts';
 import { CanvasActionsContext } from './actions.ts';
-import { ChannelFilter } from './ChannelFilter.tsx';
 import { CanvasStateProvider } from './canvas-state.tsx';
 import { CanvasTextsContext } from './canvas-texts.ts';
 import { attachCanvas } from './controls.ts';
@@ -186,7 +185,6 @@ function Canvas({ measure, hasMinimap }: Required<MeasuredProps>) {
             <LinkingHint />
             <div ref={frame} hidden aria-hidden className={styles.frame} />
             <DragPicture element={picture} layout={layout} />
-            <ChannelFilter />
             {hasMinimap && begin ? <Minimap drawing={drawing} view={view} /> : null}
             <ZoomBar />
           </CanvasActionsContext>
