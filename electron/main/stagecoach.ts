@@ -25,6 +25,7 @@ import { createOpening } from '#electron/windows/opening.ts';
 import { createRecovery } from '#electron/windows/recovery.ts';
 import { createSaving } from '#electron/windows/saving.ts';
 import { startDocument } from '#electron/windows/start-document.ts';
+import { createSubJourneys } from '#electron/windows/sub-journeys.ts';
 import { WindowList } from '#electron/windows/window-list.ts';
 import { createIdWith } from '#shared/document/ids.ts';
 import type { UiLanguage } from '#shared/i18n/languages.ts';
@@ -52,7 +53,8 @@ export function createStagecoach(session: Session): Stagecoach {
   const windowTexts = () => ({ app: app.name, untitled: translate('main:untitled') });
   const dialogs = createDialogs(texts);
   const createId = createIdWith((into) => webcrypto.getRandomValues(into));
-  const store = createDocumentStore({ ...disk, decode: decodeAside });
+  const operations = { ...disk, decode: decodeAside };
+  const store = createDocumentStore(operations);
   const makeFile = createMakeFile({
     print: printPages,
     creator: `${app.name} ${app.getVersion()}`,
@@ -136,6 +138,8 @@ export function createStagecoach(session: Session): Stagecoach {
     untitled: () => translate('main:untitled'),
   });
 
+  const subJourneys = createSubJourneys({ store, dialogs, opening, operations });
+
   const closing = createClosing({
     dialogs,
     windows: () => windows.all,
@@ -170,6 +174,7 @@ export function createStagecoach(session: Session): Stagecoach {
       opening,
       saving,
       exporting,
+      subJourneys,
       recovery,
       copyPicture: async ({ document, map }) => {
         const { copyPicture } = await import('#electron/export/copy-picture.ts');

@@ -22,6 +22,7 @@ const invoke = <C extends ChannelName>(channel: C, input: ChannelInput<C>): Prom
 const EVENTS: { readonly [E in EventName]: true } = {
   'command:run': true,
   'window:show': true,
+  'map:show': true,
   'window:saveBeforeClose': true,
   'settings:changed': true,
   'export:progress': true,
@@ -51,6 +52,8 @@ const bridge: Bridge<File> = {
   importFile: () => invoke('import:file', {}),
   chooseSheet: () => invoke('sheet:choose', {}),
   choosePicture: () => invoke('picture:choose', {}),
+  openJourney: (input) => invoke('journey:open', input),
+  chooseJourney: () => invoke('journey:choose', {}),
   runCommand: (command) => invoke('command:runMain', { command }),
   settings: () => invoke('settings:get', {}),
   changeSettings: (change) => invoke('settings:set', change),

@@ -26,6 +26,8 @@ export type Subject =
       readonly imported?: ImportNews;
       /** Set when it holds unsaved changes that were brought back, which are in this journal already. */
       readonly restored?: RestoredNews & { readonly journal: string };
+      /** The map to show first, where a card of another file named one. */
+      readonly map?: string;
     };
 
 /** What the page tells about itself: whether there is unsaved work, which commands can run. */
@@ -186,6 +188,12 @@ export class AppWindow {
     if (this.browser.isMinimized()) this.browser.restore();
     this.browser.show();
     this.browser.focus();
+  }
+
+  /** Shows a map of the document that is shown, if it is there. */
+  showMap(map: string): void {
+    if (this.#pageKnows) sendEvent(this.browser.webContents, 'map:show', { map });
+    else if (this.#subject.kind === 'document') this.#subject = { ...this.#subject, map };
   }
 
   run(command: AppCommandId): void {

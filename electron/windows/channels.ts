@@ -12,11 +12,13 @@ import type { Exporting } from './exporting.ts';
 import type { Opening } from './opening.ts';
 import type { Recovery } from './recovery.ts';
 import type { Saving } from './saving.ts';
+import type { SubJourneys } from './sub-journeys.ts';
 
 export interface ChannelPorts {
   readonly opening: Opening;
   readonly saving: Saving;
   readonly exporting: Exporting;
+  readonly subJourneys: SubJourneys;
   readonly recovery: Pick<Recovery, 'append' | 'clear' | 'discardRestored'>;
   /** Puts a map on the clipboard. */
   readonly copyPicture: (input: ChannelInput<'picture:copy'>) => Promise<CopyPictureResult>;
@@ -36,7 +38,7 @@ export interface ChannelPorts {
 }
 
 export function answerWindow(window: AppWindow, ports: ChannelPorts): void {
-  const { opening, saving, exporting, recovery, settings, recent } = ports;
+  const { opening, saving, exporting, subJourneys, recovery, settings, recent } = ports;
   answerChannels<typeof CHANNELS, ChannelResults>(
     window.browser.webContents,
     CHANNELS,
@@ -81,6 +83,8 @@ export function answerWindow(window: AppWindow, ports: ChannelPorts): void {
       'import:file': () => nothing(ports.chooseAndImport(window)),
       'sheet:choose': () => ports.chooseSheet(window),
       'picture:choose': () => ports.choosePicture(window),
+      'journey:open': ({ file, map }) => subJourneys.open(window, file, map),
+      'journey:choose': () => subJourneys.choose(window),
       'picture:copy': (input) => ports.copyPicture(input),
       'command:runMain': ({ command }) => {
         ports.runCommand(command, window);
@@ -107,7 +111,7 @@ export function showInWindow(window: AppWindow, subject: Subject, recent: Recent
 
 function contentOf(subject: Subject, journal: string, recent: RecentFiles): WindowContent {
   if (subject.kind === 'start') return { kind: 'start', recent: recent.list(), problem: subject.problem };
-  const { document, file, migratedFrom, imported, restored } = subject;
+  const { document, file, migratedFrom, imported, restored, map } = subject;
   return {
     kind: 'document',
     document,
@@ -116,6 +120,7 @@ function contentOf(subject: Subject, journal: string, recent: RecentFiles): Wind
     journal,
     ...(imported ? { imported } : {}),
     ...(restored ? { restored: { fileChanged: restored.fileChanged } } : {}),
+    ...(map === undefined ? {} : { map }),
   };
 }
 

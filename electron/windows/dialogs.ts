@@ -13,12 +13,12 @@ export type UnsavedWork = 'none' | 'kept' | 'lost';
 export type SavedKind = 'journey' | ExportFormatId;
 
 /** What a file is chosen for. */
-export type OpenKind = 'open' | 'import' | 'sheet' | 'picture';
+export type OpenKind = 'open' | 'journey' | 'import' | 'sheet' | 'picture';
 
 export interface Dialogs {
   readonly askToSave: (parent: BrowserWindow, name: string) => Promise<'save' | 'discard' | 'cancel'>;
   /**
-   * @param what `open` shows journeys and what can be imported, `import` only the latter, `sheet` spreadsheets
+   * @param what `open` shows journeys and what can be imported, `journey` and `import` only one of these, `sheet` spreadsheets
    * @param folder where to begin
    * @returns the path chosen, or null
    */
@@ -36,11 +36,14 @@ export interface Dialogs {
   /** Unsaved changes could not be brought back. @param name of the document; null when not even that is known. */
   readonly tellNotRestored: (name: string | null, path: string) => Promise<'show' | 'close'>;
   readonly tellNotReloaded: (parent: BrowserWindow, name: string) => Promise<void>;
+  /** @param path of a file that a document names, and that is outside of the document's folder. */
+  readonly askToOpenJourney: (parent: BrowserWindow, path: string) => Promise<boolean>;
   readonly askToOpenLink: (parent: BrowserWindow | null, address: string) => Promise<boolean>;
 }
 
 const OPEN_TITLES = {
   open: 'main:open.title',
+  journey: 'main:journey.title',
   import: 'export:native.import',
   sheet: 'export:native.update',
   picture: 'main:picture.title',
@@ -54,6 +57,8 @@ function openFilters(what: OpenKind, t: Translate): Electron.FileFilter[] {
         { name: t('main:kind.journey'), extensions: ['journey'] },
         { name: t('export:native.importable'), extensions: ['journey', ...importable] },
       ];
+    case 'journey':
+      return [{ name: t('main:kind.journey'), extensions: ['journey'] }];
     case 'import':
       return [{ name: t('export:native.importable'), extensions: importable }];
     case 'sheet':
@@ -182,6 +187,20 @@ export function createDialogs(texts: () => Translate): Dialogs {
         buttons: [t('main:ok')],
         cancelId: 0,
       });
+    },
+
+    async askToOpenJourney(parent, path) {
+      const t = texts();
+      const answer = await ask(parent, {
+        type: 'question',
+        message: t('main:journey.question'),
+        detail: path,
+        buttons: [t('main:journey.open'), t('main:cancel')],
+        cancelId: 1,
+        // What a file of somebody else asks for is not what Enter does.
+        defaultId: 1,
+      });
+      return answer === 0;
     },
 
     async askToOpenLink(parent, address) {

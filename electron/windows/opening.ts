@@ -7,7 +7,7 @@ import type { FileInfo, Starter } from '#shared/ipc/contract.ts';
 import type { AppWindow, Subject } from './app-window.ts';
 
 export interface OpeningPorts {
-  readonly store: Pick<DocumentStore, 'open' | 'reload' | 'release' | 'pathOf'>;
+  readonly store: Pick<DocumentStore, 'open' | 'reload' | 'release' | 'pathOf' | 'holderOf'>;
   readonly windows: {
     readonly byHolder: (holder: Holder) => AppWindow | null;
     readonly nextHolder: () => Holder;
@@ -30,8 +30,9 @@ export interface Opening {
   /**
    * Opens a file: in the window that asks if that shows the start screen, else in a new one. A file that is open
    * already comes to the front. One that cannot be read is not touched; the window says what is wrong with it.
+   * @param map the map to show, if the file has it
    */
-  readonly openFile: (path: string, from: AppWindow | null) => Promise<void>;
+  readonly openFile: (path: string, from: AppWindow | null, map?: string) => Promise<void>;
   /** Opens a new document in the window that asks if that shows the start screen, else in a new one. */
   readonly startNew: (starter: Starter, from: AppWindow | null) => Promise<void>;
   /** Goes to a start screen: the one there is, or one in a new window. */
@@ -81,18 +82,29 @@ export function createOpening(ports: OpeningPorts): Opening {
     );
   }
 
-  async function openFile(path: string, from: AppWindow | null): Promise<void> {
+  /** Shows a map in the window of a holder, which comes to the front. */
+  function focus(holder: Holder, map: string | undefined): void {
+    const window = windows.byHolder(holder);
+    window?.focus();
+    if (map !== undefined) window?.showMap(map);
+  }
+
+  async function openFile(path: string, from: AppWindow | null, map?: string): Promise<void> {
     const imported = await ports.importFile(path);
     if (imported !== null) {
       placeImported(imported, from);
       return;
     }
-    if (await ports.openLeft(path)) return;
+    if (await ports.openLeft(path)) {
+      const holder = await store.holderOf(path);
+      if (holder !== null && map !== undefined) focus(holder, map);
+      return;
+    }
     const target = free(from);
     const holder = target?.holder ?? windows.nextHolder();
     const answer = await store.open(path, holder);
     if (answer.kind === 'alreadyOpen') {
-      windows.byHolder(answer.holder)?.focus();
+      focus(answer.holder, map);
       return;
     }
     if (target?.browser.isDestroyed()) {
@@ -105,11 +117,11 @@ export function createOpening(ports: OpeningPorts): Opening {
       return;
     }
     ports.remember(answer.path);
-    place(subjectOf(answer), target, holder);
+    place(map === undefined ? subjectOf(answer) : { ...subjectOf(answer), map }, target, holder);
   }
 
   return {
-    openFile: (path, from) => inTurn(() => openFile(path, from)),
+    openFile: (path, from, map) => inTurn(() => openFile(path, from, map)),
 
     startNew: (starter, from) =>
       inTurn(async () => {
@@ -136,6 +148,11 @@ export function createOpening(ports: OpeningPorts): Opening {
   };
 }
 
-function subjectOf({ document, file, path, migratedFrom }: Extract<OpenAnswer, { kind: 'opened' }>): Subject {
+function subjectOf({
+  document,
+  file,
+  path,
+  migratedFrom,
+}: Extract<OpenAnswer, { kind: 'opened' }>): Extract<Subject, { kind: 'document' }> {
   return { kind: 'document', document, file, path, migratedFrom };
 }

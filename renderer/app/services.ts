@@ -14,7 +14,14 @@ import { keepJournal } from '#renderer/state/journal.ts';
 import { createSaving, type Saving } from '#renderer/state/saving.ts';
 import { createSessionStore } from '#renderer/state/session-store.ts';
 import { createSettingsStore, type SettingsState, type SettingsStore } from '#renderer/state/settings.ts';
-import { type Content, createWindowStore, type WindowState, type WindowStore } from '#renderer/state/window.ts';
+import { createSubJourneys, type SubJourneys } from '#renderer/state/sub-journeys.ts';
+import {
+  type Content,
+  createWindowStore,
+  sessionOf,
+  type WindowState,
+  type WindowStore,
+} from '#renderer/state/window.ts';
 import type { AppCommandId } from '#shared/commands/app-commands.ts';
 import { createIdWith } from '#shared/document/ids.ts';
 import { VERSION } from '#shared/document/model.ts';
@@ -34,6 +41,7 @@ export interface Services {
   readonly words: StepWords;
   readonly pasteMode: PasteMode;
   readonly pictures: AddingPictures;
+  readonly subJourneys: SubJourneys;
   readonly translator: i18n;
   /** Runs a command of the window when it is enabled and no dialog stands open. Says whether it ran. */
   run(command: AppCommandId): boolean;
@@ -56,8 +64,10 @@ export function createServices(bridge: WindowBridge, initial: Settings, shown: W
   const find = createFindStore();
   const pasteMode = { inOneLane: false };
   const pictures = createAddingPictures(bridge, window);
+  const subJourneys = createSubJourneys(bridge, window);
   const handlers = createHandlers({
     pictures,
+    subJourneys,
     window,
     settings,
     saving,
@@ -85,23 +95,29 @@ export function createServices(bridge: WindowBridge, initial: Settings, shown: W
     window.getState().show(contentOf(content));
     tellOfFile(window, content);
   });
+  bridge.on('map:show', ({ map }) => {
+    const session = sessionOf(window)?.getState();
+    if (session && Object.hasOwn(session.document.maps, map)) session.showMap(map);
+    else window.getState().tell({ kind: 'mapNotThere' });
+  });
   bridge.on('window:saveBeforeClose', async () => {
     writeTyped();
     await bridge.closeAnswer(await saving.save());
   });
   reportState({ bridge, window, settings, handlers, translator });
 
-  return { bridge, window, settings, saving, handlers, find, words, pasteMode, pictures, translator, run };
+  return { bridge, window, settings, saving, handlers, find, words, pasteMode, pictures, subJourneys, translator, run };
 }
 
 let lastKey = 0;
 
 function contentOf(content: WindowContent): Content {
   if (content.kind === 'start') return content;
-  const { document, file, journal, imported, restored } = content;
+  const { document, file, journal, imported, restored, map } = content;
   lastKey += 1;
   const isInFile = imported === undefined && restored === undefined;
   const session = createSessionStore({ document, file, isInFile, createId, now: Date.now });
+  if (map !== undefined && Object.hasOwn(document.maps, map)) session.getState().showMap(map);
   return { kind: 'document', key: lastKey, journal, session };
 }
 
@@ -133,6 +149,7 @@ function tellOfFile(window: WindowStore, content: WindowContent): void {
     const name = content.file.name || content.document.title;
     tell({ kind: 'restored', name, fileChanged: content.restored.fileChanged });
   }
+  if (content.map !== undefined && !Object.hasOwn(content.document.maps, content.map)) tell({ kind: 'mapNotThere' });
   if (content.file.readOnly) tell({ kind: 'readOnly', name: content.file.name });
 }
 

@@ -37,6 +37,8 @@ export function loneBridge(document: JourneyDocument): LoneBridge {
     importFile: nothing,
     chooseSheet: async () => ({ kind: 'cancelled' }),
     choosePicture: async () => ({ kind: 'cancelled' }),
+    openJourney: async () => ({ kind: 'cancelled' }),
+    chooseJourney: async () => ({ kind: 'cancelled' }),
     runCommand: nothing,
     settings: async () => SETTINGS,
     changeSettings: async (change) => ({ ...SETTINGS, ...withoutUndefined(change) }),

@@ -13,7 +13,6 @@ import { ImagesContext } from '../views/images.ts';
 import mapStyles from '../views/map.module.css';
 import { charactersOf, useTextMeasurer } from '../views/measure.ts';
 import { CanvasActionsContext } from './actions.ts';
-import { ChannelFilter } from './ChannelFilter.tsx';
 import { CanvasStateProvider } from './canvas-state.tsx';
 import { CanvasTextsContext } from './canvas-texts.ts';
 import { attachCanvas } from './controls.ts';
@@ -21,6 +20,7 @@ import { DragPicture } from './DragPicture.tsx';
 import { EmptyHint } from './EmptyHint.tsx';
 import { CANVAS_ATTRIBUTE, focusSelection, selectionPlace, useKeyboardMark } from './focus.ts';
 import { LinkingHint, LinkingPreview } from './Linking.tsx';
+import { LinkEdgeView } from './Links.tsx';
 import styles from './MapCanvas.module.css';
 import { MapLayers } from './MapLayers.tsx';
 import { Minimap } from './Minimap.tsx';
@@ -56,6 +56,9 @@ export function MeasuredMapCanvas({ measure, hasMinimap = false }: MeasuredProps
 }
 
 const ZOOM_STEP = 1.25;
+
+const NODE_TYPES = { end: () => null };
+const EDGE_TYPES = { link: LinkEdgeView };
 
 // At module scope, because React Flow compares by identity. The left and the middle button pan.
 const PAN_BUTTONS = [0, 1];
@@ -148,6 +151,9 @@ function Canvas({ measure, hasMinimap }: Required<MeasuredProps>) {
             {begin ? (
               <ReactFlow
                 aria-label={t('canvas:map.name', { name: mapName })}
+                nodeTypes={NODE_TYPES}
+                edgeTypes={EDGE_TYPES}
+                edgesFocusable={false}
                 nodesDraggable={false}
                 nodesConnectable={false}
                 nodesFocusable={false}
@@ -179,7 +185,6 @@ function Canvas({ measure, hasMinimap }: Required<MeasuredProps>) {
             <LinkingHint />
             <div ref={frame} hidden aria-hidden className={styles.frame} />
             <DragPicture element={picture} layout={layout} />
-            <ChannelFilter />
             {hasMinimap && begin ? <Minimap drawing={drawing} view={view} /> : null}
             <ZoomBar />
           </CanvasActionsContext>

@@ -2,12 +2,15 @@
  * What of the map is drawn for the place the view is at. A part of its own, because it is drawn anew whenever other
  * cards come into view: React Flow and the buttons around the map are not.
  */
-import { memo, useMemo } from 'react';
+import { useStoreApi } from '@xyflow/react';
+import { memo, useLayoutEffect, useMemo, useState } from 'react';
 import { useSession } from '../state/use-session.tsx';
 import { CardLayer } from './CardLayer.tsx';
 import { Ground } from './Ground.tsx';
 import { cardsInView } from './in-view.ts';
-import { LinkLayer } from './LinkLayer.tsx';
+import { LinkLabels } from './Links.tsx';
+import { createLinkEdges } from './link-edges.ts';
+import { linksInView } from './links-in-view.ts';
 import { Pinned } from './Pinned.tsx';
 import { primaryCard } from './selecting.ts';
 import type { Drawing } from './use-drawing.ts';
@@ -22,11 +25,20 @@ export const MapLayers = memo(function MapLayers({ drawing: { layout, scene }, b
   const seen = useInView(begin);
   const focused = useSession(({ selection }) => (seen.isFar ? primaryCard(selection.target) : null));
   const cards = useMemo(() => cardsInView(scene.cards, seen, focused), [scene.cards, seen, focused]);
+  const links = useMemo(() => linksInView(scene.links, seen), [scene.links, seen]);
+  const [linkEdges] = useState(createLinkEdges);
+  const { nodes, edges } = useMemo(() => linkEdges(links, scene.cards), [linkEdges, links, scene.cards]);
+  const flow = useStoreApi();
+  // Given to its store and not as properties, which would draw React Flow anew whenever other arrows come into view.
+  useLayoutEffect(() => {
+    flow.getState().setNodes(nodes);
+    flow.getState().setEdges(edges);
+  }, [flow, nodes, edges]);
   return (
     <>
       <Ground scene={scene} layout={layout} seen={seen} />
-      <LinkLayer links={scene.links} seen={seen} />
       <CardLayer cards={cards} layout={layout} />
+      <LinkLabels shown={links} />
       <Pinned scene={scene} layout={layout} seen={seen} />
     </>
   );

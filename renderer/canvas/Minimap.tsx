@@ -17,7 +17,7 @@ import {
 import type { Box } from '#shared/layout/types.ts';
 import { createOverview } from '#shared/scene/overview.ts';
 import { useTexts } from '../app/texts.ts';
-import { regionProps } from '../input/regions.ts';
+import { FLOATING, regionProps } from '../input/regions.ts';
 import { mapInView } from '../state/selectors.ts';
 import { useSessionStore } from '../state/use-session.tsx';
 import colors from '../views/color.module.css';
@@ -191,7 +191,7 @@ export function Minimap({ drawing, view }: MinimapProps) {
   if (!rested) return null;
   const [from = '', to = from] = endsOf(stagesIn(rested, drawing, mapInView(session.getState()).stages));
   return (
-    <div className={styles.minimap} {...regionProps('minimap')}>
+    <div className={styles.minimap} {...regionProps('minimap')} {...FLOATING}>
       <div
         role="slider"
         tabIndex={0}

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { NAMESPACES } from '#shared/i18n/translator.ts';
 import { languageTag } from '../app/texts.ts';
 import { useShortcuts } from '../input/platform.ts';
+import { FLOATING } from '../input/regions.ts';
 import { IconButton } from '../panels/controls/Button.tsx';
 import { canvasControls } from './controls.ts';
 import { ZOOM_MAX, ZOOM_MIN } from './viewport.ts';
@@ -20,7 +21,7 @@ export const ZoomBar = memo(function ZoomBar() {
   const isSmallest = useStore((state) => zoomOf(state) <= ZOOM_MIN);
   const isLargest = useStore((state) => zoomOf(state) >= ZOOM_MAX);
   return (
-    <fieldset className={styles.bar} aria-label={t('canvas:zoom')}>
+    <fieldset className={styles.bar} aria-label={t('canvas:zoom')} {...FLOATING}>
       <IconButton
         label={t('command:view.zoomOut')}
         shortcut={keys('view.zoomOut')}

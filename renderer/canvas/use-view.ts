@@ -13,6 +13,7 @@ import { isSameSelection } from './selecting.ts';
 import type { Drawing } from './use-drawing.ts';
 import type { Latest } from './use-latest.ts';
 import {
+  clearingViewport,
   enlargingViewport,
   firstViewport,
   fittingViewport,
@@ -98,11 +99,23 @@ export function useView(root: RefObject<HTMLElement | null>, drawing: Latest<Dra
         const place = placeOf(layout, target);
         if (!place) return;
         const now = viewport();
-        const wanted = revealingViewport(now, place.box, size(), layout, place.axes);
+        const shown = revealingViewport(now, place.box, size(), layout, place.axes);
+        const isPlace = place.axes.x && place.axes.y;
+        const wanted = isPlace ? clearingViewport(shown, place.box, layout, floatingOver(root.current)) : shown;
         if (wanted !== now) show(wanted, motion);
       },
     };
   }, [flow, flowStore, session, root, drawing]);
+}
+
+/** Where what floats over the map stands, from the canvas's upper left corner. */
+function floatingOver(root: HTMLElement | null): Box[] {
+  const origin = root?.getBoundingClientRect();
+  if (!root || !origin) return [];
+  return [...root.ownerDocument.querySelectorAll('[data-floating]')].map((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x: x - origin.x, y: y - origin.y, width, height };
+  });
 }
 
 /** What a target covers of the grid: of several cards, the box around all of them. */

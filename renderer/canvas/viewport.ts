@@ -39,6 +39,8 @@ export const PAN_MARGIN = 1000;
 const FIT_MAX = 1.5;
 const FIT_PADDING = 16;
 const REVEAL_PADDING = 16;
+/** Between what is brought into view and what floats over the map, in px. */
+const CLEARANCE = 8;
 
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
@@ -130,4 +132,39 @@ export function revealingViewport(
   const x = axes.x ? along(viewport.x, box.x, box.width, strips.titleWidth * zoom, window.width) : viewport.x;
   const y = axes.y ? along(viewport.y, box.y, box.height, strips.headerHeight * zoom, window.height) : viewport.y;
   return x === viewport.x && y === viewport.y ? viewport : { x, y, zoom };
+}
+
+/**
+ * The same view moved up or to the left, by as little as it takes for a box of the grid to be clear of what floats over
+ * the map at the window's lower right: the minimap, the bar with the zoom. Where the box then would be under the pinned
+ * strips, the view stays as it is.
+ * @param floating boxes of the window, in px
+ */
+export function clearingViewport(viewport: Viewport, box: Box, strips: Strips, floating: readonly Box[]): Viewport {
+  const { zoom } = viewport;
+  const least = {
+    x: strips.titleWidth * zoom + CLEARANCE - box.x * zoom,
+    y: strips.headerHeight * zoom + CLEARANCE - box.y * zoom,
+  };
+  const covering = (at: Viewport): Box | undefined =>
+    floating.find(
+      (over) =>
+        at.x + box.x * zoom < over.x + over.width &&
+        at.y + box.y * zoom < over.y + over.height &&
+        at.x + (box.x + box.width) * zoom > over.x &&
+        at.y + (box.y + box.height) * zoom > over.y,
+    );
+  const clear = (at: Viewport, depth: number): Viewport[] => {
+    const over = covering(at);
+    if (!over) return [at];
+    if (depth === 0) return [];
+    const up = { ...at, y: over.y - CLEARANCE - (box.y + box.height) * zoom };
+    const left = { ...at, x: over.x - CLEARANCE - (box.x + box.width) * zoom };
+    return [up, left]
+      .filter(({ x, y }) => x >= Math.min(at.x, least.x) && y >= Math.min(at.y, least.y))
+      .flatMap((next) => clear(next, depth - 1));
+  };
+  const way = ({ x, y }: Viewport): number => Math.abs(x - viewport.x) + Math.abs(y - viewport.y);
+  // Clear of one, it may lie under another; after as many moves as there are boxes it is clear or cannot be.
+  return clear(viewport, floating.length).toSorted((a, b) => way(a) - way(b))[0] ?? viewport;
 }

@@ -1,6 +1,7 @@
 /** Following arrows and sub-journeys from card to card and map to map, and the way back. */
 import { mapInView } from '#renderer/state/selectors.ts';
 import type { Session } from '#renderer/state/session.ts';
+import type { CardPlace } from '#renderer/state/window.ts';
 import type { Selection, SelectionTarget } from '#shared/document/selection.ts';
 
 /** Where one came from, the last at the end. Places that are gone are passed over. */
@@ -24,6 +25,14 @@ export function destinationOf(session: Session): Selection | null {
   }
   const along = Object.values(links).find(({ from }) => from === id);
   return along ? { map, target: { kind: 'cards', cards: [along.to] } } : null;
+}
+
+/** The selected card, if its journey is told in another file: that is where it leads. */
+export function cardToldElsewhere(session: Session): CardPlace | null {
+  const { map, target } = session.selection;
+  const card = target.kind === 'cards' ? target.cards.at(-1) : undefined;
+  if (card === undefined || mapInView(session).cards[card]?.journey?.file === undefined) return null;
+  return { map, card };
 }
 
 export function follow(session: Session): boolean {

@@ -8,6 +8,7 @@ import type { Saving } from '#renderer/state/saving.ts';
 import { cardOf, mapInView, selectedCardId, stageIdOfSelection } from '#renderer/state/selectors.ts';
 import type { Session } from '#renderer/state/session.ts';
 import type { SettingsStore } from '#renderer/state/settings.ts';
+import type { SubJourneys } from '#renderer/state/sub-journeys.ts';
 import { type MapView, type SidePanel, sessionOf, type WindowStore } from '#renderer/state/window.ts';
 import type { AppCommandId, MainCommandId } from '#shared/commands/app-commands.ts';
 import { type JourneyMap, type LaneKind, type Link, type LinkKind, SCORE_STEP } from '#shared/document/model.ts';
@@ -16,7 +17,7 @@ import type { SelectionTarget } from '#shared/document/selection.ts';
 import type { Settings } from '#shared/ipc/contract.ts';
 import { channelsOfSelection, filterMenu } from './channel-filter.ts';
 import { selectedCards } from './clipboard.ts';
-import { destinationOf, follow, goBack, hasWayBack } from './following.ts';
+import { cardToldElsewhere, destinationOf, follow, goBack, hasWayBack } from './following.ts';
 import { selectOwner } from './go-to.ts';
 import { linkingFrom, setLinking } from './linking.ts';
 import { cellAfter, targetAfter } from './navigation.ts';
@@ -71,6 +72,7 @@ export interface HandlerServices {
   /** Pastes what is on the clipboard, all rows into one lane. */
   readonly pasteInLane: () => void;
   readonly pictures: AddingPictures;
+  readonly subJourneys: SubJourneys;
 }
 
 export function createHandlers({
@@ -84,6 +86,7 @@ export function createHandlers({
   clipboard,
   pasteInLane,
   pictures,
+  subJourneys,
 }: HandlerServices): Handlers {
   const session = (): Session | null => sessionOf(window)?.getState() ?? null;
 
@@ -271,8 +274,12 @@ export function createHandlers({
       (current) => linkingFrom(current) !== null && Object.keys(mapInView(current).cards).length > 1,
     ),
     'view.follow': ofDocument(
-      (current) => void follow(current),
-      (current) => destinationOf(current) !== null,
+      (current) => {
+        const place = cardToldElsewhere(current);
+        if (place) void subJourneys.open(place);
+        else follow(current);
+      },
+      (current) => cardToldElsewhere(current) !== null || destinationOf(current) !== null,
     ),
     'view.followBack': ofDocument(goBack, hasWayBack),
     'view.filterChannels': ofDocument(

@@ -7,6 +7,9 @@ export type Region = (typeof REGIONS)[number];
 /** Marks the element of a region. */
 export const regionProps = (region: Region) => ({ 'data-region': region });
 
+/** Marks what floats over the map and would hide a card: what is selected is brought into view clear of it. */
+export const FLOATING = { 'data-floating': '' } as const;
+
 const FOCUSABLE =
   ':is(a[href], button, input, textarea, select, [tabindex]):not(:disabled, [tabindex="-1"], [aria-hidden="true"])';
 

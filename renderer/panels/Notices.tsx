@@ -20,6 +20,8 @@ const SHOWN_FOR: { readonly [K in Message['kind']]: number | null } = {
   notPasted: null,
   pictureRefused: null,
   journeysLost: 10_000,
+  journeyRefused: null,
+  mapNotThere: 10_000,
   restored: null,
   saveFailed: null,
 };
@@ -35,6 +37,8 @@ const TONES: { readonly [K in Message['kind']]: 'good' | 'info' | 'bad' } = {
   notPasted: 'bad',
   pictureRefused: 'bad',
   journeysLost: 'info',
+  journeyRefused: 'bad',
+  mapNotThere: 'info',
   restored: 'info',
   saveFailed: 'bad',
 };
@@ -106,6 +110,10 @@ function sentence(message: Message, t: Translate): string {
       return t(`app:notice.pictureRefused.${message.why}`);
     case 'journeysLost':
       return t('app:notice.journeysLost', { count: message.count });
+    case 'journeyRefused':
+      return t(`app:notice.journeyRefused.${message.why}`, { name: message.name });
+    case 'mapNotThere':
+      return t('app:notice.mapNotThere');
     case 'readOnly':
       return t('app:notice.readOnly', { name: message.name });
     case 'restored': {
@@ -120,7 +128,7 @@ function sentence(message: Message, t: Translate): string {
 /** What one can do about it. */
 function MessageActions({ message, close }: { readonly message: Message; readonly close: () => void }): ReactNode {
   const t = useTexts();
-  const { bridge, saving, window } = useServices();
+  const { bridge, saving, subJourneys, window } = useServices();
   const then = (act: () => void) => () => {
     close();
     act();
@@ -130,6 +138,14 @@ function MessageActions({ message, close }: { readonly message: Message; readonl
       return <Button onPress={then(() => sessionOf(window)?.getState().undo())}>{t('command:edit.undo')}</Button>;
     case 'readOnly':
       return <Button onPress={then(() => void saving.saveAs())}>{t('command:file.saveAs')}</Button>;
+    case 'journeyRefused': {
+      const { place, why } = message;
+      if (why === 'notSaved') return <Button onPress={then(() => void saving.save())}>{t('command:file.save')}</Button>;
+      const choose = async (): Promise<void> => {
+        if (await subJourneys.choose(place)) await subJourneys.open(place);
+      };
+      return <Button onPress={then(() => void choose())}>{t('app:journey.choose')}</Button>;
+    }
     case 'restored':
       // It stays until the question that follows is answered: what is shown next has notices of its own.
       return <Button onPress={() => void bridge.discardRestored()}>{t('app:notice.restored.discard')}</Button>;

@@ -2,7 +2,7 @@
 import { useWindow } from '#renderer/app/services.ts';
 import { useTexts } from '#renderer/app/texts.ts';
 import { gridOf } from '#renderer/input/grid.ts';
-import { regionProps } from '#renderer/input/regions.ts';
+import { FLOATING, regionProps } from '#renderer/input/regions.ts';
 import { mapInView } from '#renderer/state/selectors.ts';
 import { useSession } from '#renderer/state/use-session.tsx';
 import { siblingStages } from '#shared/document/stages.ts';
@@ -17,7 +17,7 @@ export function StatusPill() {
   const isSaving = useWindow(({ saving }) => saving);
   const saved = isSaving ? 'saving' : isUnsaved ? 'unsaved' : hasFile ? 'saved' : 'new';
   return (
-    <footer className={styles.pill} data-saved={saved} {...regionProps('footer')}>
+    <footer className={styles.pill} data-saved={saved} {...regionProps('footer')} {...FLOATING}>
       {t('app:count.stages', { count: stages })} · {t('app:count.cards', { count: cards })} ·{' '}
       {t(`app:status.file.${saved}`)}
     </footer>

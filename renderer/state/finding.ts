@@ -1,13 +1,15 @@
 /** What is searched for in the document of a window, and where in what was found one is. */
 import { createStore, type StoreApi } from 'zustand';
 import { createSearch, indexAfterReplacing, type Match, type SearchOptions } from '#shared/analysis/search.ts';
+import { leftAlone } from '#shared/commands/replace-text.ts';
 import type { JourneyDocument } from '#shared/document/model.ts';
 import { cleanText } from '#shared/document/text.ts';
 import type { Session } from './session.ts';
 
 /** What replacing came to. */
 export type Replaced =
-  | { readonly kind: 'replaced'; readonly count: number }
+  /** `left`: how many stay, because what they stand in would be no web address or name of a file any more. */
+  | { readonly kind: 'replaced'; readonly count: number; readonly left: number }
   /** Nothing would change, or a text would grow over its limit: nothing was replaced. */
   | { readonly kind: 'refused' };
 
@@ -82,13 +84,20 @@ export function replaceMatch(store: FindStore, session: () => Session): Match | 
   const at = state.index ?? 0;
   const match = store.matchesIn(session().document)[at];
   if (!match) return null;
-  if (!session().run('document.replaceText', argsOf(state, match))) {
+  const args = argsOf(state, match);
+  if (leftAlone(session().document, args) > 0) {
+    const { length } = store.matchesIn(session().document);
+    const index = (at + 1) % length;
+    store.setState({ index, replaced: { kind: 'replaced', count: 0, left: 1 } });
+    return store.matchesIn(session().document)[index] ?? null;
+  }
+  if (!session().run('document.replaceText', args)) {
     store.setState({ replaced: { kind: 'refused' } });
     return null;
   }
   const matches = store.matchesIn(session().document);
   const index = indexAfterReplacing(matches, at, match, cleanText(state.replacement));
-  store.setState({ index: matches.length === 0 ? null : index, replaced: { kind: 'replaced', count: 1 } });
+  store.setState({ index: matches.length === 0 ? null : index, replaced: { kind: 'replaced', count: 1, left: 0 } });
   return matches[index] ?? null;
 }
 
@@ -96,6 +105,9 @@ export function replaceMatch(store: FindStore, session: () => Session): Match | 
 export function replaceAll(store: FindStore, session: Session): void {
   const state = store.getState();
   const { length } = store.matchesIn(session.document);
-  const didRun = session.run('document.replaceText', argsOf(state));
-  store.setState({ index: null, replaced: didRun ? { kind: 'replaced', count: length } : { kind: 'refused' } });
+  const args = argsOf(state);
+  const left = leftAlone(session.document, args);
+  const isDone = left === length || session.run('document.replaceText', args);
+  const replaced: Replaced = isDone ? { kind: 'replaced', count: length - left, left } : { kind: 'refused' };
+  store.setState({ index: null, replaced });
 }

@@ -5,6 +5,7 @@ import type { Paste } from '#shared/clipboard/place.ts';
 import type { ExportFormatId } from '#shared/formats/exports.ts';
 import type { OpenProblem, RecentFile, SaveFailure } from '#shared/ipc/contract.ts';
 import type { ImportNews, SheetResult } from '#shared/ipc/exchange.ts';
+import type { JourneyRefusal } from '#shared/ipc/journeys.ts';
 import type { SessionStore } from './use-session.tsx';
 
 export type Content =
@@ -39,6 +40,12 @@ export type NotPasted = Exclude<Paste, { kind: 'paste' }> | { readonly kind: 'no
 /** `noRoom`: the document holds as many pictures as it can. `unreadable`: the file could not be read. */
 export type PictureRefused = PictureRefusal | 'noPlace' | 'noRoom' | 'unreadable';
 
+/** A card of the document, wherever one looks. */
+export interface CardPlace {
+  readonly map: string;
+  readonly card: string;
+}
+
 /** Something to tell. What went wrong stays until it is closed; what went well goes by itself. */
 export type Message =
   | { readonly kind: 'saved'; readonly name: string }
@@ -55,6 +62,10 @@ export type Message =
   | { readonly kind: 'pictureRefused'; readonly why: PictureRefused }
   /** Cards were pasted without their links to maps of the document they come from. */
   | { readonly kind: 'journeysLost'; readonly count: number }
+  /** The file in which the journey of a card is told was not gone to, or not taken. */
+  | { readonly kind: 'journeyRefused'; readonly why: JourneyRefusal; readonly name: string; readonly place: CardPlace }
+  /** Somebody came from another file, to a map that is not in this one. */
+  | { readonly kind: 'mapNotThere' }
   /** Unsaved changes are back after a crash. `fileChanged`: somebody else changed the file meanwhile. */
   | { readonly kind: 'restored'; readonly name: string; readonly fileChanged: boolean }
   | { readonly kind: 'saveFailed'; readonly reason: SaveFailure };

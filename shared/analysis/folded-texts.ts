@@ -1,10 +1,8 @@
 /** The texts of a document made comparable, remembered: searches come one after the other, and edits change little. */
 import { type FoldedText, type FoldOptions, fold } from './fold.ts';
-import { type Entity, type TextField, type TextOwner, textsIn } from './places.ts';
+import { type Entity, type FieldText, type TextOwner, textsIn } from './places.ts';
 
-export interface FoldedField {
-  readonly field: TextField;
-  readonly text: string;
+export interface FoldedField extends FieldText {
   readonly folded: FoldedText;
 }
 
@@ -19,9 +17,7 @@ export function foldedTextsIn(kind: TextOwner['kind'], entity: Entity, options: 
   remembered.set(way, known);
   const before = known.get(entity);
   if (before) return before;
-  const texts = textsIn(kind, entity).map(({ field, text }): FoldedField => {
-    return { field, text, folded: fold(text, options) };
-  });
+  const texts = textsIn(kind, entity).map((field): FoldedField => ({ ...field, folded: fold(field.text, options) }));
   known.set(entity, texts);
   return texts;
 }

@@ -15,9 +15,12 @@ export type TextOwner =
   | { readonly kind: 'card'; readonly map: string; readonly card: string }
   | { readonly kind: 'link'; readonly map: string; readonly link: string };
 
-/** The fields that hold texts, in the order in which they are read. A point leads into what a field is made of. */
+/**
+ * The fields that hold texts, in the order in which they are read. A point leads into what a field is made of; of a
+ * list, into each of its items.
+ */
 export const TEXT_FIELDS = {
-  document: ['title'],
+  document: ['title', 'checks.jargon'],
   persona: [
     'name',
     'summary',
@@ -50,6 +53,9 @@ export const TEXT_FIELDS = {
     'owner',
     'picture.alternative',
     'notes',
+    'links.label',
+    'links.url',
+    'journey.file',
   ],
   link: ['label'],
 } as const satisfies { readonly [K in TextOwner['kind']]: readonly string[] };
@@ -59,6 +65,8 @@ export type TextField = (typeof TEXT_FIELDS)[TextOwner['kind']][number];
 export interface TextPlace {
   readonly owner: TextOwner;
   readonly field: TextField;
+  /** Where the field is a list: which of its items, from 0. */
+  readonly at?: number | undefined;
 }
 
 /** What has texts, whatever it is. */
@@ -104,15 +112,28 @@ function ownersOfMap(map: string, entity: JourneyMap): OwnedEntity[] {
 
 export interface FieldText {
   readonly field: TextField;
+  /** Where the field is a list: which of its items, from 0. */
+  readonly at?: number;
   readonly text: string;
 }
 
 /** The texts of one entity. Empty ones are left out. */
 export function textsIn(kind: TextOwner['kind'], entity: Entity): FieldText[] {
   return TEXT_FIELDS[kind].flatMap((field: TextField) => {
-    const value = field.split('.').reduce<unknown>(fieldOf, entity);
-    return typeof value === 'string' && value !== '' ? [{ field, text: value }] : [];
+    const [outer = '', ...inner] = field.split('.');
+    return valuesAt(fieldOf(entity, outer), inner).flatMap(({ value, ...at }): FieldText[] =>
+      typeof value === 'string' && value !== '' ? [{ field, ...at, text: value }] : [],
+    );
   });
+}
+
+/** What a path leads to: one value, or one for each item of the list that is on the way or at its end. */
+function valuesAt(value: unknown, path: readonly string[]): { readonly value: unknown; readonly at?: number }[] {
+  if (Array.isArray(value)) {
+    return value.map((item: unknown, at) => ({ at, value: path.reduce<unknown>(fieldOf, item) }));
+  }
+  const [key, ...rest] = path;
+  return key === undefined ? [{ value }] : valuesAt(fieldOf(value, key), rest);
 }
 
 export interface PlacedText {
@@ -123,7 +144,7 @@ export interface PlacedText {
 /** All texts of a document, in the order in which they are read. */
 export function textsOf(document: JourneyDocument): PlacedText[] {
   return ownersOf(document).flatMap(({ owner, entity }) =>
-    textsIn(owner.kind, entity).map(({ field, text }): PlacedText => ({ place: { owner, field }, text })),
+    textsIn(owner.kind, entity).map(({ text, ...inEntity }): PlacedText => ({ place: { owner, ...inEntity }, text })),
   );
 }
 
@@ -156,5 +177,5 @@ export function ownerKey(owner: TextOwner): string {
 }
 
 export function isSamePlace(a: TextPlace, b: TextPlace): boolean {
-  return a.field === b.field && ownerKey(a.owner) === ownerKey(b.owner);
+  return a.field === b.field && a.at === b.at && ownerKey(a.owner) === ownerKey(b.owner);
 }

@@ -2,7 +2,7 @@
 import type { JourneyDocument } from '../document/model.ts';
 import { fold } from './fold.ts';
 import { type FoldedField, foldedTextsIn } from './folded-texts.ts';
-import { type Entity, isSamePlace, ownersOf, type TextField, type TextOwner, type TextPlace } from './places.ts';
+import { type Entity, type FieldText, isSamePlace, ownersOf, type TextOwner, type TextPlace } from './places.ts';
 
 export interface SearchOptions {
   readonly matchCase: boolean;
@@ -39,16 +39,14 @@ export function createSearch(query: string, options: SearchOptions): (document: 
       inEntity = entityFinder(query, options, language);
     }
     return ownersOf(document).flatMap(({ owner, entity }) =>
-      inEntity(owner.kind, entity).map(({ field, text, start, end }): Match => {
-        return { place: { owner, field }, start, end, text };
+      inEntity(owner.kind, entity).map(({ text, start, end, ...inOwner }): Match => {
+        return { place: { owner, ...inOwner }, start, end, text };
       }),
     );
   };
 }
 
-interface FoundText {
-  readonly field: TextField;
-  readonly text: string;
+interface FoundText extends FieldText {
   readonly start: number;
   readonly end: number;
 }
@@ -61,7 +59,10 @@ function entityFinder(query: string, options: SearchOptions, language: string) {
     const known = remembered.get(entity);
     if (known) return known;
     const found = foldedTextsIn(kind, entity, { ...options, language }).flatMap((text) =>
-      find(text).map(([start, end]): FoundText => ({ field: text.field, text: text.text, start, end })),
+      find(text).map(([start, end]): FoundText => {
+        const { folded: _, ...field } = text;
+        return { ...field, start, end };
+      }),
     );
     remembered.set(entity, found);
     return found;

@@ -2,9 +2,11 @@
 import { z } from 'zod';
 import { isSamePlace, ownerKey, TEXT_FIELDS, type TextOwner, type TextPlace } from '../analysis/places.ts';
 import { findMatches, type Match } from '../analysis/search.ts';
-import { type JourneyDocument, Name } from '../document/model.ts';
+import { readJourneyFile } from '../document/journey-file.ts';
+import { type Card, type JourneyDocument, Name, URL_LIMIT, WEB_ADDRESS_PATTERN } from '../document/model.ts';
 import { editCard } from './card.ts';
 import { editChannel } from './channel.ts';
+import { setJargon } from './checks.ts';
 import { type CommandContext, type DocumentCommand, defineCommand } from './command.ts';
 import { editDocument } from './document.ts';
 import { editEmotion } from './emotion.ts';
@@ -34,7 +36,11 @@ const args = z.strictObject({
   /** The one match to be replaced; without it all of them are. */
   only: z
     .strictObject({
-      place: z.strictObject({ owner: Owner, field: z.enum(Object.values(TEXT_FIELDS).flat()) }),
+      place: z.strictObject({
+        owner: Owner,
+        field: z.enum(Object.values(TEXT_FIELDS).flat()),
+        at: z.number().int().min(0).optional(),
+      }),
       start: z.number().int().min(0),
     })
     .optional(),
@@ -47,20 +53,92 @@ interface Edit {
   readonly args: unknown;
 }
 
-/** What has to be edited, one edit for each text. Texts are apart from each other: so none disturbs another. */
-function editsFor(document: JourneyDocument, { query, options, replacement, only }: Args): Edit[] {
+/** A text as it would be. */
+interface Change {
+  readonly place: TextPlace;
+  readonly text: string;
+}
+
+/** What would be written, text by text; `left` are the matches in texts that must keep a form which they would lose. */
+function changesFor(document: JourneyDocument, { query, options, replacement, only }: Args) {
   const matches = findMatches(document, query, options).filter(
     ({ place, start }) => only === undefined || (start === only.start && isSamePlace(place, only.place)),
   );
   const byPlace = new Map<string, Match[]>();
   for (const match of matches) {
-    const key = `${ownerKey(match.place.owner)} ${match.place.field}`;
+    const { owner, field, at } = match.place;
+    const key = `${ownerKey(owner)} ${field} ${at}`;
     byPlace.set(key, [...(byPlace.get(key) ?? []), match]);
   }
-  return [...byPlace.values()].flatMap((inText) => {
+  const changes: Change[] = [];
+  let left = 0;
+  for (const inText of byPlace.values()) {
     const [first] = inText;
-    return first ? [editOf(first.place, replaced(first.text, inText, replacement))] : [];
-  });
+    if (!first) continue;
+    const change = { place: first.place, text: replaced(first.text, inText, replacement) };
+    if (keepsForm(document, changes, change)) changes.push(change);
+    else left += inText.length;
+  }
+  return { changes, left };
+}
+
+/** How many matches a replacement would leave alone: in web addresses, names of files and jargon that would be none any more. */
+export function leftAlone(document: JourneyDocument, given: Args): number {
+  return changesFor(document, given).left;
+}
+
+/** Whether a text may be what it would be: some are more than words. @param before the changes that are made anyway */
+function keepsForm({ checks }: JourneyDocument, before: readonly Change[], { place, text }: Change): boolean {
+  switch (place.field) {
+    case 'links.url':
+      // With a host: the pattern leaves open what stands there.
+      return text.length <= URL_LIMIT && WEB_ADDRESS_PATTERN.test(text) && /^https:..[^/?#]/i.test(text);
+    case 'journey.file':
+      return readJourneyFile(text).kind === 'path';
+    case 'checks.jargon': {
+      // No word stands in the list twice, as it is or as it would be.
+      const others = (checks?.jargon ?? []).filter((_, at) => at !== place.at);
+      const same = before.some((change) => change.place.field === 'checks.jargon' && change.text === text);
+      return text !== '' && !others.includes(text) && !same;
+    }
+    default:
+      return true;
+  }
+}
+
+/** What has to be edited: one edit for each text, or for all in one list. So none disturbs another. */
+function editsFor(document: JourneyDocument, given: Args): Edit[] {
+  const lists = new Map<string, [Change, ...Change[]]>();
+  const edits: Edit[] = [];
+  for (const change of changesFor(document, given).changes) {
+    const { owner, at } = change.place;
+    const list = lists.get(ownerKey(owner));
+    if (at === undefined) edits.push(editOf(change.place, change.text));
+    else if (list) list.push(change);
+    else lists.set(ownerKey(owner), [change]);
+  }
+  // No entity has two lists of texts.
+  return [...edits, ...[...lists.values()].flatMap((changes) => editOfList(document, changes))];
+}
+
+function editOfList(document: JourneyDocument, changes: readonly [Change, ...Change[]]): Edit[] {
+  const { owner } = changes[0].place;
+  if (owner.kind === 'document') {
+    const words = [...(document.checks?.jargon ?? [])];
+    for (const { place, text } of changes) words[place.at ?? 0] = text;
+    return [edit(setJargon, { words })];
+  }
+  const card: Card | undefined = owner.kind === 'card' ? document.maps[owner.map]?.cards[owner.card] : undefined;
+  if (owner.kind !== 'card' || !card) return [];
+  const links = (card.links ?? []).map((link) => ({ ...link }));
+  for (const { place, text } of changes) {
+    const link = links[place.at ?? 0];
+    if (!link) continue;
+    if (place.field === 'links.url') link.url = text;
+    else if (text === '') delete link.label;
+    else link.label = text;
+  }
+  return [edit(editCard, { map: owner.map, card: owner.card, fields: { links } })];
 }
 
 /** From the last to the first, so that the places of the others stay where they are. */
@@ -112,7 +190,10 @@ const NO_IDS: CommandContext = {
   },
 };
 
-/** Replaces all matches, or one of them. All or nothing: not when one text would grow over its limit. */
+/**
+ * Replaces all matches, or one of them. All or nothing: not when one text would grow over its limit. Only those of
+ * `leftAlone` stay as they are.
+ */
 export const replaceText = defineCommand({
   id: 'document.replaceText',
   args,

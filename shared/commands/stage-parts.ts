@@ -5,7 +5,7 @@ import { type Card, type JourneyMap, NAME_LIMIT, Stage, TEXT_LIMIT } from '../do
 import { compareOrder } from '../document/order.ts';
 import { isColumn, siblingStages } from '../document/stages.ts';
 import { colorBetween } from './colors.ts';
-import { type CommandOutcome, defineCommand } from './command.ts';
+import { type CommandContext, type CommandOutcome, defineCommand } from './command.ts';
 import { areReferences, existing, find, newId } from './entities.ts';
 import { makeRoom, makeRoomForOne, withFreshKeys } from './places.ts';
 import { keepSpans, spansOf } from './spans.ts';
@@ -14,9 +14,9 @@ const { shape } = Stage;
 
 const select = (map: string, stage: string): CommandOutcome => ({ map, target: { kind: 'stage', stage } });
 
-/** These columns in reading order, when they stand next to each other under one parent; else null. */
+/** These stages in reading order, when they stand next to each other under one parent, or under none; else null. */
 function neighbours(stages: JourneyMap['stages'], ids: readonly string[]): string[] | null {
-  if (ids.length < 2 || !areReferences(stages, ids) || !ids.every((id) => isColumn(stages, id))) return null;
+  if (ids.length < 2 || !areReferences(stages, ids)) return null;
   const siblings = siblingStages(stages, find(stages, ids[0] ?? '')?.parent).map(([id]) => id);
   const places = ids.map((id) => siblings.indexOf(id)).toSorted((a, b) => a - b);
   const [first = -1] = places;
@@ -56,33 +56,85 @@ function gatherCards(map: Draft<JourneyMap>, from: readonly string[], into: stri
   }
 }
 
-/** Makes one stage of columns that stand next to each other: the first of them, with all their cards and words. */
+/** Of stages that are merged, those whose words the whole takes: where there are sub-stages, columns keep their own. */
+function dissolved(stages: JourneyMap['stages'], ids: readonly string[]): string[] {
+  const columns = ids.filter((id) => isColumn(stages, id));
+  return columns.length === ids.length ? columns : ids.filter((id) => !columns.includes(id));
+}
+
+/** Makes one stage above sub-stages of stages of which some have any: a column becomes a sub-stage, with its cards. */
+function mergeParts(entity: Draft<JourneyMap>, ids: readonly string[], context: CommandContext): void {
+  const { stages, cards } = entity;
+  const [first = ''] = ids;
+  const whole = existing(stages, first);
+  const parts = ids.flatMap((id): string[] => {
+    const subStages = siblingStages(stages, id);
+    if (subStages.length === 0) return [id];
+    // A stage is narrow with all its sub-stages: these stay so, and those that join them do not become it.
+    if (existing(stages, id).collapsed) for (const [, subStage] of subStages) subStage.collapsed = true;
+    return subStages.map(([subStage]) => subStage);
+  });
+  if (parts[0] === first) {
+    const column = newId(stages, 'stage', context);
+    const { order, name, color, duration, description, collapsed } = whole;
+    stages[column] = {
+      order,
+      name,
+      color,
+      parent: first,
+      ...(duration === undefined ? {} : { duration }),
+      ...(description === undefined ? {} : { description }),
+      ...(collapsed === undefined ? {} : { collapsed }),
+    };
+    for (const card of Object.values(cards)) if (card.stage === first) card.stage = column;
+    parts[0] = column;
+    delete whole.duration;
+    delete whole.description;
+  }
+  delete whole.collapsed;
+  for (const [order, id] of withFreshKeys(parts)) Object.assign(existing(stages, id), { parent: first, order });
+  for (const id of ids) if (id !== first && !parts.includes(id)) delete stages[id];
+}
+
+/**
+ * Makes one stage of stages that stand next to each other: the first of them, with all their cards and words. Where
+ * some have sub-stages, it has all of these, and the others become sub-stages beside them.
+ */
 export const mergeStages = defineCommand({
   id: 'stage.merge',
   args: z.strictObject({ map: z.string(), stages: z.array(z.string()).readonly(), name: shape.name }),
   isEnabled: (document, { map, stages: ids }) => {
     const stages = find(document.maps, map)?.stages ?? {};
-    const columns = neighbours(stages, ids);
+    const together = neighbours(stages, ids);
+    if (together === null) return false;
+    const gone = dissolved(stages, together);
     return (
-      columns !== null &&
-      (joined(stages, columns, 'duration')?.length ?? 0) <= NAME_LIMIT &&
-      (joined(stages, columns, 'description')?.length ?? 0) <= TEXT_LIMIT
+      (joined(stages, gone, 'duration')?.length ?? 0) <= NAME_LIMIT &&
+      (joined(stages, gone, 'description')?.length ?? 0) <= TEXT_LIMIT
     );
   },
-  apply: (draft, { map, stages: ids, name }) => {
+  apply: (draft, { map, stages: ids, name }, context) => {
     const entity = existing(draft.maps, map);
     const { stages } = entity;
-    const [first = '', ...others] = neighbours(stages, ids) ?? [];
+    const together = neighbours(stages, ids) ?? [];
+    const [first = '', ...others] = together;
     const spans = spansOf(entity);
+    const gone = dissolved(stages, together);
+    const words = { duration: joined(stages, gone, 'duration'), description: joined(stages, gone, 'description') };
+    if (gone.every((id) => isColumn(stages, id))) {
+      gatherCards(entity, others, first);
+      for (const id of others) delete stages[id];
+      keepSpans(entity, spans, (column) => [others.includes(column) ? first : column]);
+    } else {
+      mergeParts(entity, together, context);
+      // The first may have been a column; its cards have gone to the sub-stage that took its place.
+      const [column = first] = siblingStages(stages, first).map(([id]) => id);
+      keepSpans(entity, spans, (before) => [before === first ? column : before]);
+    }
     const whole = existing(stages, first);
     whole.name = name;
-    for (const field of ['duration', 'description'] as const) {
-      const text = joined(stages, [first, ...others], field);
-      if (text !== undefined) whole[field] = text;
-    }
-    gatherCards(entity, others, first);
-    for (const id of others) delete stages[id];
-    keepSpans(entity, spans, (column) => [others.includes(column) ? first : column]);
+    if (words.duration !== undefined) whole.duration = words.duration;
+    if (words.description !== undefined) whole.description = words.description;
     return select(map, first);
   },
 });

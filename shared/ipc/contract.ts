@@ -27,6 +27,7 @@ import {
   type PictureFile,
   type SheetResult,
 } from './exchange.ts';
+import { type ChooseJourneyResult, JOURNEY_CHANNELS, type JourneyResults, type OpenJourneyResult } from './journeys.ts';
 
 export const UiLanguage = z.enum(UI_LANGUAGES);
 export const Theme = z.enum(['system', 'light', 'dark']);
@@ -81,6 +82,8 @@ export type WindowContent =
       readonly journal: string;
       /** Set when it holds unsaved changes that were brought back after a crash. */
       readonly restored?: RestoredNews;
+      /** The map to show first, where a card of another file named one; it need not be there. */
+      readonly map?: string;
     };
 
 export interface RestoredNews {
@@ -153,6 +156,7 @@ export const CHANNELS = {
   /** The answer to `window:saveBeforeClose`. */
   'window:closeAnswer': z.object({ saved: z.boolean() }),
   ...EXCHANGE_CHANNELS,
+  ...JOURNEY_CHANNELS,
   /** A command of the main process, chosen in the window's palette. */
   'command:runMain': z.object({ command: z.enum(MAIN_COMMANDS) }),
   'settings:get': z.object({}),
@@ -162,7 +166,7 @@ export const CHANNELS = {
 export type ChannelName = keyof typeof CHANNELS;
 export type ChannelInput<C extends ChannelName> = z.input<(typeof CHANNELS)[C]>;
 
-export interface ChannelResults extends ExchangeResults {
+export interface ChannelResults extends ExchangeResults, JourneyResults {
   'window:content': WindowContent;
   'file:new': undefined;
   'file:open': undefined;
@@ -187,6 +191,8 @@ export interface WindowEvents {
   'command:run': AppCommandId;
   /** The window shall show this instead of what it shows (opened, reloaded). */
   'window:show': WindowContent;
+  /** Somebody came from another file to this map of the one that is shown; it need not be there. */
+  'map:show': { readonly map: string };
   /** The user chose Save in the close question: save, then answer on `window:closeAnswer`. */
   'window:saveBeforeClose': null;
   'settings:changed': Settings;
@@ -217,6 +223,8 @@ export interface Bridge<DroppedFile> {
   readonly importFile: () => Promise<undefined>;
   readonly chooseSheet: () => Promise<SheetResult>;
   readonly choosePicture: () => Promise<PictureFile>;
+  readonly openJourney: (input: ChannelInput<'journey:open'>) => Promise<OpenJourneyResult>;
+  readonly chooseJourney: () => Promise<ChooseJourneyResult>;
   readonly runCommand: (command: MainCommandId) => Promise<undefined>;
   readonly settings: () => Promise<Settings>;
   readonly changeSettings: (change: ChannelInput<'settings:set'>) => Promise<Settings>;

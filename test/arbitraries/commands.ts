@@ -252,11 +252,13 @@ export function chosenCommand({ command, numbers, careless }: Choice, document: 
 
     'stage.merge': () => {
       const [map, entity] = anyMap();
-      const columns = columnStages(entity.stages).map(([stage]) => stage);
-      const from = number(Math.max(1, columns.length - 1));
+      // Main stages, whatever they have, or sub-stages of one.
+      const parents = [undefined, ...Object.values(entity.stages).map(({ parent }) => parent)];
+      const together = siblingStages(entity.stages, parents[number(parents.length)]).map(([stage]) => stage);
+      const from = number(Math.max(1, together.length - 1));
       return {
         map,
-        stages: isStrange() ? ids(entity.stages) : columns.slice(from, from + 2 + number(2)),
+        stages: isStrange() ? ids(entity.stages) : together.slice(from, from + 2 + number(2)),
         name: text(),
       };
     },

@@ -60,6 +60,29 @@ test('an arrow is drawn, named, turned, followed and deleted by keys alone', asy
   await expect(arrow(page)).toHaveCount(0);
 });
 
+test('an arrow is an edge that stays drawn while the map is panned, zoomed and changed', async ({ launch, place }) => {
+  const app = await launch({ files: [place(SAMPLE)] });
+  const page = await open(async () => app);
+  await drawByKeys(page);
+  // A straight line has a box without height, which is not visible in Playwright's words.
+  const drawn = () =>
+    page.locator('.react-flow__edges [data-arrow] path').evaluateAll((paths) => {
+      const [line] = paths as SVGPathElement[];
+      return line !== undefined && line.getTotalLength() > 10 && line.getBoundingClientRect().width > 1;
+    });
+  await expect.poll(drawn).toBe(true);
+  for (const command of ['view.zoomOut', 'view.zoomOut', 'view.fit', 'view.zoom100', 'view.zoomSelection'] as const) {
+    await app.choose(command);
+    await expect.poll(drawn, command).toBe(true);
+  }
+  await cards(page, 'Hear what').click();
+  await page.keyboard.press('F2');
+  await page.keyboard.press('End');
+  await page.keyboard.type(' and more, and more, and more');
+  await page.keyboard.press('Escape');
+  await expect.poll(drawn).toBe(true);
+});
+
 test('Escape leaves an arrow undrawn', async ({ launch, place }) => {
   const app = await launch({ files: [place(SAMPLE)] });
   const page = await open(async () => app);

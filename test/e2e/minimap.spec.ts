@@ -89,3 +89,40 @@ test('is come to, moved and left by keyboard alone, and hides nothing that float
   await expect(minimap(page)).not.toBeFocused();
   expect(await page.evaluate(() => document.activeElement?.closest('[data-canvas]') !== null)).toBe(true);
 });
+
+for (const [width, height] of [
+  [1280, 720],
+  [1920, 1080],
+] as const) {
+  test(`hides no card that keys lead to, at ${width} × ${height}`, async ({ launch, place }) => {
+    const app = await launch({ files: [place(SAMPLE)] });
+    const page = await app.firstPage();
+    await app.electron.evaluate(
+      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size),
+      [width, height] as [number, number],
+    );
+    await page.getByRole('group', { name: /: / }).first().waitFor();
+    await app.choose('view.minimap');
+    await expect(minimap(page)).toBeVisible();
+    const selected = page.locator('[data-id][data-selection]');
+    await page.getByRole('group', { name: /: / }).first().click();
+    const floating = () =>
+      page.evaluate(() => {
+        const card = document.querySelector('[data-id][data-selection]')?.getBoundingClientRect();
+        if (!card) return ['no card is selected'];
+        return [...document.querySelectorAll('[data-floating]')]
+          .filter((element) => {
+            const over = element.getBoundingClientRect();
+            return card.left < over.right && card.right > over.left && card.top < over.bottom && card.bottom > over.top;
+          })
+          .map(({ className }) => String(className));
+      });
+    for (const key of [...Array<string>(6).fill('Control+ArrowRight'), ...Array<string>(5).fill('Control+ArrowDown')]) {
+      await page.keyboard.press(key);
+      if ((await selected.count()) > 0) await expect.poll(floating).toEqual([]);
+    }
+    const filter = await boxOf(page.getByRole('button', { name: 'Channels', exact: true }));
+    const map = await boxOf(page.locator('[data-region="canvas"]'));
+    expect(filter.y + filter.height).toBeLessThanOrEqual(map.y);
+  });
+}

@@ -135,6 +135,8 @@ test('the preload exposes exactly the functions of the contract', async ({ launc
     importFile: 'function',
     chooseSheet: 'function',
     choosePicture: 'function',
+    openJourney: 'function',
+    chooseJourney: 'function',
     runCommand: 'function',
     copyPicture: 'function',
     settings: 'function',

@@ -153,6 +153,10 @@ export function FindPanel({ withReplace }: { readonly withReplace: boolean }) {
 
 function statusText({ query, index, replaced }: FindState, count: number, t: Translate): string {
   if (replaced?.kind === 'refused') return t('app:find.refused');
+  if (replaced && replaced.left > 0) {
+    const done = replaced.count > 0 ? [t('app:find.replaced', { count: replaced.count })] : [];
+    return [...done, t('app:find.leftAlone', { count: replaced.left })].join(' · ');
+  }
   // After one is replaced, where one is says more than that it was.
   if (replaced && (replaced.count > 1 || count === 0)) return t('app:find.replaced', { count: replaced.count });
   if (query === '') return '';

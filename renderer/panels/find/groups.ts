@@ -49,6 +49,7 @@ const OWNERS = {
 /** By the last part of a field's path, as its label is called. */
 const FIELDS = {
   title: 'title',
+  'checks.jargon': 'jargon',
   summary: 'summary',
   segment: 'segment',
   quote: 'quote',
@@ -73,4 +74,7 @@ const FIELDS = {
   'picture.alternative': 'alternative',
   label: 'label',
   notes: 'notes',
+  'links.label': 'webLabel',
+  'links.url': 'webAddress',
+  'journey.file': 'journeyFile',
 } as const;

@@ -10,7 +10,7 @@ import {
   useState,
 } from 'react';
 import { Button, MenuTrigger, Popover, Tab, TabList, Tabs } from 'react-aria-components';
-import { useServices } from '#renderer/app/services.ts';
+import { useServices, useWindow } from '#renderer/app/services.ts';
 import { useTexts } from '#renderer/app/texts.ts';
 import type { WindowCommandId } from '#renderer/input/handlers.ts';
 import { regionProps } from '#renderer/input/regions.ts';
@@ -19,6 +19,7 @@ import { inOrder } from '#shared/document/order.ts';
 import { IconButton } from '../controls/Button.tsx';
 import choiceStyles from '../controls/Choice.module.css';
 import { cls } from '../controls/cls.ts';
+import { ChannelFilter } from './ChannelFilter.tsx';
 import { MapMenu } from './MapMenu.tsx';
 import { MapNameField } from './MapNameField.tsx';
 import styles from './MapTabs.module.css';
@@ -41,6 +42,7 @@ export function MapTabs({ children }: { readonly children: ReactNode }) {
       name: [personas[map.persona]?.name, map.name].filter(Boolean).join(' · '),
     })),
   );
+  const isMapDrawn = useWindow(({ view }) => view === 'map');
   const [isMenuOpen, setMenuOpen] = useState(false);
   // Where the menu was asked for by a right click or the menu key; null where its button was pressed.
   const [menuPlace, setMenuPlace] = useState<{ readonly left: number; readonly top: number } | null>(null);
@@ -135,7 +137,10 @@ export function MapTabs({ children }: { readonly children: ReactNode }) {
           <IconButton label={t('command:insert.map')} onPress={() => run('insert.map')}>
             <Plus aria-hidden size={16} strokeWidth={1.5} />
           </IconButton>
-          <ViewSwitch />
+          <div className={styles.end}>
+            {isMapDrawn ? <ChannelFilter /> : null}
+            <ViewSwitch />
+          </div>
         </nav>
       </Tabs>
       <main className={styles.main}>

@@ -59,7 +59,7 @@ export function AboutAnyCard({ id, card, edit }: CardSectionProps) {
         {...(pages > 0 ? { line: String(pages) } : {})}
       >
         <WebLinks links={links ?? []} onChange={(changed) => edit({ links: changed })} />
-        <JourneyFields journey={journey} onChange={(changed) => edit({ journey: changed })} />
+        <JourneyFields card={id} journey={journey} onChange={(changed) => edit({ journey: changed })} />
       </Fold>
       <PlaceSection id={id} stage={card.stage} lane={card.lane} span={card.span ?? 1} edit={edit} />
     </>

@@ -55,6 +55,21 @@ describe('the map on the canvas', () => {
     expect(screen.getByRole('img', { name: 'emotions: a curve of 2 scores' })).toBeTruthy();
   });
 
+  it('draws an arrow along its way, only heard at its label, and stays drawn while its card is written', async () => {
+    const { container, session } = showCanvas(journey({ ...SKETCH, links: [{ from: 'aim', to: 'why', label: 'so' }] }));
+    const edge = () => container.querySelector('.react-flow__edges [data-arrow="link0"] path');
+    await waitFor(() => expect(edge()?.getAttribute('d')).toMatch(/^M/));
+    expect(container.querySelector('.react-flow__edge')?.getAttribute('aria-hidden')).toBe('true');
+    expect(container.querySelector('.react-flow__node')).toBeNull();
+    expect(screen.getByRole('group', { name: /^Arrow.*Pay in a minute.*so$/ })).toBeTruthy();
+    const way = edge()?.getAttribute('d');
+    session(({ run, selection: { map } }) =>
+      run('card.edit', { map, card: 'aim', fields: { text: 'Pay\nin\na\nminute\nat\nmost' } }),
+    );
+    await waitFor(() => expect(edge()?.getAttribute('d')).not.toBe(way));
+    expect(edge()?.getAttribute('d')).toMatch(/^M/);
+  });
+
   it('speaks the language of the interface', () => {
     showCanvas(journey(SKETCH), 'da');
     expect(card(/declined/).getAttribute('aria-label')).toContain('Kontaktpunkt: Card declined');

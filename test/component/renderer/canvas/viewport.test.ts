@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  clearingViewport,
   enlargingViewport,
   firstViewport,
   fittingViewport,
@@ -129,6 +130,21 @@ describe('revealing', () => {
         expect(revealingViewport(after, wanted, WINDOW, STRIPS)).toEqual(after);
       }),
     );
+  });
+
+  it('leaves nothing in the way of it where it can be helped, and moves no further than that takes', () => {
+    const minimap = { x: WINDOW.width - 212, y: WINDOW.height - 180, width: 200, height: 128 };
+    const bar = { x: WINDOW.width - 172, y: WINDOW.height - 44, width: 160, height: 32 };
+    const inCorner = { x: 0, y: 0, width: 100, height: 60 };
+    const covered = { x: WINDOW.width - 116, y: WINDOW.height - 76, zoom: 1 };
+    expect(clearingViewport(covered, inCorner, STRIPS, [minimap, bar])).toEqual({ ...covered, y: minimap.y - 8 - 60 });
+    const beside = { x: minimap.x - 90, y: minimap.y + 40, zoom: 1 };
+    expect(clearingViewport(beside, inCorner, STRIPS, [minimap, bar])).toEqual({ ...beside, x: minimap.x - 8 - 100 });
+    const free = { x: 300, y: 200, zoom: 1 };
+    expect(clearingViewport(free, inCorner, STRIPS, [minimap, bar])).toBe(free);
+    const high = { x: WINDOW.width - 116, y: 130, zoom: 1 };
+    const tall = { ...inCorner, width: WINDOW.width, height: WINDOW.height };
+    expect(clearingViewport(high, tall, STRIPS, [minimap, bar])).toBe(high);
   });
 
   it('shows the beginning of a box larger than the view', () => {

@@ -2,16 +2,17 @@ import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { FindPanel } from '#renderer/panels/find/FindPanel.tsx';
+import type { WebLink } from '#shared/document/model.ts';
 import { journey, MAP } from '../../../support/journey.ts';
 import { documentContent, openWindow, showPart } from '../support/window.tsx';
 
-function open() {
+function open(links?: WebLink[]) {
   const document = journey({
     stages: [{ id: 'A', name: 'The app' }],
     lanes: ['goals'],
     cards: [
       { id: 'a', stage: 'A', lane: 'goals', text: 'An app that works' },
-      { id: 'b', stage: 'A', lane: 'goals', text: 'Peace', notes: 'no App' },
+      { id: 'b', stage: 'A', lane: 'goals', text: 'Peace', notes: 'no App', ...(links ? { links } : {}) },
     ],
   });
   const window = openWindow(documentContent(document));
@@ -42,6 +43,22 @@ describe('find and replace', () => {
     act(() => void services.run('edit.findPrevious'));
     act(() => void services.run('edit.findPrevious'));
     expect(session().selection.target).toEqual({ kind: 'cards', cards: ['b'] });
+  });
+
+  it('leaves an address alone that would be none, and says so, alone or among others', async () => {
+    const { user, map } = open([{ url: 'https://app.example/', label: 'The app' }]);
+    await user.type(screen.getByRole('textbox', { name: 'Find' }), 'app');
+    expect(results().slice(-2)).toEqual([
+      'The appGoal · The app · Name of a link',
+      'https://app.example/Goal · The app · Web address',
+    ]);
+    await user.type(screen.getByRole('textbox', { name: 'Replace with' }), 'a b');
+    await user.click(screen.getAllByRole('option').at(-1) as HTMLElement);
+    await user.click(screen.getByRole('button', { name: 'Replace' }));
+    expect(screen.getByRole('status').textContent).toMatch(/^1 left as it was/);
+    await user.click(screen.getByRole('button', { name: 'Replace all' }));
+    expect(screen.getByRole('status').textContent).toMatch(/^4 replaced · 1 left as it was/);
+    expect(map()?.cards.b?.links).toEqual([{ url: 'https://app.example/', label: 'The a b' }]);
   });
 
   it('minds case when asked to', async () => {

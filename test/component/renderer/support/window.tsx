@@ -65,6 +65,8 @@ export function fakeMain(settings: Settings = SETTINGS): FakeMain {
     copyPicture: vi.fn(async () => ({ kind: 'copied' }) as const),
     chooseSheet: vi.fn(async () => ({ kind: 'cancelled' }) as const),
     choosePicture: vi.fn(async () => ({ kind: 'cancelled' }) as const),
+    openJourney: vi.fn(async () => ({ kind: 'opened' }) as const),
+    chooseJourney: vi.fn(async () => ({ kind: 'cancelled' }) as const),
     runCommand: nothing(),
     settings: vi.fn(async () => current),
     changeSettings: vi.fn(async (change) => {

@@ -15,6 +15,7 @@ export interface FakeWindow {
   /** How the page answers when it is asked to save. */
   requestSave: () => Promise<boolean>;
   focus: () => void;
+  showMap: (map: string) => void;
   saved: (document: JourneyDocument, file: FileInfo, path: string) => void;
 }
 
@@ -34,6 +35,7 @@ export function fakeWindow(
     heard,
     requestSave: async () => true,
     focus: () => heard.push('focus'),
+    showMap: (map) => heard.push(`map ${map}`),
     saved: (_document, file, path) => heard.push(`saved ${file.name} at ${path}`),
     ...given,
   };

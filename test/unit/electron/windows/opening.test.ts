@@ -42,7 +42,7 @@ function setUp(
   const describeSubject = (subject: Subject) =>
     subject.kind === 'start'
       ? `start${subject.problem ? ` with ${subject.problem.problem.kind}` : ''}`
-      : (subject.path ?? 'new');
+      : `${subject.path ?? 'new'}${subject.map === undefined ? '' : ` at ${subject.map}`}`;
   const opening = createOpening({
     store: {
       open: async (path, holder) => {
@@ -56,6 +56,7 @@ function setUp(
         held.delete(holder);
       },
       pathOf: (holder) => held.get(holder) ?? null,
+      holderOf: async (path) => (path === '/left' ? 9 : null),
     },
     windows: {
       byHolder: (holder) => windows.map(asWindow).find((window) => window.holder === holder) ?? null,
@@ -107,6 +108,17 @@ describe('opening a file', () => {
     await opening.openFile('/mine', null);
     expect(there.heard).toEqual(['focus']);
     expect(log).toEqual([]);
+  });
+
+  it('shows the map that is asked for, in a window that has the file already or in its own', async () => {
+    const there = fakeWindow(7, { subject: showing });
+    const { opening, log } = setUp([there], async (path) =>
+      path === '/mine' ? { kind: 'alreadyOpen', holder: 7 } : opened(path),
+    );
+    await opening.openFile('/mine', null, 'map_future');
+    expect(there.heard).toEqual(['focus', 'map map_future']);
+    await opening.openFile('/a', asWindow(there), 'map_future');
+    expect(log).toEqual(['remembered /a', 'new window 101: /a at map_future']);
   });
 
   it('says what is wrong in the start window, or in one of its own, and remembers nothing', async () => {
@@ -185,5 +197,12 @@ describe('a file with unsaved changes of a window that crashed', () => {
     const { opening, log } = setUp([], async (path) => opened(path));
     await opening.openFile('/left', null);
     expect(log).toEqual([]);
+  });
+
+  it('shows the map that is asked for among them', async () => {
+    const restored = fakeWindow(9, { subject: showing });
+    const { opening } = setUp([restored], async (path) => opened(path));
+    await opening.openFile('/left', null, 'map_future');
+    expect(restored.heard).toEqual(['focus', 'map map_future']);
   });
 });

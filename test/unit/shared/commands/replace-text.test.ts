@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentCommandArgs } from '#shared/commands/registry.ts';
+import { leftAlone } from '#shared/commands/replace-text.ts';
 import { TEXT_LIMIT } from '#shared/document/model.ts';
 import { journey, MAP } from '../../../support/journey.ts';
 import { isEnabled, run } from './fixture.ts';
@@ -44,6 +45,62 @@ describe('replacing text', () => {
     expect(document.maps[MAP]?.stages.A).not.toHaveProperty('duration');
     expect(document.maps[MAP]?.cards.t).not.toHaveProperty('emotion');
     expect(document.maps[MAP]?.cards.t).toMatchObject({ text: ', ' });
+  });
+
+  const linked = journey({
+    stages: ['A'],
+    lanes: ['goals'],
+    cards: [
+      {
+        id: 'g',
+        stage: 'A',
+        lane: 'goals',
+        text: 'x',
+        links: [
+          { url: 'https://app.example/app', label: 'The app' },
+          { url: 'https://other.example/', label: 'app' },
+        ],
+        journey: { file: 'app/app.journey' },
+      },
+    ],
+  });
+  const withJargon = { ...linked, checks: { jargon: ['app store', 'app'] } };
+
+  it('replaces in labels and addresses of web links, names of files and jargon, each list at once', () => {
+    const { document } = run(withJargon, 'document.replaceText', all());
+    expect(document.maps[MAP]?.cards.g).toMatchObject({
+      links: [
+        { url: 'https://site.example/site', label: 'The site' },
+        { url: 'https://other.example/', label: 'site' },
+      ],
+      journey: { file: 'site/site.journey' },
+    });
+    expect(document.checks?.jargon).toEqual(['site store', 'site']);
+    expect(leftAlone(withJargon, all())).toBe(0);
+    const only = {
+      place: { owner: { kind: 'card', map: MAP, card: 'g' }, field: 'links.label', at: 1 },
+      start: 0,
+    } as const;
+    const one = run(withJargon, 'document.replaceText', all({ only, replacement: '' })).document;
+    expect(one.maps[MAP]?.cards.g?.links).toEqual([
+      { url: 'https://app.example/app', label: 'The app' },
+      { url: 'https://other.example/' },
+    ]);
+  });
+
+  it('leaves alone what would be no web address, no name of a file or a word twice, and says how many', () => {
+    const blank = all({ replacement: 'a b' });
+    const { document } = run(withJargon, 'document.replaceText', blank);
+    expect(document.maps[MAP]?.cards.g).toMatchObject({
+      links: [{ url: 'https://app.example/app', label: 'The a b' }, { label: 'a b' }],
+    });
+    expect(leftAlone(withJargon, blank)).toBe(2);
+    const scheme = all({ query: 'https', replacement: 'http' });
+    expect(leftAlone(linked, scheme)).toBe(2);
+    expect(isEnabled(linked, 'document.replaceText', scheme)).toBe(false);
+    expect(leftAlone(linked, all({ query: '.journey', replacement: '.txt' }))).toBe(1);
+    expect(leftAlone(withJargon, all({ query: ' store', replacement: '' }))).toBe(1);
+    expect(leftAlone(linked, all({ query: 'app.example', replacement: '' }))).toBe(1);
   });
 
   it('takes the replacement as it is, whatever signs are in it', () => {

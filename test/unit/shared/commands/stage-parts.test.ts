@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JourneyDocument } from '#shared/document/model.ts';
-import { columnStages } from '#shared/document/stages.ts';
+import { columnStages, siblingStages } from '#shared/document/stages.ts';
+import { validDocument } from '../../../arbitraries/document.ts';
 import { cardOf, cellOf, isEnabled, mapOf, run, sampleDocument, sampleWith } from './fixture.ts';
 
 const map = 'today';
@@ -100,9 +102,101 @@ describe('merging stages', () => {
     ['a stage twice', ['hear', 'hear']],
     ['a stage that is not there', ['hear', 'nowhere']],
     ['stages of different parents', ['hear', 'open']],
-    ['a stage above others', ['hear', 'use']],
+    ['a stage and one of its own', ['use', 'open']],
   ])('is not possible with %s', (_, stages) => {
     expect(isEnabled(divided, 'stage.merge', { map, stages, name: 'x' })).toBe(false);
+  });
+
+  it('makes sub-stages of both where one has any: a column with its cards and words is one of them', () => {
+    const { document, selection } = run(divided, 'stage.merge', { map, stages: ['use', 'hear'], name: 'All of it' });
+    expect(columns(document)).toEqual(['stage_1', 'open', 'enjoy']);
+    const { stages } = mapOf(document);
+    expect(stages.hear).toMatchObject({ name: 'All of it', color: 'blue' });
+    expect(stages.hear).not.toHaveProperty('duration');
+    expect(stages.stage_1).toMatchObject({ name: 'Hear of it', duration: 'a week', parent: 'hear' });
+    expect(stages.open).toMatchObject({ name: 'Open', parent: 'hear' });
+    expect(Object.keys(stages)).toHaveLength(4);
+    expect(cellOf(document, 'stage_1', 'touchpoints')).toEqual(['ad', 'shop', 'advice']);
+    expect(cellOf(document, 'open', 'touchpoints')).toEqual(['help']);
+    expect(selection.target).toEqual({ kind: 'stage', stage: 'hear' });
+  });
+
+  it('lets a column join the sub-stages of the one before it, and takes the words of those that go', () => {
+    const both = run(divided, 'stage.divide', { map, stage: 'hear', names: ['Dream', 'Compare'] }).document;
+    const { document } = run(both, 'stage.merge', { map, stages: ['hear', 'use'], name: 'All' });
+    expect(columns(document)).toEqual(['stage_1', 'stage_2', 'open', 'enjoy']);
+    expect(mapOf(document).stages.hear).toMatchObject({ name: 'All', duration: 'a week' });
+    const turned = run(both, 'stage.move', { map, stage: 'use', index: 0 }).document;
+    const plain = run(turned, 'stage.gather', { map, stage: 'hear' }).document;
+    const joined = run(plain, 'stage.merge', { map, stages: ['use', 'hear'], name: 'All' }).document;
+    expect(columns(joined)).toEqual(['open', 'enjoy', 'hear']);
+    expect(mapOf(joined).stages.hear).toMatchObject({ name: 'Hear of it', duration: 'a week', parent: 'use' });
+  });
+
+  it('of sub-stages leaves the others beside it', () => {
+    const three = run(divided, 'stage.add', { map, parent: 'use', index: 2, name: 'Keep' }).document;
+    const { document } = run(three, 'stage.merge', { map, stages: ['open', 'enjoy'], name: 'Begin' });
+    expect(columns(document)).toEqual(['hear', 'open', 'stage_1']);
+    expect(mapOf(document).stages.open).toMatchObject({ name: 'Begin', parent: 'use' });
+  });
+
+  it('keeps narrow what was, and nothing else', () => {
+    const narrow = run(divided, 'stage.edit', { map, stage: 'use', fields: { collapsed: true } }).document;
+    const { stages } = mapOf(run(narrow, 'stage.merge', { map, stages: ['hear', 'use'], name: 'All' }).document);
+    expect([stages.hear, stages.stage_1, stages.open, stages.enjoy].map((stage) => stage?.collapsed)).toEqual([
+      undefined,
+      undefined,
+      true,
+      true,
+    ]);
+  });
+
+  it('loses no card, no word of a stage and no column that a card lies over, whatever has sub-stages', () => {
+    let merged = 0;
+    fc.assert(
+      fc.property(validDocument(), fc.nat(), fc.nat(), fc.nat(), (document, which, parentAt, from) => {
+        const maps = Object.entries(document.maps);
+        const [id, before] = maps[which % maps.length] ?? [];
+        if (id === undefined || !before) return;
+        const parents = [undefined, ...Object.keys(before.stages)];
+        const siblings = siblingStages(before.stages, parents[parentAt % parents.length]).map(([stage]) => stage);
+        const stages = siblings.slice(from % Math.max(1, siblings.length - 1)).slice(0, 2);
+        const args = {
+          map: id,
+          stages,
+          name: stages
+            .map((stage) => before.stages[stage]?.name)
+            .join(' / ')
+            .slice(0, 900),
+        };
+        if (!isEnabled(document, 'stage.merge', args)) return;
+        merged += 1;
+        const after = run(document, 'stage.merge', args).document.maps[id];
+        if (!after) throw new Error('The map is gone.');
+        expect(Object.keys(after.cards).toSorted()).toEqual(Object.keys(before.cards).toSorted());
+        const words = (map: typeof before) =>
+          Object.values(map.stages).map(({ name, duration, description }) => [name, duration, description].join('\n'));
+        const all = words(after).join('\n');
+        for (const stage of stages) {
+          for (const text of [before.stages[stage]?.duration, before.stages[stage]?.description]) {
+            if (text) expect(all).toContain(text);
+          }
+        }
+        const counts = (map: typeof before) => columnStages(map.stages).length;
+        const isPlain = stages.every((stage) => siblingStages(before.stages, stage).length === 0);
+        expect(counts(before) - counts(after)).toBe(isPlain ? 1 : 0);
+        if (isPlain) return;
+        const spans = (map: typeof before) => Object.entries(map.cards).map(([card, { span }]) => [card, span]);
+        const placeOf = (map: typeof before, card: string) =>
+          columnStages(map.stages).findIndex(([stage]) => stage === map.cards[card]?.stage);
+        for (const card of Object.keys(before.cards)) expect(placeOf(after, card)).toBe(placeOf(before, card));
+        // A span that the document counted past the last column may be counted anew.
+        const reach = (map: typeof before) =>
+          spans(map).map(([card, span]) => Math.min(Number(span ?? 1), counts(map) - placeOf(map, String(card))));
+        expect(reach(after)).toEqual(reach(before));
+      }),
+    );
+    expect(merged).toBeGreaterThan(0);
   });
 
   it('is not possible past a stage between them', () => {

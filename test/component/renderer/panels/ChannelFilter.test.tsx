@@ -1,10 +1,15 @@
-import { act, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ServicesContext } from '#renderer/app/services.ts';
 import { channelsOfSelection, filteredChannels, isInFilter } from '#renderer/input/channel-filter.ts';
+import { ChannelFilter } from '#renderer/panels/header/ChannelFilter.tsx';
+import { SessionProvider } from '#renderer/state/use-session.tsx';
+import { createTranslator } from '#shared/i18n/translator.ts';
 import { journey } from '../../../support/journey.ts';
-import '../support/window.tsx';
-import { showCanvas, stubLayout } from './show-canvas.tsx';
+import { showCanvas as showMap, stubLayout } from '../canvas/show-canvas.tsx';
+import { documentContent, openWindow } from '../support/window.tsx';
 
 const DOCUMENT = journey({
   stages: ['Try'],
@@ -17,6 +22,21 @@ const DOCUMENT = journey({
     { id: 'asks', stage: 'Try', lane: 'touchpoints', text: 'Asks' },
   ],
 });
+
+/** The map, and above it the filter. */
+function showCanvas(sample: typeof DOCUMENT) {
+  const shown = showMap(sample);
+  render(
+    <I18nextProvider i18n={createTranslator('en')}>
+      <ServicesContext value={openWindow(documentContent(sample)).services}>
+        <SessionProvider store={shown.store}>
+          <ChannelFilter />
+        </SessionProvider>
+      </ServicesContext>
+    </I18nextProvider>,
+  );
+  return shown;
+}
 
 beforeEach(stubLayout);
 afterEach(() => {

@@ -1,6 +1,9 @@
-/** The arrows between cards: selected, labelled in place, and led to another card by their ends. */
-import { ViewportPortal } from '@xyflow/react';
-import { type KeyboardEvent, memo, useMemo, useRef } from 'react';
+/**
+ * The arrows between cards: edges of React Flow under the cards, and over the cards what stands on them. They are
+ * selected, labelled in place, and led to another card by their ends.
+ */
+import { type EdgeProps, ViewportPortal } from '@xyflow/react';
+import { type KeyboardEvent, memo, useRef } from 'react';
 import { NAME_LIMIT } from '#shared/document/model.ts';
 import { cleanText } from '#shared/document/text.ts';
 import type { LinkLayout } from '#shared/scene/types.ts';
@@ -13,30 +16,27 @@ import { useCanvasState, useCanvasStore } from './canvas-state.tsx';
 import { useCanvasTexts } from './canvas-texts.ts';
 import type { Point } from './drop.ts';
 import { SELECTED_ATTRIBUTE, useFocusFollowsSelection } from './focus.ts';
-import type { InView } from './in-view.ts';
-import styles from './LinkLayer.module.css';
-import { linksInView, middleOf } from './links-in-view.ts';
+import styles from './Links.module.css';
+import type { LinkEdge } from './link-edges.ts';
+import { middleOf } from './links-in-view.ts';
 import { linkName } from './names.ts';
 
-interface LinkLayerProps {
-  readonly links: readonly LinkLayout[];
-  readonly seen: InView;
+interface LinkLabelsProps {
+  /** Those in view. */
+  readonly shown: readonly LinkLayout[];
 }
 
-/** Lies on React Flow's viewport under the cards, as they do: light, and only what is in view. */
-export const LinkLayer = memo(function LinkLayer({ links, seen }: LinkLayerProps) {
+/**
+ * What stands on the arrows in view: labels, and of selected ones where they are held and led elsewhere. One layer for
+ * all, and not React Flow's portal for labels, which looks for its place in the page anew for each edge and each step.
+ */
+export const LinkLabels = memo(function LinkLabels({ shown }: LinkLabelsProps) {
   const target = useSession(({ selection }) => selection.target);
-  const shown = useMemo(() => linksInView(links, seen), [links, seen]);
   if (shown.length === 0) return null;
   const isSelected = (id: string): boolean => target.kind === 'links' && target.links.includes(id);
   return (
     <ViewportPortal>
       <div className={styles.layer}>
-        <svg aria-hidden className={styles.lines} width={1} height={1}>
-          {shown.map((link) => (
-            <Arrow key={link.id} link={link} isSelected={isSelected(link.id)} />
-          ))}
-        </svg>
         {shown.map((link) =>
           isSelected(link.id) || link.label ? (
             <Label key={link.id} link={link} isSelected={isSelected(link.id)} />
@@ -47,9 +47,13 @@ export const LinkLayer = memo(function LinkLayer({ links, seen }: LinkLayerProps
   );
 });
 
-const Arrow = memo(function Arrow({ link, isSelected }: LabelProps) {
+/** An edge of React Flow: the way that the scene found for the arrow. */
+export const LinkEdgeView = memo(function LinkEdgeView({ id, data }: EdgeProps<LinkEdge>) {
   const actions = useCanvasActions();
-  const { id, line } = link;
+  const isSelected = useSession(({ selection: { target } }) => target.kind === 'links' && target.links.includes(id));
+  if (!data) return null;
+  const { link } = data;
+  const { line } = link;
   return (
     <g data-arrow={id}>
       {isSelected ? <path className={styles.selected} d={line} /> : null}

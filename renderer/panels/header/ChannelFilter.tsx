@@ -1,22 +1,26 @@
-/** Chooses the channels that one looks at. While some are chosen, it says which, and one press clears them. */
+/**
+ * Chooses the channels that one looks at. While some are chosen, it says which, and one press clears them. It stands
+ * beside the ways to see a map: on the map itself it would cover lane titles or cards.
+ */
 import { Check, Filter, X } from 'lucide-react';
 import { memo } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useStore } from 'zustand';
+import { useServices } from '#renderer/app/services.ts';
+import { useTexts } from '#renderer/app/texts.ts';
+import { filteredChannels, filterMenu } from '#renderer/input/channel-filter.ts';
+import { shortcutOf } from '#renderer/input/shortcuts.ts';
+import { useSession, useSessionPart, useSessionStore } from '#renderer/state/use-session.tsx';
+import { ChannelIcon } from '#renderer/views/ChannelIcon.tsx';
 import { inOrder } from '#shared/document/order.ts';
-import { useTexts } from '../app/texts.ts';
-import { filteredChannels, filterMenu } from '../input/channel-filter.ts';
-import { useShortcuts } from '../input/platform.ts';
-import { IconButton } from '../panels/controls/Button.tsx';
-import choiceStyles from '../panels/controls/Choice.module.css';
-import { cls } from '../panels/controls/cls.ts';
-import { useSession, useSessionPart, useSessionStore } from '../state/use-session.tsx';
-import { ChannelIcon } from '../views/ChannelIcon.tsx';
+import { IconButton } from '../controls/Button.tsx';
+import choiceStyles from '../controls/Choice.module.css';
+import { cls } from '../controls/cls.ts';
 import styles from './ChannelFilter.module.css';
 
 export const ChannelFilter = memo(function ChannelFilter() {
   const t = useTexts();
-  const keys = useShortcuts();
+  const { bridge } = useServices();
   const store = useSessionStore();
   const channels = useSession(({ document }) => document.channels);
   const chosen = useSessionPart(filteredChannels);
@@ -33,7 +37,7 @@ export const ChannelFilter = memo(function ChannelFilter() {
           <Filter aria-hidden size={14} strokeWidth={1.75} />
           <span className={styles.names}>{isActive ? names.join(', ') : label}</span>
         </Button>
-        <Popover className={cls(choiceStyles.popover)} placement="top start" offset={6}>
+        <Popover className={cls(choiceStyles.popover)} placement="bottom end" offset={6}>
           <Menu
             aria-label={label}
             className={cls(choiceStyles.list)}
@@ -56,7 +60,7 @@ export const ChannelFilter = memo(function ChannelFilter() {
       {isActive ? (
         <IconButton
           label={t('command:view.clearFilter')}
-          shortcut={keys('view.clearFilter')}
+          shortcut={shortcutOf('view.clearFilter', bridge.platform)}
           onPress={() => store.getState().filterChannels([])}
         >
           <X aria-hidden size={14} strokeWidth={1.75} />

@@ -1,0 +1,137 @@
+/** Journeys of cards that are told in other files: gone to by mouse and by keyboard, and nowhere that a file should not lead. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { JourneyDocument } from '#shared/document/model.ts';
+import { expect, type StagecoachApp, test } from './app.ts';
+
+const SAMPLE = 'assets/samples/streaming-listener.journey';
+const OTHER = 'assets/samples/smykker-online.journey';
+const THIRD = 'assets/samples/saas-tim.journey';
+
+const cards = (page: Page, text: string) => page.locator('section [data-id]', { hasText: text });
+const tab = (page: Page) => page.getByRole('tab', { selected: true });
+
+/** Lets the card “Hear what…” name a file. */
+function name(path: string, journey: { readonly file: string; readonly map?: string }): string {
+  const document = JSON.parse(readFileSync(path, 'utf8')) as JourneyDocument;
+  const card = Object.values(document.maps)
+    .flatMap((map) => Object.values(map.cards))
+    .find(({ text }) => text.startsWith('Hear what'));
+  if (!card) throw new Error('The card is not in the sample.');
+  card.journey = journey;
+  writeFileSync(path, JSON.stringify(document, null, 2));
+  return path;
+}
+
+async function opened(app: StagecoachApp): Promise<Page> {
+  const page = await app.firstPage();
+  await cards(page, 'Hear what').click();
+  return page;
+}
+
+test('a card leads to a map of another file by one key, and again to the window that shows it', async ({
+  launch,
+  place,
+}) => {
+  place(SAMPLE, 'other.journey');
+  const app = await launch({ files: [name(place(SAMPLE), { file: 'other.journey', map: 'map_future' })] });
+  const page = await opened(app);
+  const other = await app.nextPage(() => page.keyboard.press('Control+Enter'));
+  await expect(tab(other)).toHaveText(/Future/);
+  expect(await app.titles()).toEqual(['streaming-listener — Stagecoach', 'other — Stagecoach']);
+
+  await other.keyboard.press('Control+PageUp');
+  await expect(tab(other)).not.toHaveText(/Future/);
+  await page.bringToFront();
+  await cards(page, 'Hear what').click();
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('follow arrow');
+  await page.keyboard.press('Enter');
+  await expect(tab(other)).toHaveText(/Future/);
+  expect(await app.titles()).toHaveLength(2);
+});
+
+test('a card leads there by its context menu, the menu and a button, whose file is chosen in a dialog', async ({
+  launch,
+  place,
+  folder,
+}) => {
+  mkdirSync(join(folder, 'team'));
+  const chosen = place(OTHER, 'team/emma.journey');
+  const app = await launch({ files: [place(SAMPLE)] });
+  const page = await opened(app);
+  await app.chooseFiles(chosen);
+  await page.getByRole('button', { name: /^Links/ }).click();
+  await page.getByRole('button', { name: /Its own journey is told/ }).click();
+  await page.getByRole('option', { name: 'In another file' }).click();
+  await page.getByRole('button', { name: 'Choose a file…' }).click();
+  await expect(page.getByRole('textbox', { name: /^File, from/ })).toHaveValue('team/emma.journey');
+
+  await app.nextPage(() => page.getByRole('button', { name: 'Go there' }).click());
+  await expect.poll(() => app.titles()).toContain('emma — Stagecoach');
+  await app.close('emma — Stagecoach');
+  await cards(page, 'Hear what').click({ button: 'right' });
+  await app.nextPage(() => page.getByRole('menuitem', { name: /^Follow arrow or sub-journey/ }).click());
+  await expect.poll(() => app.titles()).toContain('emma — Stagecoach');
+});
+
+test('a file elsewhere is opened only after asking', async ({ launch, place, folder }) => {
+  mkdirSync(join(folder, 'maps'));
+  mkdirSync(join(folder, 'private'));
+  place(THIRD, 'private/secret.journey');
+  const document = place(SAMPLE, 'maps/own.journey');
+  const app = await launch({ files: [name(document, { file: '../private/secret.journey' })] });
+  const page = await opened(app);
+  const asked = await app.answer('Cancel', 'Open');
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(asked).toMatchObject([{ detail: join(folder, 'private', 'secret.journey') }]);
+  expect(await app.titles()).toHaveLength(1);
+  await app.nextPage(() => page.keyboard.press('Control+Enter'));
+  await expect.poll(() => app.titles()).toContain('secret — Stagecoach');
+});
+
+test('what cannot be opened is said, and the file can be chosen instead', async ({ launch, place, folder }) => {
+  const there = place(OTHER, 'there.journey');
+  const app = await launch({ files: [name(place(SAMPLE), { file: 'gone.journey' })] });
+  const page = await opened(app);
+  await page.keyboard.press('Control+Enter');
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('“gone.journey” is not there');
+  await app.chooseFiles(there);
+  await app.nextPage(() => alert.getByRole('button', { name: 'Choose a file…' }).click());
+  await expect.poll(() => app.titles()).toContain('there — Stagecoach');
+  await expect(alert).toBeEmpty();
+
+  const file = page.getByRole('textbox', { name: /^File, from/ });
+  for (const [written, sentence] of [
+    [join(folder, 'there.journey'), 'does not begin in this document’s folder'],
+    ['../../etc/passwd', 'is not a journey file'],
+    ['team\\there.journey', 'cannot be the name of a file on every system'],
+  ] as const) {
+    await file.fill(written);
+    await page.getByRole('button', { name: 'Go there' }).click();
+    await expect(alert).toContainText(sentence);
+  }
+  expect(await app.titles()).toHaveLength(2);
+});
+
+test('a document that has no file leads nowhere until it is saved', async ({ launch, place, folder }) => {
+  const app = await launch();
+  const page = await app.firstPage();
+  await page.getByRole('button', { name: /Streaming listener/ }).click();
+  await cards(page, 'Hear what').click();
+  await page.getByRole('button', { name: /^Links/ }).click();
+  await page.getByRole('button', { name: /Its own journey is told/ }).click();
+  await page.getByRole('option', { name: 'In another file' }).click();
+  await page.getByRole('textbox', { name: /^File, from/ }).fill('emma.journey');
+  await page.getByRole('button', { name: 'Go there' }).click();
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('Save this document first');
+  place(OTHER, 'emma.journey');
+  await app.choosePlaces(join(folder, 'mine.journey'));
+  await alert.getByRole('button', { name: 'Save' }).click();
+  await expect.poll(() => app.titles()).toContain('mine — Stagecoach');
+  await app.nextPage(() => page.getByRole('button', { name: 'Go there' }).click());
+  await expect.poll(() => app.titles()).toContain('emma — Stagecoach');
+});
