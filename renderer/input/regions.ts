@@ -7,6 +7,17 @@ export type Region = (typeof REGIONS)[number];
 /** Marks the element of a region. */
 export const regionProps = (region: Region) => ({ 'data-region': region });
 
+/** What a region does before it is given the focus: it shows what it is late with, so that the focus stays. */
+const preparations = new Map<Region, () => void>();
+
+/** @returns the function that calls it off. */
+export function beforeFocus(region: Region, prepare: () => void): () => void {
+  preparations.set(region, prepare);
+  return () => {
+    if (preparations.get(region) === prepare) preparations.delete(region);
+  };
+}
+
 const FOCUSABLE =
   ':is(a[href], button, input, textarea, select, [tabindex]):not(:disabled, [tabindex="-1"], [aria-hidden="true"])';
 
@@ -40,6 +51,7 @@ function focusRegion(element: Element, region: Region, focusCanvas: () => void):
     focusCanvas();
     return true;
   }
+  preparations.get(region)?.();
   const before = left.get(element);
   const target = before && element.contains(before) ? before : element.querySelector<HTMLElement>(FOCUSABLE);
   target?.focus();
