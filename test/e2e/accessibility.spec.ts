@@ -1,6 +1,7 @@
 /** What axe says of everything a person meets, in light and dark, and at twice the text size. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { UI_LANGUAGES } from '#shared/i18n/languages.ts';
 import { expect, test } from './app.ts';
 import { expectNoFaults, showsWhole, zoomText } from './axe.ts';
@@ -25,15 +26,22 @@ async function photograph({ app }: Visit, name: string): Promise<void> {
 async function visitState(visit: Visit, { name: what, show, part, leave }: State): Promise<void> {
   const { page } = visit;
   try {
+    // A pointer that lies where a menu comes to open would open what is under it.
+    await page.mouse.move(0, 0);
     await show(visit);
     await expectNoFaults(page, what, part);
     await photograph(visit, `${test.info().title.split(':')[0]} ${what}`);
     await showsWhole(page, what, part);
-    await (leave ? leave(visit) : page.keyboard.press('Escape'));
+    await (leave ? leave(visit) : leaveByKeys(page));
   } catch (error) {
     expect.soft(error instanceof Error ? error.message : error, `the way to ${what}`).toBeUndefined();
-    for (const key of ['Escape', 'Escape']) await page.keyboard.press(key);
+    await leaveByKeys(page);
   }
+}
+
+/** Out of a list in a dialog, and out of the dialog. */
+async function leaveByKeys({ keyboard }: Page): Promise<void> {
+  for (const key of ['Escape', 'Escape']) await keyboard.press(key);
 }
 
 /** Light, dark, and twice the text size. */

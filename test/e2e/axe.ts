@@ -23,13 +23,23 @@ async function seriousFaults(page: Page, part: string | undefined): Promise<stri
   }, part);
 }
 
+/** What is still fading in has other colours. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ends = document.getAnimations().map(async (animation) => {
+      // Where something turns for ever, there is no end to wait for; and what is called off has come to its own.
+      if (animation.effect?.getComputedTiming().endTime !== Infinity) await animation.finished.catch(() => undefined);
+    });
+    await Promise.all(ends);
+  });
+}
+
 /**
  * Fails, once all of a test was looked at, when axe finds something serious.
  * @param part a selector of what is to be looked at, where the rest of the window was before.
  */
 export async function expectNoFaults(page: Page, view: string, part?: string): Promise<void> {
-  // A dialog or a page of the inspector that is still fading in has other colours.
-  await page.waitForTimeout(250);
+  await settled(page);
   expect.soft(await seriousFaults(page, part), view).toEqual([]);
 }
 

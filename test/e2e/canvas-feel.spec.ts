@@ -25,14 +25,14 @@ test('keys go over the map as over a spreadsheet', async ({ launch, place }) => 
   const { keyboard } = page;
   const at = (name: RegExp) => expect(selected(page)).toHaveAccessibleName(name);
   await keyboard.press('Control+Home');
-  await at(/^Goal: Hear what.*Discover, 1 of 2$/);
+  await at(/^Goal: Hear what.*Discover.*1 of 2$/);
   await keyboard.press('ArrowDown');
-  await at(/^Goal: Not sign up.*Discover, 2 of 2$/);
+  await at(/^Goal: Not sign up.*Discover.*2 of 2$/);
   await keyboard.press('ArrowDown');
-  await at(/^Touchpoint: .*Discover, 1 of /);
+  await at(/^Touchpoint: .*Discover.*1 of /);
   await keyboard.press('ArrowUp');
   await keyboard.press('ArrowRight');
-  await at(/^Goal: .*Try, 2 of /);
+  await at(/^Goal: .*Try.*2 of /);
   await keyboard.press('Home');
   await at(/^Goal: .*Discover, /);
   await keyboard.press('End');
@@ -108,7 +108,12 @@ test('far out it is an overview of coloured stages, the curve and hot spots; nea
   const overview = page.locator('[data-overview]');
   await expect(overview).toHaveCount(0);
   await app.choose('view.fit');
-  for (let count = 0; count < 2; count += 1) await page.keyboard.press('Control+-');
+  const percent = async () => Number.parseInt((await zoom(page).textContent()) ?? '', 10);
+  while ((await percent()) >= 50) {
+    const before = await percent();
+    await page.keyboard.press('Control+-');
+    await expect.poll(percent).toBeLessThan(before);
+  }
   await expect(overview).toHaveCount(1);
   await expect(page.getByRole('group', { name: /^Goal/ })).toHaveCount(0);
   expect(await overview.locator('rect[data-color]').count()).toBe(7);
@@ -131,6 +136,8 @@ test('far out it is an overview of coloured stages, the curve and hot spots; nea
 
 test('a button says its name and its keys, to the mouse and to the keys', async ({ launch, place }) => {
   const page = await open(() => launch({ files: [place(SAMPLE)] }));
+  // A pointer that comes from somewhere, as all of them do.
+  await page.mouse.move(500, 400);
   await page.getByRole('button', { name: 'Zoom in' }).hover();
   await expect(page.getByRole('tooltip')).toHaveText(/Zoom in.*Ctrl\++/);
   await page.mouse.move(500, 400);

@@ -19,7 +19,10 @@ test('the palette, a result of a search, the path and a step of the history are 
   await page.getByRole('button', { name: /^Search or command/ }).click();
   const palette = page.getByRole('dialog', { name: 'Command palette' });
   await palette.getByRole('combobox').fill('recommend');
-  await palette.getByRole('option', { name: /Go to stage Recommend/ }).click();
+  await palette
+    .getByRole('option', { name: /Go to stage Recommend/ })
+    .first()
+    .click();
   await expect(palette).toBeHidden();
   await expect(selected(page)).toHaveAccessibleName(/^Stage Recommend/);
   await expect(selected(page)).toBeInViewport();
@@ -87,18 +90,19 @@ test('a map is added, named and shown from the tabs; its sheet of shortcuts is s
   const app = await launch({ files: [place(SAMPLE)] });
   const page = await open(async () => app);
   await page.getByRole('button', { name: 'New map' }).click();
+  const tabs = page.getByRole('tab');
+  await expect(tabs).toHaveCount(3);
+  await expect(page.locator('[data-region=inspector] [data-field=name]')).toBeFocused();
   await page.keyboard.type('Tomorrow');
   await page.keyboard.press('Enter');
-  const tabs = page.getByRole('tab');
-  await expect(tabs.last()).toHaveText(/Tomorrow/);
-  await expect(tabs.last()).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('tab', { selected: true })).toHaveText(/Tomorrow/);
   await tabs.first().click();
   await expect(page.getByRole('group', { name: /Not sign up/ })).toBeVisible();
-  await tabs.last().dblclick();
+  await tabs.filter({ hasText: 'Tomorrow' }).dblclick();
   await page.keyboard.press('Control+A');
   await page.keyboard.type('Some day');
   await page.keyboard.press('Enter');
-  await expect(tabs.last()).toHaveText(/Some day/);
+  await expect(page.getByRole('tab', { selected: true })).toHaveText(/Some day/);
 
   await app.choose('help.shortcuts');
   const sheet = page.getByRole('dialog');

@@ -59,6 +59,7 @@ export function wordsOf(language: UiLanguage): Visit['t'] {
 const INSPECTOR = '[data-region=inspector]';
 const SIDE = '[data-region=side]';
 const DIALOG = '[role=dialog], [role=alertdialog]';
+const NOTICES = 'section:has(> [role=alert])';
 const MENU = '[role=menu], [role=listbox]';
 
 const ALL_KINDS = 'test/fixtures/content/blueprint.journey';
@@ -239,7 +240,7 @@ const map: Round = {
     { name: 'nothing selected', show: toMap },
     { name: 'a card', show: press('Control+Home') },
     { name: 'a text being written', show: press('Control+Home', 'F2') },
-    { name: 'a lane being named', show: press('Control+Home', 'ArrowLeft', 'F2') },
+    { name: 'a lane being named', part: '[data-canvas] textarea', show: press('Control+Home', 'ArrowLeft', 'F2') },
     { name: 'the menu of a card', show: inTurn(press('Control+Home', 'Shift+F10'), until(MENU)) },
     {
       name: 'the menu of a stage',
@@ -280,7 +281,12 @@ const map: Round = {
     { name: 'the channels to look at', part: MENU, show: inTurn(choose('view.filterChannels'), until(MENU)) },
     {
       name: 'one channel looked at',
-      show: inTurn(choose('view.filterChannels'), until(MENU), press('Enter', 'Escape')),
+      show: inTurn(
+        choose('view.filterChannels'),
+        until('[role=menuitemcheckbox]:focus'),
+        press('Enter'),
+        until('[data-active=true]'),
+      ),
       leave: choose('view.clearFilter'),
     },
     {
@@ -297,7 +303,11 @@ const map: Round = {
       ),
     },
     { name: 'the map far out', show: inTurn(toMap, choose('view.fit')), leave: choose('view.zoom100') },
-    { name: 'the minimap', show: inTurn(choose('view.minimap'), press('F6')), leave: choose('view.minimap') },
+    {
+      name: 'the minimap',
+      show: inTurn(choose('view.minimap'), until('[data-region=minimap]'), press('F6')),
+      leave: choose('view.minimap'),
+    },
   ],
 };
 
@@ -305,7 +315,7 @@ const panels: Round = {
   name: 'what stands beside the map',
   file: SAMPLE,
   states: [
-    { name: 'find', show: inTurn(choose('edit.find'), until(SIDE)) },
+    { name: 'find', show: inTurn(choose('edit.find'), until(SIDE)), part: SIDE },
     {
       name: 'what was found',
       show: async (visit) => {
@@ -339,6 +349,7 @@ const panels: Round = {
         choose('edit.duplicate', 'edit.duplicate', 'edit.undo', 'view.history'),
         until(`${SIDE} [role=option]`),
       ),
+      part: SIDE,
       leave: choose('edit.undo', 'view.history'),
     },
     {
@@ -359,7 +370,7 @@ const panels: Round = {
       part: SIDE,
       leave: choose('edit.undo', 'edit.undo', 'view.checks'),
     },
-    { name: 'the palette', show: inTurn(choose('view.palette'), until('[role=option]')) },
+    { name: 'the palette', show: inTurn(choose('view.palette'), until('[role=option]')), part: DIALOG },
     {
       name: 'the palette, asked',
       show: async (visit) => {
@@ -378,7 +389,7 @@ const panels: Round = {
       part: DIALOG,
     },
     { name: 'stages to go to', show: inTurn(choose('view.goToStage'), until('[role=option]')), part: DIALOG },
-    { name: 'the shortcuts', show: inTurn(choose('help.shortcuts'), until(DIALOG)) },
+    { name: 'the shortcuts', show: inTurn(choose('help.shortcuts'), until(DIALOG)), part: DIALOG },
     ...[0, 1, 2, 3].map(
       (step): State => ({
         name: `step ${step + 1} of the tour`,
@@ -387,6 +398,7 @@ const panels: Round = {
           await until('[data-region=tour]')(visit);
           for (let count = 0; count < step; count += 1) await visit.page.keyboard.press('Enter');
         },
+        part: '[data-region=tour]',
       }),
     ),
   ],
@@ -418,6 +430,7 @@ const dialogs: Round = {
         await visit.app.choose('file.updateFromSheet');
         await until(DIALOG)(visit);
       },
+      part: DIALOG,
     },
     {
       name: 'a sheet that is none',
@@ -433,6 +446,7 @@ const dialogs: Round = {
     {
       name: 'the notice of something deleted',
       show: inTurn(press('Control+Home', 'ArrowUp'), choose('edit.delete'), until('[role=status] button')),
+      part: NOTICES,
       leave: choose('edit.undo'),
     },
     {
@@ -443,11 +457,13 @@ const dialogs: Round = {
         await visit.app.choose('insert.picture');
         await until('[role=alert] button')(visit);
       },
+      part: NOTICES,
       leave: button('app:close'),
     },
     {
       name: 'the notice of a save',
       show: inTurn(press('Control+Home'), choose('edit.duplicate', 'file.save'), until('[role=status] button')),
+      part: NOTICES,
       leave: choose('edit.undo'),
     },
     {
@@ -458,6 +474,7 @@ const dialogs: Round = {
         await visit.app.choose('file.save');
         await until('[role=alertdialog]')(visit);
       },
+      part: DIALOG,
     },
   ],
 };
@@ -468,7 +485,11 @@ const table: Round = {
   states: [
     { name: 'the table', show: inTurn(choose('view.table'), until('[role=grid]')) },
     { name: 'a text in a cell', show: press('Control+Home', 'F2'), part: '[role=grid]' },
-    { name: 'a list in a cell', show: inTurn(press('Control+Home', 'ArrowRight', 'Enter'), until('[role=listbox]')) },
+    {
+      name: 'a list in a cell',
+      show: inTurn(press('Control+Home', 'ArrowRight', 'Enter'), until('[role=listbox]')),
+      part: MENU,
+    },
     { name: 'several rows', show: press('Control+Home', 'Shift+ArrowDown', 'Shift+ArrowDown') },
     ...(['views:filter', 'views:group', 'views:columns'] as const).map(
       (key): State => ({ name: `the menu ${key}`, part: MENU, show: inTurn(button(key), until(MENU)) }),

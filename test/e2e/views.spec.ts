@@ -128,7 +128,8 @@ test('by keyboard alone: order, filter, group, and several rows changed in one s
   await expect(page.getByRole('menuitemcheckbox', { name: 'Pain point' })).toBeVisible();
   await keyboard.type('Pain');
   await expect(page.getByRole('menuitemcheckbox', { name: 'Pain point' })).toBeFocused();
-  await press('Space', 'Escape', 'Escape');
+  // Space would go on with the letters.
+  await press('Enter');
   await expect(page.getByRole('menu')).toHaveCount(0);
   const all = await page.getByRole('grid').getAttribute('aria-rowcount');
   expect(Number(all)).toBeLessThan(77);
@@ -185,6 +186,7 @@ test('by mouse: the outline selects, writes, closes and opens, and undo is the m
   await outline.getByRole('button', { name: 'Discover', expanded: true }).click();
   await expect(outline.getByRole('group', { name: 'Sleep well' })).toHaveCount(0);
   await outline.getByRole('button', { name: 'Discover', expanded: false }).click();
+  await outline.getByRole('group', { name: 'Sleep well' }).click();
   await page.getByRole('radio', { name: 'Map', exact: true }).click();
   await expect(page.locator('[data-selection]')).toHaveAccessibleName(/Goal: Sleep well/);
   await page.getByRole('button', { name: /^Undo/ }).click();
