@@ -109,11 +109,26 @@ export interface FieldText {
 
 /** The texts of one entity. Empty ones are left out. */
 export function textsIn(kind: TextOwner['kind'], entity: Entity): FieldText[] {
-  return TEXT_FIELDS[kind].flatMap((field: TextField) => {
-    const value = field.split('.').reduce<unknown>(fieldOf, entity);
-    return typeof value === 'string' && value !== '' ? [{ field, text: value }] : [];
-  });
+  const texts: FieldText[] = [];
+  for (const { field, path } of FIELD_PATHS[kind]) {
+    const value = path.reduce<unknown>(fieldOf, entity);
+    if (typeof value === 'string' && value !== '') texts.push({ field, text: value });
+  }
+  return texts;
 }
+
+interface FieldPath {
+  readonly field: TextField;
+  readonly path: readonly string[];
+}
+
+/** Taken apart once, and not for each of thousands of cards. */
+const FIELD_PATHS = Object.fromEntries(
+  Object.entries(TEXT_FIELDS).map(([kind, fields]) => [
+    kind,
+    fields.map((field) => ({ field, path: field.split('.') })),
+  ]),
+) as unknown as { readonly [K in TextOwner['kind']]: readonly FieldPath[] };
 
 export interface PlacedText {
   readonly place: TextPlace;
