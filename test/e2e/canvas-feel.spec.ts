@@ -120,8 +120,8 @@ test('far out it is an overview of coloured stages, the curve and hot spots; nea
   for (const spot of ['painPoint', 'momentOfTruth', 'low']) {
     await expect(overview.locator(`[data-spot=${spot}]`).first()).toBeVisible();
   }
-  // The curve is drawn, and its scores with it.
-  await expect(page.locator('section [data-card]').first()).toBeVisible();
+  // The curve is drawn as it is near in, by its lines in the colours of the scores.
+  await expect(page.locator('[data-canvas] path[stroke^="url(#"]').first()).toBeVisible();
 
   // A press in the overview selects the card that is there, and the way in leads to it.
   const spot = await overview.locator('[data-spot=painPoint]').first().boundingBox();
