@@ -129,11 +129,14 @@ interface PinnedItemProps {
   readonly box: Box;
   readonly name: string;
   readonly className: string | undefined;
+  /** What it looks like. */
   readonly children: ReactNode;
+  /** What takes hold of its edge. */
+  readonly edge?: ReactNode;
 }
 
 /** Something that stands on a strip: a click selects it, a double click edits its name. */
-function PinnedItem({ target, box, name, className, children }: PinnedItemProps) {
+function PinnedItem({ target, box, name, className, children, edge }: PinnedItemProps) {
   const element = useRef<HTMLDivElement>(null);
   const actions = useCanvasActions();
   const isSelected = useSession(({ selection }) => isSameSelection(selection.target, target));
@@ -144,27 +147,33 @@ function PinnedItem({ target, box, name, className, children }: PinnedItemProps)
   );
   useFocusFollowsSelection(element, isSelected);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a real button would press itself on Enter, a key of the map's own.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: arrow keys select it, F2 edits its name.
     <div
-      ref={element}
-      role="button"
-      aria-label={name}
-      aria-pressed={isSelected}
-      tabIndex={-1}
       className={`${styles.item} ${className ?? ''}`}
       style={boxCss(box)}
+      data-selected={isSelected}
       data-found={isHit}
-      {...(isSelected ? { [SELECTED_ATTRIBUTE]: '' } : {})}
       data-dragged={isDragged}
-      onPointerDown={(event) => target.kind !== 'persona' && actions.pressStrip(target, event)}
-      onClick={(event) => {
-        event.currentTarget.focus({ preventScroll: true });
-        actions.pick(target);
-      }}
-      onDoubleClick={() => actions.open(target)}
     >
-      {children}
+      {/* Beside the button and not in it: what is drawn may be cut short, which no name of a button can agree with. */}
+      <div aria-hidden>{children}</div>
+      {/* biome-ignore lint/a11y/useSemanticElements: a real button would press itself on Enter, a key of the map's own. */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: arrow keys select it, F2 edits its name. */}
+      <div
+        ref={element}
+        role="button"
+        aria-label={name}
+        aria-pressed={isSelected}
+        tabIndex={-1}
+        className={styles.press}
+        {...(isSelected ? { [SELECTED_ATTRIBUTE]: '' } : {})}
+        onPointerDown={(event) => target.kind !== 'persona' && actions.pressStrip(target, event)}
+        onClick={(event) => {
+          event.currentTarget.focus({ preventScroll: true });
+          actions.pick(target);
+        }}
+        onDoubleClick={() => actions.open(target)}
+      />
+      {edge}
     </div>
   );
 }
@@ -179,9 +188,7 @@ const PinnedHeader = memo(function PinnedHeader({ header }: { readonly header: S
   if (!isEdited) {
     return (
       <PinnedItem target={{ kind: 'stage', stage: stage.id }} box={stage.header} name={name} className={styles.header}>
-        <div aria-hidden>
-          <StageHeaderView header={header} />
-        </div>
+        <StageHeaderView header={header} />
       </PinnedItem>
     );
   }
@@ -225,11 +232,16 @@ const PinnedTitle = memo(function PinnedTitle({ lane }: { readonly lane: LaneLay
   const actions = useCanvasActions();
   if (!isEdited) {
     return (
-      <PinnedItem target={{ kind: 'lane', lane: lane.id }} box={lane.title} name={name} className={styles.title}>
-        <div aria-hidden>
-          <LaneTitleView lane={lane} />
-        </div>
-        <div aria-hidden className={styles.edge} onPointerDown={(event) => actions.pressLaneEdge(lane.id, event)} />
+      <PinnedItem
+        target={{ kind: 'lane', lane: lane.id }}
+        box={lane.title}
+        name={name}
+        className={styles.title}
+        edge={
+          <div aria-hidden className={styles.edge} onPointerDown={(event) => actions.pressLaneEdge(lane.id, event)} />
+        }
+      >
+        <LaneTitleView lane={lane} />
       </PinnedItem>
     );
   }
@@ -281,9 +293,7 @@ function PinnedCorner({ corner }: { readonly corner: PersonaCorner }) {
   });
   return (
     <PinnedItem target={{ kind: 'persona' }} box={corner.layout.box} name={name} className={styles.persona}>
-      <div aria-hidden>
-        <PersonaCornerView corner={corner} />
-      </div>
+      <PersonaCornerView corner={corner} />
     </PinnedItem>
   );
 }

@@ -36,7 +36,7 @@ export interface ViewControl {
   restore(viewport: Viewport): void;
   /** The same, smoothly. */
   glide(viewport: Viewport): void;
-  /** Zooms about what is selected, where that is in view, or about the middle of the window. */
+  /** Zooms about what is selected, where that is in view, or about the middle of what is seen of the map. */
   zoomTo(zoom: number): void;
   /** The same by a factor. Pressed again while the view still moves, it goes on from where that leads. */
   zoomBy(factor: number): void;
@@ -72,8 +72,10 @@ export function useView(root: RefObject<HTMLElement | null>, drawing: Latest<Dra
     let aim = { zoom: 1, until: 0 };
     const zoomTo = (wanted: number): void => {
       const window = size();
-      const place = placeOf(drawing.current.layout, session.getState().selection.target);
-      const next = zoomedViewport(viewport(), wanted, middleInView(place?.box ?? null, viewport(), window));
+      const { layout, scene } = drawing.current;
+      const place = placeOf(layout, session.getState().selection.target);
+      const about = middleInView(place?.box ?? null, scene.bounds, viewport(), window);
+      const next = zoomedViewport(viewport(), wanted, about);
       aim = { zoom: next.zoom, until: performance.now() + 2 * DURATION };
       show(next, 'smooth');
     };

@@ -92,14 +92,32 @@ export function zoomedViewport(viewport: Viewport, zoom: number, about: { x: num
   return { x: about.x - (about.x - viewport.x) * factor, y: about.y - (about.y - viewport.y) * factor, zoom: next };
 }
 
-/** The middle of a box of the grid on the screen; that of the window where the box's is out of view. */
-export function middleInView(box: Box | null, { x, y, zoom }: Viewport, window: Size): { x: number; y: number } {
+/**
+ * What a zoom by keys goes about: the middle of a box of the grid on the screen, where that is in view; else that of
+ * what is seen of the map, so that a zoom does not lead into the empty space beside it.
+ * @param bounds of all that is drawn.
+ */
+export function middleInView(
+  box: Box | null,
+  bounds: Box,
+  { x, y, zoom }: Viewport,
+  window: Size,
+): { x: number; y: number } {
   if (box) {
     const middle = { x: x + (box.x + box.width / 2) * zoom, y: y + (box.y + box.height / 2) * zoom };
     const isInView = middle.x >= 0 && middle.y >= 0 && middle.x <= window.width && middle.y <= window.height;
     if (isInView) return middle;
   }
-  return { x: window.width / 2, y: window.height / 2 };
+  return {
+    x: middleOfShared(x + bounds.x * zoom, x + (bounds.x + bounds.width) * zoom, window.width),
+    y: middleOfShared(y + bounds.y * zoom, y + (bounds.y + bounds.height) * zoom, window.height),
+  };
+}
+
+/** The middle of what lies both between two ends and in 0 … length; half the length where nothing does. */
+function middleOfShared(from: number, to: number, length: number): number {
+  const [start, end] = [Math.max(from, 0), Math.min(to, length)];
+  return start < end ? (start + end) / 2 : length / 2;
 }
 
 /** Where the grid's origin stands for the pinned strips: never so far out that they would leave the window. */

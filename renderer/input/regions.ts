@@ -10,6 +10,17 @@ export const regionProps = (region: Region) => ({ 'data-region': region });
 /** Marks what floats over the map and would hide a card: what is selected is brought into view clear of it. */
 export const FLOATING = { 'data-floating': '' } as const;
 
+/** What a region does before it is given the focus: it shows what it is late with, so that the focus stays. */
+const preparations = new Map<Region, () => void>();
+
+/** @returns the function that calls it off. */
+export function beforeFocus(region: Region, prepare: () => void): () => void {
+  preparations.set(region, prepare);
+  return () => {
+    if (preparations.get(region) === prepare) preparations.delete(region);
+  };
+}
+
 const FOCUSABLE =
   ':is(a[href], button, input, textarea, select, [tabindex]):not(:disabled, [tabindex="-1"], [aria-hidden="true"])';
 
@@ -43,6 +54,7 @@ function focusRegion(element: Element, region: Region, focusCanvas: () => void):
     focusCanvas();
     return true;
   }
+  preparations.get(region)?.();
   const before = left.get(element);
   const target = before && element.contains(before) ? before : element.querySelector<HTMLElement>(FOCUSABLE);
   target?.focus();

@@ -47,6 +47,8 @@ const PLAIN: Readonly<Record<string, string>> = {
 };
 
 const ASCII = /^[\0-\x7f]*$/;
+/** Languages in which i and I are no pair. */
+const TURKIC = /^(?:tr|az)(?:-|$)/i;
 
 /** Where each unit came from when none was added or taken away; lists of one length are the same list. */
 function unitByUnit(length: number): Pick<FoldedText, 'starts' | 'ends'> {
@@ -61,12 +63,13 @@ function unitByUnit(length: number): Pick<FoldedText, 'starts' | 'ends'> {
 const UNITS = new Map<number, Pick<FoldedText, 'starts' | 'ends'>>();
 
 export function fold(original: string, options: FoldOptions): FoldedText {
-  const changeCase = options.matchCase ? (letter: string) => letter : lowerCaseOf(options.language);
-  if (ASCII.test(original)) {
-    // Nothing of ASCII is decomposed or carries marks: each letter is one unit, and stays one.
-    const text = changeCase(original);
-    if (text.length === original.length) return { text, ...unitByUnit(text.length) };
+  if (ASCII.test(original) && (options.matchCase || !TURKIC.test(options.language))) {
+    // Nothing of ASCII is decomposed or carries marks: each letter is one unit, and stays one. Nor has it rules of a
+    // language, whose lower case takes many times as long.
+    const text = options.matchCase ? original : original.toLowerCase();
+    return { text, ...unitByUnit(text.length) };
   }
+  const changeCase = options.matchCase ? (letter: string) => letter : lowerCaseOf(options.language);
   const starts: number[] = [];
   const ends: number[] = [];
   let text = '';
@@ -91,6 +94,14 @@ function foldLetter(letter: string, matchDiacritics: boolean, changeCase: (text:
 
 /** Upper case first: ß and SS, and σ at the end of a word and within it, are then the same. */
 function lowerCaseOf(language: string): (text: string) => string {
+  const known = LOWER_CASES.get(language) ?? newLowerCase(language);
+  LOWER_CASES.set(language, known);
+  return known;
+}
+
+const LOWER_CASES = new Map<string, (text: string) => string>();
+
+function newLowerCase(language: string): (text: string) => string {
   try {
     'a'.toLocaleUpperCase(language);
     return (text) => text.toLocaleUpperCase(language).toLocaleLowerCase(language);

@@ -119,12 +119,11 @@ export interface FieldText {
 
 /** The texts of one entity. Empty ones are left out. */
 export function textsIn(kind: TextOwner['kind'], entity: Entity): FieldText[] {
-  return TEXT_FIELDS[kind].flatMap((field: TextField) => {
-    const [outer = '', ...inner] = field.split('.');
-    return valuesAt(fieldOf(entity, outer), inner).flatMap(({ value, ...at }): FieldText[] =>
+  return FIELD_PATHS[kind].flatMap(({ field, path: [outer = '', ...inner] }) =>
+    valuesAt(fieldOf(entity, outer), inner).flatMap(({ value, ...at }): FieldText[] =>
       typeof value === 'string' && value !== '' ? [{ field, ...at, text: value }] : [],
-    );
-  });
+    ),
+  );
 }
 
 /** What a path leads to: one value, or one for each item of the list that is on the way or at its end. */
@@ -135,6 +134,19 @@ function valuesAt(value: unknown, path: readonly string[]): { readonly value: un
   const [key, ...rest] = path;
   return key === undefined ? [{ value }] : valuesAt(fieldOf(value, key), rest);
 }
+
+interface FieldPath {
+  readonly field: TextField;
+  readonly path: readonly string[];
+}
+
+/** Taken apart once, and not for each of thousands of cards. */
+const FIELD_PATHS = Object.fromEntries(
+  Object.entries(TEXT_FIELDS).map(([kind, fields]) => [
+    kind,
+    fields.map((field) => ({ field, path: field.split('.') })),
+  ]),
+) as unknown as { readonly [K in TextOwner['kind']]: readonly FieldPath[] };
 
 export interface PlacedText {
   readonly place: TextPlace;

@@ -7,24 +7,56 @@ import { expect, type StagecoachApp } from './app.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds that is serious, as sentences: rule, what it asks for, and where. */
-async function seriousFaults(page: Page): Promise<string[]> {
+/** What axe finds that is serious in a part of the page, as sentences: rule, what it asks for, and where. */
+async function seriousFaults(page: Page, part: string | undefined): Promise<string[]> {
   await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+  return page.evaluate(async (selector) => {
+    const found = selector === undefined ? document : [...document.querySelectorAll<HTMLElement>(selector)];
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(found, {
+      resultTypes: ['violations'],
+      preload: false,
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     });
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 200)}`));
+  }, part);
+}
+
+/** What is still fading in has other colours. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ends = document.getAnimations().map(async (animation) => {
+      // Where something turns for ever, there is no end to wait for; and what is called off has come to its own.
+      if (animation.effect?.getComputedTiming().endTime !== Infinity) await animation.finished.catch(() => undefined);
+    });
+    await Promise.all(ends);
   });
 }
 
-/** Fails, once all of a test was looked at, when axe finds something serious. */
-export async function expectNoFaults(page: Page, view: string): Promise<void> {
-  // A dialog or a page of the inspector that is still fading in has other colours.
-  await page.waitForTimeout(250);
-  expect.soft(await seriousFaults(page), view).toEqual([]);
+/**
+ * Fails, once all of a test was looked at, when axe finds something serious.
+ * @param part a selector of what is to be looked at, where the rest of the window was before.
+ */
+export async function expectNoFaults(page: Page, view: string, part?: string): Promise<void> {
+  await settled(page);
+  expect.soft(await seriousFaults(page, part), view).toEqual([]);
+}
+
+/** Fails, once all of a test was looked at, when something stands out of the window, where nobody reaches it. */
+export async function showsWhole(page: Page, view: string, part?: string): Promise<void> {
+  const outside = await page.evaluate((selector) => {
+    const { innerWidth, innerHeight } = window;
+    const frames = [...document.querySelectorAll(selector ?? 'header, aside, footer, nav')];
+    const faults = frames.flatMap((element) => {
+      const { left, top, right, bottom, width } = element.getBoundingClientRect();
+      const isOut = left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1;
+      return isOut && width > 0 ? [`${element.className}: ${[left, top, right, bottom].map(Math.round)}`] : [];
+    });
+    const scrolls = document.documentElement.scrollWidth > innerWidth;
+    return scrolls ? [...faults, `wider than the window: ${document.documentElement.scrollWidth}`] : faults;
+  }, part);
+  expect.soft(outside, `${view}: out of the window`).toEqual([]);
 }
 
 export const THEMES = ['light', 'dark'] as const;

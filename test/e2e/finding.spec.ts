@@ -169,6 +169,21 @@ test('Ctrl+G leads to a stage, and zooms lead closer to it and back', async ({ l
   await expect(zoom).toHaveText('100%');
 });
 
+test('F6 right after an arrow key leads into the page of what that has selected', async ({ launch, place }) => {
+  const page = await open(() => launch({ files: [place(SAMPLE)] }));
+  await page.keyboard.press('Control+Home');
+  await expect(page.getByRole('group', { name: /^Goal: Hear what/ })).toBeFocused();
+  // Both in one task, before anything could be drawn in between: as fast fingers on a slow machine.
+  await page.evaluate(() => {
+    for (const key of ['ArrowDown', 'F6']) {
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    }
+  });
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  await expect(inspector).toContainText('2 of 2');
+  await expect(inspector.locator(':focus')).toHaveCount(1);
+});
+
 test('the path leads to another map and stage, by keyboard', async ({ launch, place }) => {
   const page = await open(() => launch({ files: [place(SAMPLE)] }));
   const { keyboard } = page;

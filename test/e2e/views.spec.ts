@@ -97,6 +97,102 @@ test('by mouse: order, filter, group, select several rows and change them in one
   ).toBeVisible();
 });
 
+test('by keyboard alone: order, filter, group, and several rows changed in one step', async ({ launch, place }) => {
+  const page = await open(await launch({ files: [place(SAMPLE)] }));
+  const { keyboard } = page;
+  const rows = page.locator('[role=row][aria-selected]');
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await keyboard.press(key);
+  };
+  await press('Control+8');
+  await expect(page.getByRole('rowheader').first()).toBeFocused();
+
+  // Up from the first row are the headings: Enter puts in order by one, and turns it around.
+  await press('Control+Home', 'ArrowUp');
+  const heading = page.getByRole('columnheader', { name: 'Text' });
+  await expect(heading).toBeFocused();
+  await press('Enter');
+  await expect(heading).toHaveAttribute('aria-sort', 'ascending');
+  const first = await rows.first().getByRole('rowheader').innerText();
+  await press('Enter');
+  await expect(heading).toHaveAttribute('aria-sort', 'descending');
+  await expect(rows.first().getByRole('rowheader')).not.toHaveText(first);
+  await press('Enter');
+  await expect(heading).toHaveAttribute('aria-sort', 'none');
+
+  await page.getByRole('button', { name: 'Filter', exact: true }).focus();
+  await press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'Kind' })).toBeVisible();
+  await keyboard.type('Kind');
+  await press('ArrowRight');
+  await expect(page.getByRole('menuitemcheckbox', { name: 'Pain point' })).toBeVisible();
+  await keyboard.type('Pain');
+  await expect(page.getByRole('menuitemcheckbox', { name: 'Pain point' })).toBeFocused();
+  // Space would go on with the letters.
+  await press('Enter');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  const all = await page.getByRole('grid').getAttribute('aria-rowcount');
+  expect(Number(all)).toBeLessThan(77);
+
+  for (const [name, field] of [
+    ['Stage', 'stage'],
+    ['Lane', 'lane'],
+    ['Tag', 'tags'],
+    ['Owner', 'owner'],
+  ] as const) {
+    await page.getByRole('button', { name: /^Group/ }).focus();
+    await press('Enter');
+    const item = page.getByRole('menuitemradio', { name, exact: true });
+    await expect(item).toBeVisible();
+    await keyboard.type(name);
+    await expect(item).toBeFocused();
+    await press('Enter');
+    await expect(page.getByRole('treegrid'), field).toBeVisible();
+    await expect(page.getByRole('row', { expanded: true }).first()).toContainText(/card/);
+  }
+
+  // From the groups into the rows, three of them selected, one change for all.
+  await page.getByRole('button', { name: /^Group/ }).focus();
+  await press('Enter', 'Home', 'Enter');
+  await expect(page.getByRole('treegrid')).toHaveCount(0);
+  await press('Shift+Tab');
+  await rows.first().getByRole('rowheader').focus();
+  await press('Control+Home', 'Shift+ArrowDown', 'Shift+ArrowDown');
+  await expect(page.getByRole('status').filter({ hasText: 'selected' })).toContainText('3 selected');
+  const severity = page.getByRole('columnheader', { name: 'Severity' });
+  const column = Number(await severity.getAttribute('aria-colindex'));
+  for (let count = 1; count < column; count += 1) await press('ArrowRight');
+  await press('Enter');
+  await expect(page.getByRole('listbox', { name: 'Severity' })).toBeVisible();
+  await press('End', 'Enter');
+  const cells = page.locator('[role=row][aria-selected=true] [data-field=severity]');
+  await expect(cells).toHaveText(['5', '5', '5']);
+  await press('Control+z');
+  await expect(cells).not.toHaveText(['5', '5', '5']);
+});
+
+test('by mouse: the outline selects, writes, closes and opens, and undo is the map’s', async ({ launch, place }) => {
+  const page = await open(await launch({ files: [place(SAMPLE)] }));
+  await page.getByRole('radio', { name: 'Outline' }).click();
+  const outline = page.getByRole('region', { name: 'Outline' });
+  const line = outline.getByRole('group', { name: 'Not sign up for anything yet' });
+  await line.click();
+  await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText('Goal · ');
+  await line.dblclick();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('Sleep well');
+  await page.keyboard.press('Escape');
+  await expect(outline.getByRole('group', { name: 'Sleep well' })).toBeVisible();
+  await outline.getByRole('button', { name: 'Discover', expanded: true }).click();
+  await expect(outline.getByRole('group', { name: 'Sleep well' })).toHaveCount(0);
+  await outline.getByRole('button', { name: 'Discover', expanded: false }).click();
+  await outline.getByRole('group', { name: 'Sleep well' }).click();
+  await page.getByRole('radio', { name: 'Map', exact: true }).click();
+  await expect(page.locator('[data-selection]')).toHaveAccessibleName(/Goal: Sleep well/);
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect(page.getByRole('group', { name: /Goal: Not sign up/ })).toBeVisible();
+});
+
 test('find leads to the row, in the table and in the outline', async ({ launch, place }) => {
   const page = await open(await launch({ files: [place(LARGE)] }));
   const { keyboard } = page;

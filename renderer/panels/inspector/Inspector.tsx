@@ -1,10 +1,20 @@
 /** The panel beside the map: a page about what is selected, every word of which can be changed. */
-import { type KeyboardEvent, type RefObject, useDeferredValue, useEffect, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import { flushSync } from 'react-dom';
 import { useServices, useWindow } from '#renderer/app/services.ts';
 import { useTexts } from '#renderer/app/texts.ts';
 import { canvasControls } from '#renderer/canvas/controls.ts';
-import { regionProps } from '#renderer/input/regions.ts';
-import { useSession } from '#renderer/state/use-session.tsx';
+import { beforeFocus, regionProps } from '#renderer/input/regions.ts';
+import { useSession, useSessionStore } from '#renderer/state/use-session.tsx';
+import type { Selection } from '#shared/document/selection.ts';
 import { isThere } from '#shared/history/selection.ts';
 import { CardPage } from './CardPage.tsx';
 import { CardsPage } from './CardsPage.tsx';
@@ -40,20 +50,26 @@ export function Inspector() {
       onKeyDown={onKeyDown}
       {...regionProps('inspector')}
     >
-      <SelectedPage />
+      <SelectedPage panel={panel} />
     </aside>
   );
 }
 
 /**
  * The page of what is selected; another page, with fields of its own, when something else is. It comes a moment after
- * the map has shown the selection, unless what the page is about has gone.
+ * the map has shown the selection, unless what the page is about has gone, or the keys are about to come here.
  */
-function SelectedPage() {
+function SelectedPage({ panel }: { readonly panel: RefObject<HTMLElement | null> }) {
+  const store = useSessionStore();
   const selected = useSession(({ selection }) => selection);
   const document = useSession((session) => session.document);
   const later = useDeferredValue(selected);
-  const { map, target } = later.map === selected.map && isThere(document, later) ? later : selected;
+  const [hurried, setHurried] = useState<Selection | null>(null);
+  useEffect(() => beforeFocus('inspector', () => flushSync(() => setHurried(store.getState().selection))), [store]);
+  const isLate = later.map === selected.map && isThere(document, later) && hurried !== selected;
+  const shown = isLate ? later : selected;
+  useKeptKeys(panel, shown);
+  const { map, target } = shown;
   const persona = useSession(({ document }) => document.maps[map]?.persona ?? '');
   switch (target.kind) {
     case 'map':
@@ -77,6 +93,33 @@ function SelectedPage() {
       );
     }
   }
+}
+
+/** When the page that had the keys goes, as an undo in it may bring about, the map has them again, and not nobody. */
+function useKeptKeys(panel: RefObject<HTMLElement | null>, shown: Selection): void {
+  const hasKeys = useRef(false);
+  useEffect(() => {
+    const { current } = panel;
+    // What is taken away while it has the focus does not tell that it loses it.
+    const onFocus = () => {
+      hasKeys.current = true;
+    };
+    const onBlur = () => {
+      hasKeys.current = false;
+    };
+    current?.addEventListener('focusin', onFocus);
+    current?.addEventListener('focusout', onBlur);
+    return () => {
+      current?.removeEventListener('focusin', onFocus);
+      current?.removeEventListener('focusout', onBlur);
+    };
+  }, [panel]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is another page that takes the keys away.
+  useLayoutEffect(() => {
+    if (!hasKeys.current || window.document.activeElement !== window.document.body) return;
+    hasKeys.current = false;
+    canvasControls.focus();
+  }, [shown]);
 }
 
 /** Gives the focus to the field that a command asked for, as soon as it is there. */

@@ -35,6 +35,7 @@ export function CommandMenu({ label, groups, place, handlers, onChoose, onClose 
     <>
       <div ref={anchor} className={styles.anchor} style={{ left: x, top: y, width, height }} />
       <Popover
+        aria-label={label}
         triggerRef={anchor as RefObject<Element | null>}
         isOpen
         onOpenChange={(isOpen) => isOpen || onClose()}
@@ -106,7 +107,7 @@ function Submenu({ entry, handlers, onChoose }: SubmenuProps) {
           ›
         </span>
       </MenuItem>
-      <Popover className={cls(choiceStyles.popover, styles.popover)}>
+      <Popover aria-label={text} className={cls(choiceStyles.popover, styles.popover)}>
         <Menu aria-label={text} className={cls(choiceStyles.list)} onAction={(key) => onChoose(key as WindowCommandId)}>
           {entry.commands.map((command) => (
             <CommandItem key={command} command={command} handlers={handlers} />

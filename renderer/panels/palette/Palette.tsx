@@ -49,7 +49,7 @@ export function Palette({ label, search, results, nothing, entries, groups, rece
   const found = isSearch ? findEntries(entries, query, recent, language) : [];
   const run = (id: string): void => {
     const entry = entries.find((each) => each.id === id);
-    if (!entry) return;
+    if (!entry?.isEnabled) return;
     onRun(id);
     // First the palette is gone: a command may give the focus to something that must not lose it again.
     flushSync(close);
@@ -122,6 +122,7 @@ function itemOf({ entry, ranges }: FoundEntry): ReactNode {
     <ListBoxItem
       key={entry.id}
       id={entry.id}
+      isDisabled={!entry.isEnabled}
       textValue={[entry.title, entry.context, entry.shortcut].filter(Boolean).join(', ')}
       className={cls(styles.item)}
     >

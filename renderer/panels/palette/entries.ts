@@ -1,4 +1,4 @@
-/** What the command palette offers: every command that can be run now, and every place one can go to. */
+/** What the command palette offers: every command, and every place one can go to. */
 
 import type { Services } from '#renderer/app/services.ts';
 import { goTo } from '#renderer/input/go-to.ts';
@@ -23,6 +23,8 @@ export interface PaletteEntry {
   readonly shortcut: string | null;
   /** Of commands that switch something. */
   readonly isChecked: boolean;
+  /** Whether it can be run now. What cannot is found all the same, with its keys, and nobody looks for it in vain. */
+  readonly isEnabled: boolean;
   run(): void;
 }
 
@@ -31,7 +33,7 @@ const ENGLISH: Translate = createTranslator('en').getFixedT('en', NAMESPACES);
 
 type EntryServices = Pick<Services, 'bridge' | 'window' | 'handlers' | 'translator'>;
 
-/** Everything that can be done now, commands in the order of the menus, then the places of the document. */
+/** Everything there is to do, commands in the order of the menus, then the places of the document. */
 export function paletteEntries(services: EntryServices, t: Translate): PaletteEntry[] {
   const store = sessionOf(services.window);
   return [...commandEntries(services, t), ...(store ? placeEntries(store, services, t) : [])];
@@ -53,7 +55,6 @@ function commandEntries({ bridge, window, handlers, translator }: EntryServices,
     // The palette is open already.
     if (id === 'view.palette') return [];
     const handler: Handler | undefined = runs === 'window' ? handlers[id as WindowCommandId] : undefined;
-    if (runs === 'window' && !handler?.isEnabled()) return [];
     return [
       {
         id,
@@ -63,6 +64,7 @@ function commandEntries({ bridge, window, handlers, translator }: EntryServices,
         context: t(`app:shortcuts.${menu}`),
         shortcut: shortcutOf(id, bridge.platform),
         isChecked: handler?.isChecked?.() ?? false,
+        isEnabled: runs === 'main' || (handler?.isEnabled() ?? false),
         run: () => (handler ? handler.run() : void bridge.runCommand(id as MainCommandId)),
       },
     ];
@@ -86,6 +88,7 @@ function placeEntries(store: SessionStore, { translator }: EntryServices, t: Tra
     context,
     shortcut: null,
     isChecked: false,
+    isEnabled: true,
     run: () => goTo(store.getState(), owner),
   });
   const inView = maps.filter(([map]) => map === selection.map);

@@ -13,7 +13,10 @@ const LIMIT = 60;
 /** What was used of late comes before its equals. */
 const RECENT = 4;
 
-/** @param recent ids of what was run last, the last one first. */
+/**
+ * What can be run now comes first.
+ * @param recent ids of what was run last, the last one first.
+ */
 export function findEntries(
   entries: readonly PaletteEntry[],
   query: string,
@@ -29,22 +32,28 @@ export function findEntries(
       const score = match.score + (recent.includes(entry.id) ? RECENT : 0);
       return [{ entry, ranges: match === byTitle ? match.ranges : [], score }];
     })
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => Number(b.entry.isEnabled) - Number(a.entry.isEnabled) || b.score - a.score)
     .slice(0, LIMIT)
     .map(({ entry, ranges }) => ({ entry, ranges }));
 }
 
 export interface EntryGroup {
-  readonly kind: 'recent' | PaletteEntry['kind'];
+  readonly kind: 'recent' | 'unavailable' | PaletteEntry['kind'];
   readonly entries: readonly FoundEntry[];
 }
 
-/** All entries, as they stand before anything is typed: what was run last, then the commands, then the places. */
+/**
+ * All entries, as they stand before anything is typed: what was run last, then the commands, then the places, and at the
+ * end the commands that cannot be run now.
+ */
 export function groupEntries(entries: readonly PaletteEntry[], recent: readonly string[]): EntryGroup[] {
-  const lately = recent.flatMap((id) => entries.find((entry) => entry.id === id) ?? []);
-  const rest = entries.filter((entry) => !lately.includes(entry));
+  const enabled = entries.filter(({ isEnabled }) => isEnabled);
+  const others = entries.filter(({ isEnabled }) => !isEnabled);
+  const lately = recent.flatMap((id) => enabled.find((entry) => entry.id === id) ?? []);
+  const rest = enabled.filter((entry) => !lately.includes(entry));
   const first: EntryGroup[] = lately.length > 0 ? [{ kind: 'recent', entries: unmarked(lately) }] : [];
-  return [...first, ...groupByKind(rest)];
+  const last: EntryGroup[] = others.length > 0 ? [{ kind: 'unavailable', entries: unmarked(others) }] : [];
+  return [...first, ...groupByKind(rest), ...last];
 }
 
 /** Entries in groups of a kind, each kind where the first of it stands. */

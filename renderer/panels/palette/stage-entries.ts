@@ -27,6 +27,7 @@ export function stageEntries(store: SessionStore, t: Translate): PaletteEntry[] 
     context,
     shortcut: null,
     isChecked: isHere,
+    isEnabled: true,
     run: () => goTo(store.getState(), owner),
   });
   const groups = stageGroups(stages);

@@ -88,9 +88,20 @@ describe('zooming', () => {
 
   it('is about what is selected, or about the middle of the window when that is out of view', () => {
     const box = { x: 100, y: 50, width: 200, height: 100 };
-    expect(middleInView(box, { x: 10, y: 20, zoom: 0.5 }, WINDOW)).toEqual({ x: 110, y: 70 });
-    expect(middleInView(box, { x: -5000, y: 20, zoom: 0.5 }, WINDOW)).toEqual({ x: 500, y: 300 });
-    expect(middleInView(null, { x: 10, y: 20, zoom: 0.5 }, WINDOW)).toEqual({ x: 500, y: 300 });
+    const all = { x: -150, y: -70, width: 20_000, height: 5_000 };
+    expect(middleInView(box, all, { x: 10, y: 20, zoom: 0.5 }, WINDOW)).toEqual({ x: 110, y: 70 });
+    expect(middleInView(box, all, { x: -5000, y: -20, zoom: 0.5 }, WINDOW)).toEqual({ x: 500, y: 300 });
+    expect(middleInView(null, all, { x: 10, y: 20, zoom: 0.5 }, WINDOW)).toEqual({ x: 500, y: 300 });
+  });
+
+  it('of a map that does not fill the window is about what is seen of it, and so stays on it', () => {
+    const all = { x: -150, y: -70, width: 1_150, height: 2_070 };
+    const fitted = fittingViewport(all, WINDOW);
+    const { x, y } = middleInView(null, all, fitted, WINDOW);
+    expect(x).toBeCloseTo((all.width * fitted.zoom) / 2);
+    expect(y).toBeCloseTo((all.height * fitted.zoom) / 2);
+    // Pushed out of the window, there is nothing to go about.
+    expect(middleInView(null, all, { x: -9_000, y: 0, zoom: 1 }, WINDOW).x).toBe(500);
   });
 
   it('stops at 10% and 400%', () => {

@@ -2,6 +2,7 @@ import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Dialogs } from '#renderer/panels/dialogs/Dialogs.tsx';
+import { APP_COMMANDS } from '#shared/commands/app-commands.ts';
 import type { Settings } from '#shared/ipc/contract.ts';
 import { journey, MAP } from '../../../support/journey.ts';
 import { documentContent, openWindow, showPart } from '../support/window.tsx';
@@ -38,22 +39,34 @@ function open(language: Settings['language'] = 'en') {
   return { ...window, user, show, before };
 }
 
+/** Two maps, and of the first two stages and a lane. */
+const PLACES = 5;
+
 const names = (): (string | null)[] => screen.getAllByRole('option').map((option) => option.textContent);
 const target = (window: ReturnType<typeof open>) => window.session().selection.target;
 
 beforeEach(() => localStorage.clear());
 
 describe('the command palette', () => {
-  it('offers what can be run now, with its keys, and no more', () => {
-    const { show } = open();
+  it('offers every command with its keys, and apart from them what cannot be run now', async () => {
+    const { show, user, session } = open();
     show();
     const text = names().join('\n');
     expect(text).toContain('New stage afterInsertCtrl+Shift+→');
     expect(text).toContain('Quit');
     expect(text).toContain('Go to stage Buying');
-    // There is nothing to undo, and the palette is open already.
-    expect(text).not.toContain('Undo');
+    // The palette is open already.
     expect(text).not.toContain('Command palette');
+    expect(names()).toHaveLength(APP_COMMANDS.length - 1 + PLACES);
+
+    // There is nothing to undo: it stands at the end, can be found, and does nothing.
+    const unavailable = within(screen.getByRole('group', { name: 'Not possible now' })).getAllByRole('option');
+    expect(unavailable[0]?.textContent).toContain('Undo');
+    expect(unavailable.every((option) => option.ariaDisabled === 'true')).toBe(true);
+    const { document } = session();
+    await user.keyboard('undo{Enter}');
+    expect(screen.getByRole('dialog')).toBeDefined();
+    expect(session().document).toBe(document);
   });
 
   it('runs what is found first with Enter, and is gone', async () => {

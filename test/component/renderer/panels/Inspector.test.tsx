@@ -1,8 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { isolated } from '#renderer/app/texts.ts';
 import { attachCanvas } from '#renderer/canvas/controls.ts';
+import { focusNextRegion } from '#renderer/input/regions.ts';
 import { Inspector } from '#renderer/panels/inspector/Inspector.tsx';
 import { inOrder } from '#shared/document/order.ts';
 import type { SelectionTarget } from '#shared/document/selection.ts';
@@ -265,10 +266,14 @@ describe('the other pages', () => {
   });
 
   it('say what goes into an empty place', async () => {
+    const { focus, detach } = attachFocus();
     const { user, session } = inspect({ kind: 'cell', stage: 'Buy', lane: 'goals' });
     expect(screen.getByText(`${isolated('goals')} · ${isolated('Buy')}`)).toBeDefined();
     await user.click(screen.getByRole('button', { name: 'New card' }));
     expect(session().editing).not.toBeNull();
+    // The button that had the keys is gone.
+    expect(focus).toHaveBeenCalled();
+    detach();
   });
 });
 
@@ -313,5 +318,29 @@ describe('naming', () => {
     await user.click(name);
     await user.paste('An\u0007a\tB');
     expect(session().document.personas.persona?.name).toBe('Ana\tB');
+  });
+});
+
+describe('the keys', () => {
+  it('come to the page of what is selected, though it would follow a moment later', () => {
+    const { session } = inspectCard('t1');
+    // In one and the same task, as when F6 comes right after an arrow key on a busy machine.
+    act(() => {
+      session().select({ kind: 'cards', cards: ['t2'] });
+      focusNextRegion(globalThis.document, 1, () => undefined);
+      const field = globalThis.document.activeElement;
+      expect(field?.closest('aside')?.textContent).toContain('2 of 2');
+    });
+    expect(globalThis.document.activeElement?.closest('aside')).not.toBeNull();
+  });
+
+  it('are the map’s again when the page they were in goes', async () => {
+    const { focus, detach } = attachFocus();
+    const { user, session } = inspectCard('t1');
+    await user.click(screen.getByRole('textbox', { name: 'Text' }));
+    act(() => session().select({ kind: 'cards', cards: ['t2'] }));
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Text' })).toHaveProperty('value', 'Asks a friend'));
+    expect(focus).toHaveBeenCalledOnce();
+    detach();
   });
 });

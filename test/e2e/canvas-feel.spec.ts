@@ -1,0 +1,169 @@
+/** How the canvas feels: what moves by itself, what stays where it is, and what it says of itself. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+
+const SAMPLE = 'assets/samples/streaming-listener.journey';
+
+const card = (page: Page, name: RegExp) => page.getByRole('group', { name });
+const selected = (page: Page) => page.locator('[data-selection]');
+const zoom = (page: Page) => page.getByRole('button', { name: /show at 100%/ });
+
+async function boxOf(page: Page, name: RegExp) {
+  const box = await card(page, name).boundingBox();
+  if (!box) throw new Error(`${name} is not drawn`);
+  return box;
+}
+
+async function open(launch: () => Promise<{ firstPage(): Promise<Page> }>): Promise<Page> {
+  const page = await (await launch()).firstPage();
+  await page.getByRole('group', { name: /: / }).first().waitFor();
+  return page;
+}
+
+test('keys go over the map as over a spreadsheet', async ({ launch, place }) => {
+  const page = await open(() => launch({ files: [place(SAMPLE)] }));
+  const { keyboard } = page;
+  const at = (name: RegExp) => expect(selected(page)).toHaveAccessibleName(name);
+  await keyboard.press('Control+Home');
+  await at(/^Goal: Hear what.*Discover.*1 of 2$/);
+  await keyboard.press('ArrowDown');
+  await at(/^Goal: Not sign up.*Discover.*2 of 2$/);
+  await keyboard.press('ArrowDown');
+  await at(/^Touchpoint: .*Discover.*1 of /);
+  await keyboard.press('ArrowUp');
+  await keyboard.press('ArrowRight');
+  await at(/^Goal: .*Try.*2 of /);
+  await keyboard.press('Home');
+  await at(/^Goal: .*Discover, /);
+  await keyboard.press('End');
+  await at(/^Goal: .*Recommend, /);
+  // With Ctrl, over to the next stage and the next lane, whatever lies in between.
+  await keyboard.press('Control+ArrowLeft');
+  await at(/^Goal: .*, 1 of |^Goal: .*, 2 of /);
+  await expect(selected(page)).not.toHaveAccessibleName(/Recommend/);
+  await keyboard.press('Control+Home');
+  await keyboard.press('Control+ArrowRight');
+  await at(/^Goal: .*Try, /);
+  await keyboard.press('Control+ArrowDown');
+  await at(/^Touchpoint: .*Try, /);
+  await keyboard.press('Control+End');
+  await expect(selected(page)).toBeInViewport();
+  await keyboard.press('Control+Home');
+
+  await keyboard.press('F2');
+  await expect(page.getByRole('textbox', { name: 'Text of the card' })).toBeFocused();
+  await keyboard.press('Escape');
+  await at(/^Goal: Hear what/);
+  await keyboard.press('Enter');
+  await keyboard.type('Sleep well');
+  await keyboard.press('Escape');
+  await at(/^Goal: Sleep well.*2 of 3$/);
+  await keyboard.press('Space');
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Space');
+  await expect(page.locator('section [data-id][aria-current=true]')).toHaveCount(2);
+});
+
+test('a drag near the edge moves the map along, and Escape leaves it as it was', async ({ launch, place }) => {
+  const app = await launch({ files: [place(SAMPLE)] });
+  const page = await open(async () => app);
+  const canvas = await page.locator('[data-canvas]').boundingBox();
+  if (!canvas) throw new Error('There is no canvas');
+  const from = await boxOf(page, /Not sign up/);
+  const far = card(page, /Share what I love/);
+  await expect(far).toHaveCount(0);
+  await page.mouse.move(from.x + 30, from.y + 10);
+  await page.mouse.down();
+  // At the edge it goes on by itself, without the pointer moving.
+  await page.mouse.move(canvas.x + canvas.width - 8, from.y + 10, { steps: 8 });
+  await expect(far).toBeInViewport();
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(far).toBeInViewport();
+  expect(await app.isEnabled('edit.undo')).toBe(false);
+});
+
+test('what one works on stays where it is while a lane above it grows', async ({ launch, place }) => {
+  const page = await open(() => launch({ files: [place(SAMPLE)] }));
+  await card(page, /Plays it in the browser/).click();
+  const before = await boxOf(page, /Plays it in the browser/);
+  // The lane of goals is made higher in the inspector's stead by a card of many lines, from the outside.
+  await page.keyboard.press('Control+h');
+  await page.keyboard.type('Hear what my friend means, now');
+  const panel = page.getByRole('complementary', { name: 'Find and replace' });
+  await panel.getByRole('textbox', { name: 'Replace with' }).fill('A goal of many words '.repeat(12));
+  const settled = await boxOf(page, /Plays it in the browser/);
+  await panel.getByRole('button', { name: 'Replace all' }).click();
+  await expect(card(page, /A goal of many words/)).toBeVisible();
+  expect(await boxOf(page, /Plays it in the browser/)).toEqual(settled);
+  expect(settled.y).toBe(before.y);
+});
+
+test('far out it is an overview of coloured stages, the curve and hot spots; near it is cards again', async ({
+  launch,
+  place,
+}) => {
+  const app = await launch({ files: [place(SAMPLE)] });
+  const page = await open(async () => app);
+  const overview = page.locator('[data-overview]');
+  await expect(overview).toHaveCount(0);
+  await app.choose('view.fit');
+  const percent = async () => Number.parseInt((await zoom(page).textContent()) ?? '', 10);
+  while ((await percent()) >= 50) {
+    const before = await percent();
+    await page.keyboard.press('Control+-');
+    await expect.poll(percent).toBeLessThan(before);
+  }
+  await expect(overview).toHaveCount(1);
+  await expect(page.getByRole('group', { name: /^Goal/ })).toHaveCount(0);
+  expect(await overview.locator('rect[data-color]').count()).toBe(7);
+  for (const spot of ['painPoint', 'momentOfTruth', 'low']) {
+    await expect(overview.locator(`[data-spot=${spot}]`).first()).toBeVisible();
+  }
+  // The curve is drawn as it is near in, by its lines in the colours of the scores.
+  await expect(page.locator('[data-canvas] path[stroke^="url(#"]').first()).toBeVisible();
+
+  // A press in the overview selects the card that is there, and the way in leads to it.
+  const spot = await overview.locator('[data-spot=painPoint]').first().boundingBox();
+  if (!spot) throw new Error('The hot spot is not drawn');
+  await page.mouse.click(spot.x + spot.width / 2 - 20, spot.y + spot.height / 2 + 8);
+  await page.keyboard.press('Control+2');
+  await expect(overview).toHaveCount(0);
+  await expect(selected(page)).toHaveAccessibleName(/^Pain point: /);
+  await expect(selected(page)).toBeInViewport({ ratio: 1 });
+  await expect(zoom(page)).toHaveText('150%');
+});
+
+test('a button says its name and its keys, to the mouse and to the keys', async ({ launch, place }) => {
+  const page = await open(() => launch({ files: [place(SAMPLE)] }));
+  // A pointer that comes from somewhere, as all of them do.
+  await page.mouse.move(500, 400);
+  await page.getByRole('button', { name: 'Zoom in' }).hover();
+  await expect(page.getByRole('tooltip')).toHaveText(/Zoom in.*Ctrl\++/);
+  await page.mouse.move(500, 400);
+  await expect(page.getByRole('tooltip')).toHaveCount(0);
+  await page.keyboard.press('Tab');
+  await page.getByRole('button', { name: 'Inspector' }).focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('tooltip')).toHaveText(/Inspector.*Ctrl\+I/);
+});
+
+test('a map with nothing in it says what to do, and does it', async ({ launch }) => {
+  const page = await (await launch()).firstPage();
+  await page.getByRole('button', { name: /^Blank/ }).click();
+  await expect(page.getByText('writes a card')).toBeVisible();
+  await page.keyboard.press('Control+Shift+ArrowRight');
+  await page.keyboard.press('Escape');
+  const stages = page.getByRole('button', { name: /^Stage / });
+  for (let count = await stages.count(); count > 0; count -= 1) {
+    await stages.first().click();
+    await page.keyboard.press('Delete');
+    await expect(stages).toHaveCount(count - 1);
+  }
+  await page.getByRole('button', { name: 'Add a stage' }).last().click();
+  await page.keyboard.type('Find out');
+  await page.keyboard.press('Enter');
+  await expect(stages).toHaveCount(1);
+  await expect(stages.first()).toHaveAccessibleName(/Find out/);
+});

@@ -1,0 +1,116 @@
+/** Finding the way by the mouse: what `finding.spec.ts` shows by keyboard alone. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+
+const SAMPLE = 'assets/samples/streaming-listener.journey';
+
+async function open(launch: () => Promise<{ firstPage(): Promise<Page> }>): Promise<Page> {
+  const page = await (await launch()).firstPage();
+  await page.getByRole('group', { name: /: / }).first().waitFor();
+  return page;
+}
+
+const selected = (page: Page) => page.locator('[data-selection]');
+
+test('the palette, a result of a search, the path and a step of the history are clicked', async ({ launch, place }) => {
+  const app = await launch({ files: [place(SAMPLE)] });
+  const page = await open(async () => app);
+
+  await page.getByRole('button', { name: /^Search or command/ }).click();
+  const palette = page.getByRole('dialog', { name: 'Command palette' });
+  await palette.getByRole('combobox').fill('recommend');
+  await palette
+    .getByRole('option', { name: /Go to stage Recommend/ })
+    .first()
+    .click();
+  await expect(palette).toBeHidden();
+  await expect(selected(page)).toHaveAccessibleName(/^Stage Recommend/);
+  await expect(selected(page)).toBeInViewport();
+
+  await app.choose('edit.replace');
+  const panel = page.getByRole('complementary', { name: 'Find and replace' });
+  await panel.getByRole('textbox', { name: 'Find' }).fill('playlist link');
+  await panel.getByRole('option').first().click();
+  await expect(selected(page)).toHaveAccessibleName(/playlist link/i);
+  await expect(selected(page)).toBeInViewport();
+  const before = await panel.getByRole('option').count();
+  await panel.getByRole('textbox', { name: 'Replace with' }).fill('mixtape');
+  await panel.getByRole('button', { name: 'Replace', exact: true }).click();
+  await expect(panel.getByRole('option')).toHaveCount(before - 1);
+  await expect(page.getByRole('group', { name: /mixtape/ })).toHaveCount(1);
+  await panel.getByRole('button', { name: 'Close' }).click();
+  await expect(panel).toBeHidden();
+
+  const path = page.getByRole('navigation', { name: 'Where you are' });
+  await path.getByRole('button').last().click();
+  await page.getByRole('menuitemradio', { name: /^Subscribe/ }).click();
+  await expect(selected(page)).toHaveAccessibleName(/^Stage Subscribe/);
+  await path.getByRole('button', { name: 'Current state' }).click();
+  await page.getByRole('menuitemradio', { name: /Future state/ }).click();
+  await expect(page.getByRole('tab', { selected: true })).toHaveText(/Future state/);
+
+  await app.choose('view.history');
+  const steps = page.getByRole('complementary', { name: 'History' }).getByRole('option');
+  await expect(steps).toHaveCount(2);
+  await steps.first().click();
+  await expect(page.getByRole('group', { name: /mixtape/ })).toHaveCount(0);
+  await steps.last().click();
+  await expect(page.getByRole('group', { name: /mixtape/ })).toHaveCount(1);
+});
+
+test('the checker’s places, its silence and its list of jargon are clicked', async ({ launch, place }) => {
+  const app = await launch({ files: [place(SAMPLE)] });
+  const page = await open(async () => app);
+  await app.choose('view.checks');
+  const panel = page.getByRole('complementary', { name: 'Map checker' });
+  const status = panel.getByRole('status');
+  await expect(status).toHaveText(/things? to look at/);
+  const count = async () => Number.parseInt((await status.textContent()) ?? '', 10);
+  const before = await count();
+
+  const first = panel.getByRole('row').first();
+  await first.click();
+  await expect(selected(page)).toBeInViewport();
+  await first.getByRole('button', { name: 'Silence' }).click();
+  await expect.poll(count).toBe(before - 1);
+  await panel.getByRole('checkbox', { name: /^Show silenced/ }).click({ force: true });
+  await panel.getByRole('button', { name: 'Bring back' }).click();
+  await expect.poll(count).toBe(before);
+
+  await panel.getByRole('combobox', { name: /Words of the business/ }).fill('playlist');
+  await page.keyboard.press('Enter');
+  const rule = panel.getByRole('grid', { name: /^Words that are not the customer’s/ });
+  await rule.getByRole('row').first().click();
+  await expect(selected(page)).toHaveAccessibleName(/playlist/i);
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect(rule).toHaveCount(0);
+});
+
+test('a map is added, named and shown from the tabs; its sheet of shortcuts is searched', async ({ launch, place }) => {
+  const app = await launch({ files: [place(SAMPLE)] });
+  const page = await open(async () => app);
+  await page.getByRole('button', { name: 'New map' }).click();
+  const tabs = page.getByRole('tab');
+  await expect(tabs).toHaveCount(3);
+  await expect(page.locator('[data-region=inspector] [data-field=name]')).toBeFocused();
+  await page.keyboard.type('Tomorrow');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tab', { selected: true })).toHaveText(/Tomorrow/);
+  await tabs.first().click();
+  await expect(page.getByRole('group', { name: /Not sign up/ })).toBeVisible();
+  await tabs.filter({ hasText: 'Tomorrow' }).dblclick();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('Some day');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tab', { selected: true })).toHaveText(/Some day/);
+
+  await app.choose('help.shortcuts');
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('searchbox').fill('palette');
+  await expect(sheet.getByText('Command palette')).toBeVisible();
+  await expect(sheet.getByText('Ctrl+K')).toBeVisible();
+  await expect(sheet.getByText('Moment of truth')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(sheet).toHaveCount(0);
+});
