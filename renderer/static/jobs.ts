@@ -9,6 +9,7 @@ import { charactersOf } from '../views/measure.ts';
 import { drawPages } from './draw-pages.tsx';
 import { drawPicture } from './draw-picture.tsx';
 import { fontsInside } from './fonts-inside.ts';
+import { plainPictures } from './plain-pictures.ts';
 import { scenesOf } from './scenes.ts';
 
 export interface Surroundings {
@@ -29,7 +30,10 @@ type Jobs = {
 
 const JOBS: Jobs = {
   pages: drawPages,
-  scene: ({ document }, { measure, t }) => scenesOf(document, measure, t),
+  scene: async ({ document }, { measure, t }) => ({
+    scenes: scenesOf(document, measure, t),
+    pictures: await plainPictures(document),
+  }),
   picture: drawPicture,
   html: async ({ document }, { measure, t }) => ({
     scenes: scenesOf(document, measure, t),

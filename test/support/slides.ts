@@ -4,6 +4,7 @@ import { inOrder } from '#shared/document/order.ts';
 import { slideDeck } from '#shared/formats/slides/deck.ts';
 import { PptxOptions } from '#shared/formats/slides/options.ts';
 import { createTranslator } from '#shared/i18n/translator.ts';
+import type { PlainPicture, PlainPictures } from '#shared/images/plain.ts';
 import { layoutMap } from '#shared/layout/layout.ts';
 import { sceneOf } from '#shared/scene/scene.ts';
 import { tableMeasure } from './measure.ts';
@@ -18,9 +19,19 @@ export const SLIDE_FIXTURES = [
   'test/fixtures/content/demanding.journey',
 ] as const;
 
+/** Pictures as they are; those that a window would have to draw are left out. */
+function picturesOf({ images }: JourneyDocument): PlainPictures {
+  return Object.fromEntries(
+    Object.entries(images).flatMap(([id, { type, width, height, data }]): [string, PlainPicture][] =>
+      type === 'image/webp' || type === 'image/svg+xml' ? [] : [[id, { type, width, height, data }]],
+    ),
+  );
+}
+
 export function deckOf(document: JourneyDocument, options: Partial<PptxOptions> = {}) {
   const { t } = createTranslator('en');
   const layout = { measure: tableMeasure, words: plainWords };
   const scenes = inOrder(document.maps).map(([id]) => sceneOf(document, layoutMap(document, id, layout)));
-  return { ...slideDeck(document, scenes, PptxOptions.parse(options), t), scenes, t };
+  const pictures = picturesOf(document);
+  return { ...slideDeck(document, { scenes, pictures }, PptxOptions.parse(options), t), scenes, t };
 }

@@ -7,6 +7,8 @@ import { slideDeck } from '#shared/formats/slides/deck.ts';
 import { PptxOptions } from '#shared/formats/slides/options.ts';
 import { type GroupShape, SLIDE, type Slide, type SlideShape } from '#shared/formats/slides/types.ts';
 import type { Box } from '#shared/layout/types.ts';
+import { journey } from '../../../../support/journey.ts';
+import { PICTURES, pictureJourney } from '../../../../support/pictures.ts';
 import { deckOf, SLIDE_FIXTURES } from '../../../../support/slides.ts';
 import { sampleDocument } from '../../commands/fixture.ts';
 
@@ -19,7 +21,7 @@ const open = (path: string): JourneyDocument => {
 /** The box of a shape; of a group that of its first shape, which holds the others. */
 function boxOf(shape: SlideShape): Box {
   if (shape.kind === 'group') return boxOf(shape.shapes[0] ?? shape);
-  if (shape.kind === 'form') return shape.box;
+  if (shape.kind === 'form' || shape.kind === 'picture') return shape.box;
   if (shape.kind === 'line')
     return { x: shape.from.x, y: shape.from.y, width: shape.to.x - shape.from.x, height: shape.to.y - shape.from.y };
   const points = shape.outline.flatMap((step) => (step.kind === 'close' ? [] : [step.to]));
@@ -135,8 +137,65 @@ describe('a deck', () => {
   });
 
   it('needs the scenes of its own maps', () => {
-    const { scenes, t } = deckOf(document);
+    const { scenes, deck, t } = deckOf(document);
+    const material = { scenes, pictures: deck.pictures };
     const other = { ...document, maps: Object.fromEntries(inOrder(document.maps).slice(1)) };
-    expect(() => slideDeck(other, scenes, PptxOptions.parse({}), t)).toThrow(RangeError);
+    expect(() => slideDeck(other, material, PptxOptions.parse({}), t)).toThrow(RangeError);
+  });
+});
+
+describe('pictures', () => {
+  const document = pictureJourney();
+  const picturesIn = (shapes: readonly SlideShape[]) =>
+    allShapes(shapes).flatMap((shape) => (shape.kind === 'picture' ? [shape] : []));
+
+  it('stand on the whole map, on the slide of their stage and on their persona’s, with their words', () => {
+    const [persona, map, stage] = deckOf(document).deck.slides.map(({ shapes }) =>
+      picturesIn(shapes).map(({ description }) => description),
+    );
+    expect(persona).toEqual(['Ana in person']);
+    expect(map).toEqual(['Ana in person', 'All red', 'All green', 'All blue']);
+    expect(stage).toEqual(['All red', 'All green', 'All blue']);
+  });
+
+  it('fill the place that the layout gives them, and keep their shape', () => {
+    const { deck } = deckOf(document);
+    const shown = deck.slides.flatMap(({ shapes }) => picturesIn(shapes));
+    expect(shown.length).toBeGreaterThan(0);
+    for (const { box, cut, picture } of shown) {
+      const { width = 0, height = 0 } = deck.pictures[picture] ?? {};
+      expect(Math.min(cut.across, cut.down)).toBeCloseTo(0);
+      const seen = (width * (1 - 2 * cut.across)) / (height * (1 - 2 * cut.down));
+      expect(seen).toBeCloseTo(box.width / box.height, 5);
+    }
+    // A round portrait of a picture that lies.
+    expect(shown[0]?.cut.across).toBeCloseTo(1 / 6);
+  });
+
+  it('that cannot be shown leave their place, with their words', () => {
+    const { deck } = deckOf(document);
+    const places = allShapes(deck.slides[1]?.shapes ?? []).filter(
+      (shape) => shape.kind === 'form' && /^All (?:orange|violet)$/.test(shape.description ?? ''),
+    );
+    expect(places).toHaveLength(2);
+  });
+
+  it('stay at the beginning of a card that goes on over slides', () => {
+    const long = journey({
+      stages: ['Look'],
+      lanes: ['images'],
+      cards: [
+        { stage: 'Look', lane: 'images', text: 'word '.repeat(400).trim(), picture: { image: 'red', alternative: '' } },
+      ],
+      images: { ...PICTURES },
+    });
+    const { deck } = deckOf(long, { maps: false, personas: false });
+    const cards = deck.slides.flatMap(cardsOf);
+    expect(cards.length).toBeGreaterThan(1);
+    expect(cards.map(({ shapes }) => picturesIn(shapes).length)).toEqual([1, ...cards.slice(1).map(() => 0)]);
+    for (const card of cards) {
+      const box = boxOf(card);
+      expect(card.shapes.map(boxOf).filter((part) => !holds(box, part))).toEqual([]);
+    }
   });
 });
