@@ -100,6 +100,19 @@ test('a Mermaid file becomes an unsaved document, and says what it could not tak
   await expect(page.getByText('Boil water')).toBeVisible();
   await expect.poll(() => app.titles()).toEqual([expect.stringMatching(/^● tea/)]);
   expect(existsSync(join(folder, 'tea.journey'))).toBe(false);
+
+  // Nobody has changed anything, yet closing would lose what came in: it asks, and stays.
+  const asked = await app.answer();
+  const [title = ''] = await app.titles();
+  await app.close(title);
+  await expect.poll(asked).toEqual([expect.objectContaining({ message: expect.stringContaining('tea') })]);
+  expect(await app.titles()).toEqual([title]);
+
+  const saved = join(folder, 'saved.journey');
+  await app.choosePlaces(saved);
+  await app.choose('file.save');
+  await expect.poll(() => app.titles()).toEqual([expect.stringMatching(/^saved/)]);
+  expect(readFileSync(saved, 'utf8')).toContain('Boil water');
 });
 
 test('a CSV file of anybody’s is opened as a map', async ({ launch, folder }) => {
