@@ -14,7 +14,7 @@ const FILES: Readonly<Record<string, ImageType>> = {
 /** By the names of their colours. */
 export const PICTURES: Readonly<Record<string, Image>> = Object.fromEntries(
   Object.entries(FILES).map(([file, type]): [string, Image] => {
-    const data = readFileSync(new URL(`../fixtures/pictures/${file}`, import.meta.url)).toString('base64');
+    const data = readFileSync(`test/fixtures/pictures/${file}`).toString('base64');
     return [file.replace(/\..*$/, ''), { type, width: 60, height: 40, data }];
   }),
 );
