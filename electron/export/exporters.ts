@@ -5,6 +5,7 @@ import { HtmlOptions } from '#shared/formats/html/options.ts';
 import { PdfChoices, pdfOptionsOf } from '#shared/formats/pdf/choices.ts';
 import { PngChoices, pngOptionsOf } from '#shared/formats/png/choices.ts';
 import { PptxOptions } from '#shared/formats/slides/options.ts';
+import { stageDocument } from '#shared/formats/slides/stage-document.ts';
 import { SvgOptions } from '#shared/formats/svg/options.ts';
 import { XlsxOptions } from '#shared/formats/table/options.ts';
 import { unseenCards } from '#shared/formats/unseen.ts';
@@ -67,6 +68,9 @@ export function createMakeFile(ports: PdfPorts): MakeFile {
     const exporter = exporters[id];
     if (exporter === undefined) throw new Error(`there is no exporter for ${id}`);
     const made = await exporter(document, options, context);
-    return SHOWS_THE_VIEW.has(id) ? { ...made, notices: [...made.notices, ...unseenCards(document)] } : made;
+    if (!SHOWS_THE_VIEW.has(id)) return made;
+    // Slides of single stages show what is folded in the whole map.
+    const seen = id === 'pptx' && PptxOptions.parse(options).stages ? stageDocument(document) : document;
+    return { ...made, notices: [...made.notices, ...unseenCards(seen)] };
   };
 }

@@ -143,6 +143,8 @@ export interface Scene {
 export interface SceneMaterial {
   /** All maps of a document, measured, in the maps' order. */
   readonly scenes: readonly Scene[];
+  /** The same as slides of single stages show them: each card as wide as a stage, nothing folded. */
+  readonly stageScenes: readonly Scene[];
   /** The document's own pictures. */
   readonly pictures: PlainPictures;
 }

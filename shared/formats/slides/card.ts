@@ -1,6 +1,7 @@
 /** A card as shapes: a rounded rectangle that holds its text, the bar of its kind, and what it carries below. */
 import type { Card } from '../../document/model.ts';
 import type { PlainPictures } from '../../images/plain.ts';
+import { quoted } from '../../layout/quotation.ts';
 import {
   type CardContent,
   type CardPart,
@@ -25,6 +26,12 @@ const BAR = { inset: 9, width: 3 } as const;
 const TOLERANCE = 10;
 /** Room below the text before anything else: a font with taller lines is not made smaller for it. */
 const SLACK = 5;
+
+/** A quote is seen between the marks of the document's language. */
+export function cardText(card: Card | undefined, language: string): string {
+  if (!card) return '';
+  return card.kind === 'quote' && card.text !== '' ? quoted(card.text, language) : card.text;
+}
 
 /**
  * A click on the card leads to the first of its links.

@@ -17,13 +17,13 @@ const READABLE = 7;
  */
 export function slideDeck(
   document: JourneyDocument,
-  { scenes, pictures }: SceneMaterial,
+  { scenes, stageScenes, pictures }: SceneMaterial,
   options: PptxOptions,
   t: Translate,
 ): { deck: SlideDeck; notices: readonly Notice[] } {
   const slides: Slide[] = options.personas ? personaSlides(document, pictures, t) : [];
   const notices: Notice[] = [];
-  for (const scene of scenes) {
+  for (const [index, scene] of scenes.entries()) {
     const map = document.maps[scene.map];
     if (map === undefined) throw new RangeError(`The document has no map ${scene.map}.`);
     if (options.maps) {
@@ -33,8 +33,10 @@ export function slideDeck(
         notices.push({ code: 'slidesSmallText', values: { name: map.name, size: Math.round(size * 10) / 10 } });
       }
     }
-    if (options.stages) {
-      slides.push(...stageSlides({ map, scene, pictures, language: document.language, withNotes: options.notes, t }));
+    const narrow = stageScenes[index];
+    if (options.stages && narrow !== undefined) {
+      const { language } = document;
+      slides.push(...stageSlides({ map, scene: narrow, pictures, language, withNotes: options.notes, t }));
     }
   }
   return { deck: { title: document.title, language: document.language, slides, pictures }, notices };

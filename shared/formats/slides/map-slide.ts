@@ -1,8 +1,7 @@
 /** The whole map on one slide: its scene, scaled. */
-import type { Card, CurveMark, JourneyDocument, JourneyMap } from '../../document/model.ts';
+import type { CurveMark, JourneyDocument, JourneyMap } from '../../document/model.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import type { PlainPictures } from '../../images/plain.ts';
-import { quoted } from '../../layout/quotation.ts';
 import {
   type Box,
   EMOTION_POINT_RADIUS,
@@ -15,7 +14,7 @@ import { colorOfLevel, LIGHT, mixed, SUB_STAGE_TINT } from '../../scene/palette.
 import { scoreLevel } from '../../scene/score-level.ts';
 import type { EmotionCurve, PersonaCorner, Scene, StageHeader } from '../../scene/types.ts';
 import { boundaryLine, curveLines, laneWords, linkLabelShapes, linkShapes, matrixShape } from './blueprint.ts';
-import { cardShape } from './card.ts';
+import { cardShape, cardText } from './card.ts';
 import { boxAt, inside, NO_INSET, outlineOf, type Place, shortName, styled, textShape } from './draw.ts';
 import { CONTENT } from './frame.ts';
 import { pictureShape } from './picture.ts';
@@ -110,12 +109,6 @@ export function mapSlide(
       ...scene.links.flatMap((link) => linkLabelShapes(link, place)),
     ],
   };
-}
-
-/** A quote is seen between the marks of the document's language. */
-function cardText(card: Card | undefined, language: string): string {
-  if (!card) return '';
-  return card.kind === 'quote' && card.text !== '' ? quoted(card.text, language) : card.text;
 }
 
 /** As large as it fits under the title, in the middle of what is left over. */

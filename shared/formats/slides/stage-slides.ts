@@ -11,7 +11,7 @@ import { type CardContent, TEXT_STYLES } from '../../layout/types.ts';
 import { splitCard } from '../../pages/split-card.ts';
 import { LIGHT } from '../../scene/palette.ts';
 import type { Scene } from '../../scene/types.ts';
-import { cardShape } from './card.ts';
+import { cardShape, cardText } from './card.ts';
 import { type Place, shortName, textShape } from './draw.ts';
 import { estimateLines } from './estimate.ts';
 import { type Block, columnsTaken, flow, type Placed } from './flow.ts';
@@ -109,18 +109,33 @@ function arrange(source: StageSource, stage: string): Arrangement {
 }
 
 function blocksOf(source: StageSource, stage: string, scale: number, hasOwnColumns: boolean): Block<Draw>[] {
-  const { map, scene, pictures } = source;
+  const { map, scene, pictures, language } = source;
+  const columns = columnStages(map.stages).map(([id]) => id);
+  const here = columns.indexOf(stage);
+  // A card that reaches over several stages is on the slides of all of them.
+  const isHere = ({ stage: first, span = 1 }: Card): boolean => {
+    const from = columns.indexOf(first);
+    return from <= here && here < from + span;
+  };
   return inOrder(map.lanes).flatMap(([lane, { name }]): Block<Draw>[] => {
-    const cards = scene.cards.filter((card) => card.stage === stage && card.lane === lane);
-    const blocks = cards.flatMap(({ id, content }) => {
+    const blocks = scene.cards.flatMap(({ id, lane: its, content }) => {
       const card = map.cards[id];
-      return card === undefined
-        ? []
-        : [...cardBlocks(content, card, scale, pictures), ...feelingBlocks(card, source, scale)];
+      if (card === undefined || its !== lane || !isHere(card)) return [];
+      const shown = { ...card, text: cardText(card, language) };
+      return together(cardBlocks(content, shown, scale, pictures), feelingBlocks(card, source, scale));
     });
     const [first] = blocks;
-    return first === undefined ? [] : [heading(name, scale, hasOwnColumns, first.height + CARD_GAP), ...blocks];
+    if (first === undefined) return [];
+    return [heading(name, scale, hasOwnColumns, first.height + CARD_GAP + (first.room ?? 0)), ...blocks];
   });
+}
+
+/** A card is not left without how the customer feels at it. */
+function together(card: readonly Block<Draw>[], feeling: readonly Block<Draw>[]): Block<Draw>[] {
+  const [first] = feeling;
+  const last = card.at(-1);
+  if (first === undefined || last === undefined) return [...card];
+  return [...card.slice(0, -1), { ...last, room: first.before + first.height }, ...feeling];
 }
 
 function heading(name: string, scale: number, startsColumn: boolean, room: number): Block<Draw> {

@@ -5,7 +5,7 @@ import { inOrder } from '#shared/document/order.ts';
 import { parseJourney } from '#shared/file/parse.ts';
 import { slideDeck } from '#shared/formats/slides/deck.ts';
 import { PptxOptions } from '#shared/formats/slides/options.ts';
-import { type GroupShape, SLIDE, type Slide, type SlideShape } from '#shared/formats/slides/types.ts';
+import { type Form, type GroupShape, SLIDE, type Slide, type SlideShape } from '#shared/formats/slides/types.ts';
 import type { Box } from '#shared/layout/types.ts';
 import { journey } from '../../../../support/journey.ts';
 import { PICTURES, pictureJourney } from '../../../../support/pictures.ts';
@@ -35,8 +35,13 @@ function boxOf(shape: SlideShape): Box {
 }
 const allShapes = (shapes: readonly SlideShape[]): SlideShape[] =>
   shapes.flatMap((shape) => (shape.kind === 'group' ? allShapes(shape.shapes) : [shape]));
+/** Groups that begin with a card's form and the bar of its kind. */
 const cardsOf = ({ shapes }: Slide): GroupShape[] =>
-  shapes.filter((shape) => shape.kind === 'group').filter((group) => group.description === undefined);
+  shapes
+    .filter((shape) => shape.kind === 'group')
+    .filter(({ shapes: [form, bar] }) => isForm(form, 'rounded') && isForm(bar, 'rectangle'));
+const isForm = (shape: SlideShape | undefined, kind: Form['kind']): boolean =>
+  shape?.kind === 'form' && shape.form.kind === kind;
 const textOf = (slide: Slide): string =>
   allShapes(slide.shapes)
     .flatMap((shape) => (shape.kind === 'form' ? (shape.text?.paragraphs ?? []) : []))
@@ -84,7 +89,8 @@ describe.each(SLIDE_FIXTURES)('the slides of %s', { timeout: 30_000 }, (path) =>
   it('say every word of every card on the slides of its stage', () => {
     const said = deck.slides.map(textOf).join('\n').replace(/\s+/gu, '');
     for (const map of Object.values(document.maps))
-      for (const { text } of Object.values(map.cards)) expect(said).toContain(text.replace(/\s+/gu, ''));
+      for (const { text, lane } of Object.values(map.cards))
+        if (map.lanes[lane]?.hidden !== true) expect(said).toContain(text.replace(/\s+/gu, ''));
   });
 
   it('can be read on the slides of stages and personas', () => {
@@ -137,10 +143,44 @@ describe('a deck', () => {
   });
 
   it('needs the scenes of its own maps', () => {
-    const { scenes, deck, t } = deckOf(document);
-    const material = { scenes, pictures: deck.pictures };
+    const { scenes, stageScenes, deck, t } = deckOf(document);
+    const material = { scenes, stageScenes, pictures: deck.pictures };
     const other = { ...document, maps: Object.fromEntries(inOrder(document.maps).slice(1)) };
     expect(() => slideDeck(other, material, PptxOptions.parse({}), t)).toThrow(RangeError);
+  });
+});
+
+describe('the slide of a stage', () => {
+  const spanning = journey({
+    stages: ['One', { id: 'Two', collapsed: true }, 'Three'],
+    lanes: ['goals', 'touchpoints', { id: 'folded', kind: 'ideas', collapsed: true }],
+    cards: [
+      { stage: 'One', lane: 'goals', text: 'Reaches over two', span: 2 },
+      { stage: 'Two', lane: 'touchpoints', text: 'In a folded stage', emotion: { score: 1, feeling: 'glad' } },
+      { stage: 'Three', lane: 'folded', text: 'In a folded lane' },
+    ],
+  });
+  const { deck } = deckOf(spanning, { maps: false, personas: false });
+
+  it('has the cards that reach it, as wide as the others, and what is folded in the map', () => {
+    expect(
+      deck.slides.map(({ shapes }) => shapes.flatMap((shape) => (shape.kind === 'group' ? [shape.name] : []))),
+    ).toEqual([['Reaches over two'], ['Reaches over two', 'In a folded stage'], ['In a folded lane']]);
+    const widths = deck.slides.flatMap(cardsOf).map((card) => boxOf(card).width);
+    expect(new Set(widths.map((width) => Math.round(width)))).toHaveProperty('size', 1);
+  });
+
+  it('never has a feeling at the top of a column, without its card', () => {
+    // A card that fills a column by itself leaves no room for it.
+    for (const path of SLIDE_FIXTURES.filter((each) => !each.includes('demanding'))) {
+      const { slides } = deckOf(open(path), { maps: false, personas: false }).deck;
+      for (const { shapes } of slides) {
+        const boxes = shapes.map((shape) => ({ shape, box: boxOf(shape) }));
+        const top = Math.min(...boxes.map(({ box }) => box.y));
+        const faces = boxes.filter(({ shape }) => shape.kind === 'form' && shape.form.kind === 'face');
+        expect(faces.filter(({ box }) => box.y === top)).toEqual([]);
+      }
+    }
   });
 });
 
