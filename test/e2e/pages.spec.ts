@@ -6,7 +6,13 @@ import { importPdf } from '#electron/import/pdf.ts';
 import type { JourneyDocument } from '#shared/document/model.ts';
 import { parseJourney } from '#shared/file/parse.ts';
 import { serializeJourney } from '#shared/file/serialize.ts';
-import { type OwnPaper, PAPER_SIZES, type PageLayout, type PageOptions, type PaperSize } from '#shared/formats/pdf/options.ts';
+import {
+  type OwnPaper,
+  PAPER_SIZES,
+  type PageLayout,
+  type PageOptions,
+  type PaperSize,
+} from '#shared/formats/pdf/options.ts';
 import { PAPERS_MM } from '#shared/pages/papers.ts';
 import { journey } from '../support/journey.ts';
 import { expect, ROOT, type StagecoachApp, test } from './app.ts';

@@ -13,7 +13,14 @@ const STACK = ['Inter Variable', 'Noto Sans JP Variable', 'Noto Color Emoji', 's
 
 it.each([
   ['a Latin text needs one file', 'It’s 20 past', [[LATIN]]],
-  ['each script its own', 'Ω 今 かな', [[LATIN, GREEK], [KANA, KANJI]]],
+  [
+    'each script its own',
+    'Ω 今 かな',
+    [
+      [LATIN, GREEK],
+      [KANA, KANJI],
+    ],
+  ],
   ['emoji theirs', '🙂', [[EMOJI]]],
   ['a text without letters none', '', []],
 ])('%s', (_, text, expected) => {
