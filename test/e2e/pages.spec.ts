@@ -80,7 +80,7 @@ test('forty and more maps over all papers, orientations and sizes: one page each
   launch,
   folder,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const app = await launch();
   await app.firstPage();
   const sizes = fc.sample(
