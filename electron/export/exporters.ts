@@ -5,8 +5,10 @@ import { HtmlOptions } from '#shared/formats/html/options.ts';
 import { PdfChoices, pdfOptionsOf } from '#shared/formats/pdf/choices.ts';
 import { PngChoices, pngOptionsOf } from '#shared/formats/png/choices.ts';
 import { PptxOptions } from '#shared/formats/slides/options.ts';
+import { stageDocument } from '#shared/formats/slides/stage-document.ts';
 import { SvgOptions } from '#shared/formats/svg/options.ts';
 import { XlsxOptions } from '#shared/formats/table/options.ts';
+import { unseenCards } from '#shared/formats/unseen.ts';
 import type { ExportContext, ExportedFile } from './exporter.ts';
 import type { PdfPorts } from './pdf.ts';
 import { encoded, TEXT_EXPORTERS } from './text-exporters.ts';
@@ -27,6 +29,9 @@ type FileExporter = (
   options: ExportOptions,
   context: ExportContext,
 ) => Promise<ExportedFile>;
+
+/** Formats that show a map as it is seen in the window, and nothing of what is hidden or folded there. */
+const SHOWS_THE_VIEW: ReadonlySet<ExportFormatId> = new Set(['pdf', 'png', 'svg', 'pptx']);
 
 /** Formats that take code of their own are loaded when they are first wanted: a start reads none of it. */
 export function createMakeFile(ports: PdfPorts): MakeFile {
@@ -62,6 +67,10 @@ export function createMakeFile(ports: PdfPorts): MakeFile {
     if (text !== undefined) return encoded(text(document, options));
     const exporter = exporters[id];
     if (exporter === undefined) throw new Error(`there is no exporter for ${id}`);
-    return exporter(document, options, context);
+    const made = await exporter(document, options, context);
+    if (!SHOWS_THE_VIEW.has(id)) return made;
+    // Slides of single stages show what is folded in the whole map.
+    const seen = id === 'pptx' && PptxOptions.parse(options).stages ? stageDocument(document) : document;
+    return { ...made, notices: [...made.notices, ...unseenCards(seen)] };
   };
 }

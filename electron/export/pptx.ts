@@ -13,12 +13,9 @@ export async function exportPptx(
   { signal, progress }: ExportContext,
 ): Promise<ExportedFile> {
   const { t } = createTranslator(options.language ?? bestLanguage([document.language]));
-  const needsScenes = options.maps || options.stages;
-  const scenes = needsScenes
-    ? await renderInWindow({ kind: 'scene', document }, (measured) => measured, { signal })
-    : [];
+  const material = await renderInWindow({ kind: 'scene', document }, (measured) => measured, { signal });
   signal.throwIfAborted();
-  const { deck, notices } = slideDeck(document, scenes, options, t);
+  const { deck, notices } = slideDeck(document, material, options, t);
   const total = deck.slides.length + 1;
   progress(1, total);
   const content = writePackage(deck, (done) => progress(done + 1, total));

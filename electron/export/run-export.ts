@@ -1,8 +1,6 @@
 /** Exports to files: makes all of them first, and only then writes, so that a cancelled or failed one leaves nothing. */
-import path from 'node:path';
 import { disk } from '#electron/files/disk.ts';
 import { type AsyncFileOperations, runAsync } from '#electron/files/steps.ts';
-import { writeFile } from '#electron/files/write.ts';
 import { placeOfMap } from '#shared/formats/export-names.ts';
 import type { ExportFormatId, ExportOptions, ExportPart } from '#shared/formats/exports.ts';
 import { joinedNotices } from '#shared/formats/notices.ts';
@@ -10,6 +8,7 @@ import type { Notice } from '#shared/formats/types.ts';
 import type { SaveFailure } from '#shared/ipc/contract.ts';
 import type { ExportContext, ExportedFile } from './exporter.ts';
 import type { MakeFile } from './exporters.ts';
+import { writeFiles } from './write-files.ts';
 
 export type ExportRunResult =
   | { readonly kind: 'exported'; readonly paths: readonly string[]; readonly notices: readonly Notice[] }
@@ -55,13 +54,8 @@ export async function runExport(
     return { kind: 'failed', reason: 'renderFailed', detail: error instanceof Error ? error.message : String(error) };
   }
   const places = placesOf(parts, place);
-  const paths: string[] = [];
-  for (const [index, { content }] of made.entries()) {
-    const request = { path: places[index] ?? place, bytes: content, replace: 'anything', keepFormerAs: null } as const;
-    const result = await runAsync(writeFile(request), operations);
-    if (result.kind === 'failed') return { kind: 'failed', reason: result.reason, detail: result.detail };
-    if (result.kind !== 'written') return { kind: 'failed', reason: 'other', detail: result.kind };
-    paths.push(path.resolve(result.path));
-  }
-  return { kind: 'exported', paths, notices: joinedNotices(made.map(({ notices }) => notices)) };
+  const files = made.map(({ content }, index) => ({ place: places[index] ?? place, content }));
+  const result = await runAsync(writeFiles(files), operations);
+  if (result.kind === 'failed') return result;
+  return { kind: 'exported', paths: result.paths, notices: joinedNotices(made.map(({ notices }) => notices)) };
 }

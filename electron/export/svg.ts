@@ -16,12 +16,15 @@ export async function exportSvg(
   { signal, progress }: ExportContext,
 ): Promise<ExportedFile> {
   progress(0, 1);
-  const [scene] = await renderInWindow({ kind: 'scene', document }, (scenes) => scenes, { signal });
+  const {
+    scenes: [scene],
+    pictures,
+  } = await renderInWindow({ kind: 'scene', document }, (material) => material, { signal });
   if (!scene) throw new RenderError('no map was drawn');
   signal.throwIfAborted();
   const language = bestLanguage([document.language]);
   const words = pictureWords(document, scene, createTranslator(language).getFixedT(language, NAMESPACES));
-  const { content, notices } = svgOf(scene, words, options);
+  const { content, notices } = svgOf({ ...scene, images: pictures }, words, options);
   progress(1, 1);
   return { content: new TextEncoder().encode(content), notices };
 }

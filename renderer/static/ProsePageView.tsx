@@ -2,6 +2,7 @@
 import type { CSSProperties } from 'react';
 import { TEXT_STYLES, type TextLine, type TextStyle } from '#shared/layout/types.ts';
 import type { ProseContent, ProseItem, ProseRole } from '#shared/pages/types.ts';
+import { Avatar } from '../views/Avatar.tsx';
 import colors from '../views/color.module.css';
 import mapStyles from '../views/map.module.css';
 import { boxCss } from '../views/style.ts';
@@ -40,13 +41,12 @@ function Item({ item }: { readonly item: ProseItem }) {
       return <Text item={item} />;
     case 'avatar':
       return (
-        <div
-          aria-hidden
-          className={`${colors.color} ${styles.avatar}`}
-          data-color={item.color}
-          // A picture of the name, not a word before it.
-          data-initial={item.initial}
-          style={{ ...boxCss(item.box), fontSize: item.box.height * 0.45, fontWeight: TEXT_STYLES.stage.weight }}
+        <Avatar
+          initial={item.initial}
+          color={item.color}
+          picture={item.picture}
+          fontSize={item.box.height * 0.45}
+          style={boxCss(item.box)}
         />
       );
     case 'ornament': {

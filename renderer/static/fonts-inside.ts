@@ -1,8 +1,9 @@
 /** The font files of this window that a text needs, to be carried inside a page of its own. */
 import type { EmbeddedFont } from '#shared/formats/html/fonts.ts';
+import { FONT_FAMILY } from '#shared/layout/font.ts';
 
-/** In bytes of the files. A page is mailed and opened on phones; Japanese or emoji alone would be several megabytes. */
-const BUDGET = 500_000;
+/** In bytes of the files. A page is mailed and opened on phones; all of Japanese and all emoji would be several megabytes. */
+const BUDGET = 1_500_000;
 
 interface Face {
   readonly family: string;
@@ -13,15 +14,10 @@ interface Face {
 
 /** A family is carried with all the files that the text needs of it, or not at all: a reader's own font stands in. */
 export async function fontsInside(text: string): Promise<EmbeddedFont[]> {
-  const codePoints = new Set([...text].map((character) => character.codePointAt(0) ?? 0));
-  const families = new Map<string, Face[]>();
-  for (const face of facesOf(document)) {
-    if (!covers(face.unicodeRange, codePoints)) continue;
-    families.set(face.family, [...(families.get(face.family) ?? []), face]);
-  }
+  const families = facesFor(text, facesOf(document), familiesOf(FONT_FAMILY));
   const fonts: EmbeddedFont[] = [];
   let room = BUDGET;
-  for (const faces of families.values()) {
+  for (const faces of families) {
     const files = await Promise.all(
       faces.map(async ({ url }) => new Uint8Array(await (await fetch(url)).arrayBuffer())),
     );
@@ -52,15 +48,37 @@ function facesOf({ styleSheets }: Document): Face[] {
   });
 }
 
-/** Whether a `unicode-range` (`U+0-FF, U+131`, `U+4??`) has one of the characters; one that is not given has all. */
-function covers(range: string, codePoints: ReadonlySet<number>): boolean {
-  if (range === '') return true;
-  const spans = range.split(',').map((part): [number, number] => {
+/** The names in a `font-family`, bare. */
+const familiesOf = (stack: string): string[] => stack.split(',').map(bare);
+const bare = (family: string): string => family.trim().replace(/^["']|["']$/g, '');
+
+/**
+ * The faces that draw a text, by family: of each character the first family that has it, as a browser chooses. Files of
+ * later families have common signs too, and would come along with every text.
+ */
+export function facesFor<F extends Pick<Face, 'family' | 'unicodeRange'>>(
+  text: string,
+  faces: readonly F[],
+  families: readonly string[],
+): F[][] {
+  let left = [...new Set([...text].map((character) => character.codePointAt(0) ?? 0))];
+  return families.flatMap((family) => {
+    const own = faces.filter((face) => bare(face.family) === family).map((face) => ({ face, has: within(face) }));
+    const needed = own.filter(({ has }) => left.some(has));
+    left = left.filter((codePoint) => !own.some(({ has }) => has(codePoint)));
+    return needed.length === 0 ? [] : [needed.map(({ face }) => face)];
+  });
+}
+
+/** Tells whether a `unicode-range` (`U+0-FF, U+131`, `U+4??`) has a character; one that is not given has all. */
+function within({ unicodeRange }: Pick<Face, 'unicodeRange'>): (codePoint: number) => boolean {
+  if (unicodeRange === '') return () => true;
+  const spans = unicodeRange.split(',').map((part): [number, number] => {
     const [from = '', to] = part.trim().slice(2).split('-');
     const last = to ?? from.replaceAll('?', 'F');
     return [Number.parseInt(from.replaceAll('?', '0'), 16), Number.parseInt(last, 16)];
   });
-  return [...codePoints].some((codePoint) => spans.some(([from, to]) => codePoint >= from && codePoint <= to));
+  return (codePoint) => spans.some(([from, to]) => codePoint >= from && codePoint <= to);
 }
 
 function base64(bytes: Uint8Array): string {

@@ -2,6 +2,7 @@
  * What the hidden window can do: one function for each kind of job. It draws into `root`, or only computes,
  * and its answer goes back to the main process as it is, so it has to be plain data.
  */
+import { stageDocument } from '#shared/formats/slides/stage-document.ts';
 import type { Translate } from '#shared/i18n/translator.ts';
 import type { PrintBridge, RenderJob, RenderResults } from '#shared/ipc/contract.ts';
 import type { MeasureText } from '#shared/layout/types.ts';
@@ -9,6 +10,7 @@ import { charactersOf } from '../views/measure.ts';
 import { drawPages } from './draw-pages.tsx';
 import { drawPicture } from './draw-picture.tsx';
 import { fontsInside } from './fonts-inside.ts';
+import { plainPictures } from './plain-pictures.ts';
 import { scenesOf } from './scenes.ts';
 
 export interface Surroundings {
@@ -29,7 +31,11 @@ type Jobs = {
 
 const JOBS: Jobs = {
   pages: drawPages,
-  scene: ({ document }, { measure, t }) => scenesOf(document, measure, t),
+  scene: async ({ document }, { measure, t }) => ({
+    scenes: scenesOf(document, measure, t),
+    stageScenes: scenesOf(stageDocument(document), measure, t),
+    pictures: await plainPictures(document),
+  }),
   picture: drawPicture,
   html: async ({ document }, { measure, t }) => ({
     scenes: scenesOf(document, measure, t),

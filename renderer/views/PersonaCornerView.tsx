@@ -1,23 +1,25 @@
-/** Whose journey the map is: the persona's initial, name and a few words. */
-import { memo } from 'react';
+/** Whose journey the map is: the persona's picture or initial, name and a few words. */
+import { memo, useContext } from 'react';
 import { TEXT_STYLES } from '#shared/layout/types.ts';
 import type { PersonaCorner } from '#shared/scene/types.ts';
-import colors from './color.module.css';
+import { Avatar } from './Avatar.tsx';
+import { ImagesContext } from './images.ts';
 import styles from './PersonaCornerView.module.css';
 import { boxCss } from './style.ts';
 import { TextLines } from './TextLines.tsx';
 
 export const PersonaCornerView = memo(function PersonaCornerView({ corner }: { readonly corner: PersonaCorner }) {
-  const { layout, initial, color } = corner;
+  const { layout, initial, color, picture } = corner;
+  const images = useContext(ImagesContext);
+  const image = picture ? images[picture.image] : undefined;
   return (
     <div className={styles.corner} style={{ width: layout.box.width, height: layout.box.height }}>
-      <div
-        aria-hidden
-        className={`${colors.color} ${styles.avatar}`}
-        data-color={color}
-        // A picture of the name, not a word before it.
-        data-initial={initial}
-        style={{ ...boxCss(layout.avatar), fontSize: TEXT_STYLES.stage.size, fontWeight: TEXT_STYLES.stage.weight }}
+      <Avatar
+        initial={initial}
+        color={color}
+        picture={picture && image ? { image, alternative: picture.alternative } : null}
+        fontSize={TEXT_STYLES.stage.size}
+        style={boxCss(layout.avatar)}
       />
       <TextLines lines={layout.nameLines} style="lane" />{' '}
       <TextLines className={styles.summary} lines={layout.summaryLines} style="laneMeta" />

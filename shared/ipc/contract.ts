@@ -16,7 +16,7 @@ import { UI_LANGUAGES } from '../i18n/languages.ts';
 import { Change } from '../journal/changes.ts';
 import type { Legibility } from '../pages/legibility.ts';
 import type { Page } from '../pages/types.ts';
-import type { Scene } from '../scene/types.ts';
+import type { Scene, SceneMaterial } from '../scene/types.ts';
 import {
   type CopyPictureResult,
   EXCHANGE_CHANNELS,
@@ -261,7 +261,7 @@ export interface RenderedPages {
   readonly legibility: Legibility;
 }
 
-/** All maps of a document as measured pictures, from which pure code makes drawings and slides. */
+/** What pure code makes drawings and slides from, for other programs. */
 export interface SceneJob {
   readonly kind: 'scene';
   readonly document: JourneyDocument;
@@ -297,8 +297,7 @@ export interface RenderResults {
   readonly picture: PictureSize;
   readonly html: HtmlMaterial;
   readonly pages: RenderedPages;
-  /** One scene for each map, in the maps' order. */
-  readonly scene: readonly Scene[];
+  readonly scene: SceneMaterial;
 }
 export type RenderResult<Kind extends RenderJob['kind']> = RenderResults[Kind];
 

@@ -1,10 +1,11 @@
 /** A sheet for each persona: who that is, in the team's words. */
-import { COLORS, type Persona } from '../document/model.ts';
+import { COLORS, type JourneyDocument, type Persona } from '../document/model.ts';
 import { inOrder } from '../document/order.ts';
 import { initialOf } from '../scene/scene.ts';
 import type { Block } from './prose.ts';
 import { prosePages } from './prose-pages.ts';
 import type { ReportContext, ReportPart } from './report.ts';
+import type { PersonaPicture } from './types.ts';
 
 export function personaSheets(context: ReportContext): ReportPart[] {
   const { document, t } = context;
@@ -13,7 +14,7 @@ export function personaSheets(context: ReportContext): ReportPart[] {
     const { name } = persona;
     const summary = persona.summary ?? '';
     const blocks: Block[] = [
-      { kind: 'person', name, summary, initial: initialOf(name), color },
+      { kind: 'person', name, summary, initial: initialOf(name), color, picture: pictureOf(document, persona) },
       ...aboutPersona(context, id, persona),
     ];
     return {
@@ -22,6 +23,11 @@ export function personaSheets(context: ReportContext): ReportPart[] {
       pages: prosePages(context, { key: `persona-${id}`, title: name, blocks }),
     };
   });
+}
+
+function pictureOf({ images }: JourneyDocument, { picture }: Persona): PersonaPicture | null {
+  const image = picture && images[picture.image];
+  return image ? { image, alternative: picture.alternative ?? '' } : null;
 }
 
 function aboutPersona({ document, maps, t }: ReportContext, id: string, persona: Persona): Block[] {

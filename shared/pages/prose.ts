@@ -8,18 +8,19 @@ import { breakText } from '../layout/text.ts';
 import { type MeasureText, TEXT_STYLES, type TextLine, type TextStyle } from '../layout/types.ts';
 import { type Frame, frameOf } from './frame.ts';
 import type { Sheet } from './papers.ts';
-import type { ProseItem, ProseRole } from './types.ts';
+import type { PersonaPicture, ProseItem, ProseRole } from './types.ts';
 import { webPlaces } from './web-links.ts';
 
 export type Block =
   | { readonly kind: 'text'; readonly role: ProseRole; readonly text: string; readonly link?: string }
-  /** A heading with the round initial of a persona beside it. */
+  /** A heading with the round picture of a persona, or its initial, beside it. */
   | {
       readonly kind: 'person';
       readonly name: string;
       readonly summary: string;
       readonly initial: string;
       readonly color: Color;
+      readonly picture: PersonaPicture | null;
     };
 
 /** How each role is set: a style of the map, larger or not, and the room above it, in px at scale 1. */
@@ -90,7 +91,8 @@ export function setProse(blocks: readonly Block[], sheet: Sheet, measure: Measur
       const indent = (AVATAR + AVATAR_GAP) * unit;
       const here = place();
       const box = { x: here.x, y: here.top + y, width: AVATAR * unit, height: AVATAR * unit };
-      add({ kind: 'avatar', box, initial: block.initial, color: block.color });
+      const { initial, color, picture } = block;
+      add({ kind: 'avatar', box, initial, color, picture });
       const name = setText(block.name, 'h2', width - indent, unit, measure);
       const summary = setText(block.summary, 'quiet', width - indent, unit, measure);
       add(textItem('h2', name, here.x + indent, here.top + y, unit));

@@ -2,7 +2,7 @@
  * The pages of a PDF as plain data: what stands where on each. They are drawn by the same components on
  * paper and, made smaller, in a preview. Lengths are CSS pixels, 96 per inch, from a page's upper left corner.
  */
-import type { Color } from '../document/model.ts';
+import type { Color, Image } from '../document/model.ts';
 import type { Box, TextLine, TextStyle } from '../layout/types.ts';
 import type { Scene } from '../scene/types.ts';
 import type { Size } from './papers.ts';
@@ -96,9 +96,22 @@ export type ProseItem =
       /** Addresses in it, in px of its style. */
       readonly webLinks: readonly WebPlace[];
     }
-  | { readonly kind: 'avatar'; readonly box: Box; readonly initial: string; readonly color: Color }
+  | {
+      readonly kind: 'avatar';
+      readonly box: Box;
+      readonly initial: string;
+      readonly color: Color;
+      /** In place of the initial. */
+      readonly picture: PersonaPicture | null;
+    }
   /** A row of arrows in the colours of a journey: decoration. */
   | { readonly kind: 'ornament'; readonly box: Box; readonly colors: readonly Color[] };
+
+/** A persona's picture, with the words that stand in for it. */
+export interface PersonaPicture {
+  readonly image: Image;
+  readonly alternative: string;
+}
 
 /** Names a thing on a page among the echoes. */
 export const echoKey = (kind: 'card' | 'stage' | 'lane' | 'corner', id: string): string => `${kind} ${id}`;

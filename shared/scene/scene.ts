@@ -26,6 +26,7 @@ const GRAPHEMES = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
  * @param before the scene drawn last: what did not change is the same object again.
  */
 export function sceneOf(document: JourneyDocument, layout: MapLayout, before?: Scene | null): Scene {
+  const corner = layout.corner && personaCorner(document, layout.corner);
   const scene: Scene = {
     map: layout.map,
     bounds: {
@@ -34,7 +35,7 @@ export function sceneOf(document: JourneyDocument, layout: MapLayout, before?: S
       width: layout.titleWidth + layout.width,
       height: layout.headerHeight + layout.height,
     },
-    corner: layout.corner && personaCorner(document, layout.corner),
+    corner,
     headers: layout.stages.map(headerOf),
     groups: layout.groups.map(headerOf),
     titles: layout.lanes,
@@ -54,7 +55,7 @@ export function sceneOf(document: JourneyDocument, layout: MapLayout, before?: S
     cells: layout.cells,
     cards: layout.cards,
     links: linkLayouts(layout, before?.links),
-    images: imagesOn(layout.cards, document.images),
+    images: imagesOn(layout.cards, corner, document.images),
   };
   // What the layout made stays the layout's, which keeps it itself; only what is made here is compared.
   const made = before ? { ...before, titles: scene.titles, cells: scene.cells, cards: scene.cards } : null;
@@ -91,13 +92,19 @@ function headerOf(stage: StageLayout): StageHeader {
   return { stage, isSub, outline };
 }
 
-function imagesOn(cards: readonly CardLayout[], images: Readonly<Record<string, Image>>): Record<string, Image> {
+function imagesOn(
+  cards: readonly CardLayout[],
+  corner: PersonaCorner | null,
+  images: Readonly<Record<string, Image>>,
+): Record<string, Image> {
   const shown: Record<string, Image> = {};
+  const show = (id: string): void => {
+    const image = images[id];
+    if (image) shown[id] = image;
+  };
+  if (corner?.picture) show(corner.picture.image);
   for (const { content } of cards) {
-    for (const part of content.parts) {
-      const image = part.kind === 'picture' ? images[part.image] : undefined;
-      if (part.kind === 'picture' && image) shown[part.image] = image;
-    }
+    for (const part of content.parts) if (part.kind === 'picture') show(part.image);
   }
   return shown;
 }
@@ -109,7 +116,14 @@ function dividersOf({ stages, height }: MapLayout): StageDivider[] {
 /** The persona's colour follows its place in the document, so that personas of one file can be told apart. */
 function personaCorner(document: JourneyDocument, layout: CornerLayout): PersonaCorner {
   const index = inOrder(document.personas).findIndex(([id]) => id === layout.persona);
-  return { layout, initial: initialOf(layout.name), color: COLORS[index % COLORS.length] ?? COLORS[0] };
+  const color = COLORS[index % COLORS.length] ?? COLORS[0];
+  const { picture } = document.personas[layout.persona] ?? {};
+  return {
+    layout,
+    initial: initialOf(layout.name),
+    color,
+    picture: picture ? { image: picture.image, alternative: picture.alternative ?? '' } : null,
+  };
 }
 
 /** The first letter of a name, for a round picture of its bearer. */

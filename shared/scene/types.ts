@@ -2,7 +2,9 @@
  * What is drawn for a map, in paint order. Screen, print and (later) pictures draw the same scene, so
  * they cannot differ. Coordinates are those of the layout.
  */
+
 import type { Color, CurveMark, Image, LaneKind, LinkKind } from '../document/model.ts';
+import type { PlainPictures } from '../images/plain.ts';
 import type { Point } from '../layout/monotone.ts';
 import type {
   Box,
@@ -110,6 +112,8 @@ export interface PersonaCorner {
   /** The name's first letter, for the avatar. */
   readonly initial: string;
   readonly color: Color;
+  /** In place of the initial: one of the scene's pictures. */
+  readonly picture: { readonly image: string; readonly alternative: string } | null;
 }
 
 export interface Scene {
@@ -131,6 +135,16 @@ export interface Scene {
   readonly cells: readonly CellLayout[];
   readonly cards: readonly CardLayout[];
   readonly links: readonly LinkLayout[];
-  /** The pictures that the cards show. */
+  /** The pictures that the cards and the corner show. */
   readonly images: Readonly<Record<string, Image>>;
+}
+
+/** What drawings and slides for other programs are made from. */
+export interface SceneMaterial {
+  /** All maps of a document, measured, in the maps' order. */
+  readonly scenes: readonly Scene[];
+  /** The same as slides of single stages show them: each card as wide as a stage, nothing folded. */
+  readonly stageScenes: readonly Scene[];
+  /** The document's own pictures. */
+  readonly pictures: PlainPictures;
 }

@@ -100,6 +100,19 @@ test('a Mermaid file becomes an unsaved document, and says what it could not tak
   await expect(page.getByText('Boil water')).toBeVisible();
   await expect.poll(() => app.titles()).toEqual([expect.stringMatching(/^● tea/)]);
   expect(existsSync(join(folder, 'tea.journey'))).toBe(false);
+
+  // Nobody has changed anything, yet closing would lose what came in: it asks, and stays.
+  const asked = await app.answer();
+  const [title = ''] = await app.titles();
+  await app.close(title);
+  await expect.poll(asked).toEqual([expect.objectContaining({ message: expect.stringContaining('tea') })]);
+  expect(await app.titles()).toEqual([title]);
+
+  const saved = join(folder, 'saved.journey');
+  await app.choosePlaces(saved);
+  await app.choose('file.save');
+  await expect.poll(() => app.titles()).toEqual([expect.stringMatching(/^saved/)]);
+  expect(readFileSync(saved, 'utf8')).toContain('Boil water');
 });
 
 test('a CSV file of anybody’s is opened as a map', async ({ launch, folder }) => {
@@ -157,12 +170,19 @@ test('an edited sheet is shown before it changes anything, and one undo takes it
   expect(await app.isEnabled('edit.undo')).toBe(false);
 });
 
-test('the command line takes many files at once, with a line for each', async ({ folder, place }) => {
+test('the command line takes many files at once, with a line for each, and leaves nothing beside them', async ({
+  folder,
+  place,
+}) => {
+  test.setTimeout(180_000);
   const source = place('assets/samples/saas-tim.journey');
   const text = readFileSync(source);
-  for (let index = 0; index < 30; index += 1) writeFileSync(join(folder, `copy-${index}.journey`), text);
+  const names = Array.from({ length: 12 }, (_, index) => `copy-${index}`);
+  for (const name of names) writeFileSync(join(folder, `${name}.journey`), text);
   const { code, out } = await cli(['export', 'copy-*.journey', '--to', 'pdf'], { cwd: folder });
   expect(code).toBe(0);
-  expect(out.trim().split('\n')).toHaveLength(30);
-  expect(await ask('pdfinfo', join(folder, 'copy-29.pdf'))).toMatch(/^Pages:\s+1$/m);
+  expect(out.trim().split('\n')).toHaveLength(names.length);
+  for (const name of names) expect(await ask('pdfinfo', join(folder, `${name}.pdf`))).toMatch(/^Pages:\s+1$/m);
+  const there = ['saas-tim.journey', ...names.flatMap((name) => [`${name}.journey`, `${name}.pdf`])];
+  expect(readdirSync(folder).sort()).toEqual(there.sort());
 });

@@ -6,7 +6,13 @@ import { importPdf } from '#electron/import/pdf.ts';
 import type { JourneyDocument } from '#shared/document/model.ts';
 import { parseJourney } from '#shared/file/parse.ts';
 import { serializeJourney } from '#shared/file/serialize.ts';
-import { PAPER_SIZES, type PageLayout, type PageOptions, type PaperSize } from '#shared/formats/pdf/options.ts';
+import {
+  type OwnPaper,
+  PAPER_SIZES,
+  type PageLayout,
+  type PageOptions,
+  type PaperSize,
+} from '#shared/formats/pdf/options.ts';
 import { PAPERS_MM } from '#shared/pages/papers.ts';
 import { journey } from '../support/journey.ts';
 import { expect, ROOT, type StagecoachApp, test } from './app.ts';
@@ -14,7 +20,10 @@ import { ask } from './command-line.ts';
 import { pdfOf } from './print-window.ts';
 
 const ONE_PAGE: PageLayout = { kind: 'onePage' };
-const MAPS = 40;
+/** Every paper, and one of a person's own. */
+const PAPERS: readonly (PaperSize | OwnPaper)[] = [...PAPER_SIZES, { width: 300, height: 777 }];
+/** Forty, and two more, so that every paper meets every orientation. */
+const MAPS = 42;
 const ORIENTATIONS = ['landscape', 'portrait', 'auto'] as const;
 
 /** Words of several scripts that a line break never falls into: each is found whole in a PDF's text. */
@@ -67,11 +76,11 @@ function fixture(path: string): JourneyDocument {
   return answer.document;
 }
 
-test('forty maps over all papers, orientations and sizes: one page each, with every word of every card', async ({
+test('forty and more maps over all papers, orientations and sizes: one page each, with every word of every card', async ({
   launch,
   folder,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const app = await launch();
   await app.firstPage();
   const sizes = fc.sample(
@@ -79,15 +88,17 @@ test('forty maps over all papers, orientations and sizes: one page each, with ev
     { seed: 20_240_506, numRuns: MAPS },
   );
   for (const [index, [stages, cards, words]] of sizes.entries()) {
-    const paper: PaperSize = PAPER_SIZES[index % PAPER_SIZES.length] ?? 'A4';
+    const paper = PAPERS[index % PAPERS.length] ?? 'A4';
+    const name = typeof paper === 'string' ? paper : `${paper.width} × ${paper.height}`;
     const orientation = ORIENTATIONS[index % ORIENTATIONS.length] ?? 'auto';
     const document = generated(stages, cards, words);
-    await test.step(`${paper} ${orientation}: ${stages} stages, ${cards} cards of ${words} words`, async () => {
+    await test.step(`${name} ${orientation}: ${stages} stages, ${cards} cards of ${words} words`, async () => {
       const file = await printed(app, folder, document, { paper, orientation });
       const info = await ask('pdfinfo', file);
       expect(fact(info, 'Pages')).toBe('1');
       const [, width = '', height = ''] = /([\d.]+) x ([\d.]+) pts/.exec(fact(info, 'Page size') ?? '') ?? [];
-      const sides = [PAPERS_MM[paper].width, PAPERS_MM[paper].height].map((side) => (side / 25.4) * 72);
+      const upright = typeof paper === 'string' ? PAPERS_MM[paper] : paper;
+      const sides = [upright.width, upright.height].map((side) => (side / 25.4) * 72);
       const expected = orientation === 'landscape' ? sides.toReversed() : sides;
       const got = [Number(width), Number(height)];
       if (orientation === 'auto') got.sort((one, other) => one - other);

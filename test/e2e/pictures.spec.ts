@@ -185,6 +185,27 @@ for (const file of [...SAMPLES, ...SCRIPTS]) {
   });
 }
 
+test('a page prints all its words, in light colours, and fills its sheets', async ({ folder }) => {
+  const file = 'assets/samples/streaming-listener.journey';
+  const { page, faults } = await opened(await exported(folder, file, 'html'), { colorScheme: 'dark' });
+  const pdf = join(folder, 'printed.pdf');
+  await page.pdf({ path: pdf, preferCSSPageSize: true, printBackground: true });
+  const words = (await ask('pdftotext', '-raw', pdf, '-')).replace(/\s+/g, '');
+  for (const map of Object.values(documentOf(file).maps)) {
+    for (const { text } of Object.values(map.cards)) expect(words).toContain(text.replace(/\s+/g, ''));
+  }
+  const info = await ask('pdfinfo', pdf);
+  const count = Number(/^Pages:\s+(\d+)$/m.exec(info)?.[1]);
+  for (let number = 1; number <= count; number += 1) {
+    const text = await ask('pdftotext', '-raw', '-f', String(number), '-l', String(number), pdf, '-');
+    expect(text.trim(), `page ${number}`).not.toBe('');
+  }
+  await ask('pdftoppm', '-r', '20', '-singlefile', pdf, join(folder, 'sheet'));
+  // The last pixel of the sheet: paper, not the dark page of the screen.
+  expect([...readFileSync(join(folder, 'sheet.ppm')).subarray(-3)]).toEqual([255, 255, 255]);
+  expect(faults).toEqual([]);
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in a ${colorScheme} page`, async ({ folder }) => {
     const html = await exported(folder, 'assets/samples/streaming-listener.journey', 'html');

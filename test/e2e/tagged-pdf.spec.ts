@@ -11,6 +11,7 @@ import { inOrder } from '#shared/document/order.ts';
 import { parseJourney } from '#shared/file/parse.ts';
 import type { PageLayout } from '#shared/formats/pdf/options.ts';
 import { journey } from '../support/journey.ts';
+import { PICTURES, pictureJourney } from '../support/pictures.ts';
 import { expect, ROOT, test } from './app.ts';
 import { launchChromium, printInChromium } from './chromium.ts';
 import { ask } from './command-line.ts';
@@ -118,6 +119,36 @@ test('a map is a table of stages and lanes, its cards are lists, its curve is to
   }
   const catalog = objects.find((object) => object['/Type'] === '/Catalog');
   expect(catalog).toMatchObject({ '/Lang': 'u:da', '/MarkInfo': { '/Marked': true } });
+});
+
+test('pictures of cards and personas, and curves, are told in words', async ({ folder }) => {
+  const sketched = pictureJourney();
+  const document = journey({
+    stages: ['Look'],
+    lanes: ['touchpoints', 'emotions', 'images'],
+    cards: [
+      { stage: 'Look', lane: 'touchpoints', text: 'Sees it', emotion: { score: 1, feeling: 'curious' } },
+      ...Object.keys(PICTURES).map((image) => ({
+        stage: 'Look',
+        lane: 'images',
+        text: 'Seen',
+        picture: { image, alternative: `All ${image}` },
+      })),
+      // A picture without words says nothing, and is no figure.
+      { stage: 'Look', lane: 'images', text: 'Seen again', picture: { image: 'red' } },
+    ],
+    persona: { ...sketched.personas.persona },
+    images: sketched.images,
+  });
+  const file = await printed(folder, document, { kind: 'report', maps: 'onePage', textSize: 8 });
+  const figures = [...(await objectsOf(file)).values()].filter((object) => object['/S'] === '/Figure');
+  const told = figures.map((figure) => String(figure['/Alt']).replace(/^u:/, ''));
+  const curve = told.filter((words) => words.includes('curious'));
+  expect(curve).toHaveLength(1);
+  expect(curve[0]).toContain('Sees it');
+  // The persona in the corner of the map and on a sheet of its own.
+  const pictures = ['Ana in person', 'Ana in person', ...Object.keys(PICTURES).map((image) => `All ${image}`)];
+  expect(told.filter((words) => !curve.includes(words)).sort()).toEqual(pictures.sort());
 });
 
 test('headings of a report go down one level at a time, and its contents lead to its pages', async ({ folder }) => {

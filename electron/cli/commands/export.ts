@@ -3,10 +3,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { type ExportRunResult, placesOf, runExport } from '#electron/export/run-export.ts';
 import { encoded, TEXT_EXPORTERS } from '#electron/export/text-exporters.ts';
+import { writeFiles } from '#electron/export/write-files.ts';
 import { diskSync } from '#electron/files/disk.ts';
 import { readJourney } from '#electron/files/read.ts';
 import { runSync } from '#electron/files/steps.ts';
-import { writeFile } from '#electron/files/write.ts';
 import type { JourneyDocument } from '#shared/document/model.ts';
 import { inOrder } from '#shared/document/order.ts';
 import {
@@ -20,7 +20,6 @@ import {
   exportParts,
 } from '#shared/formats/exports.ts';
 import { describeNotice } from '#shared/formats/notices.ts';
-import type { Notice } from '#shared/formats/types.ts';
 import { type Command, type Context, DONE, done, FAILED, type Input, UsageError } from '../command.ts';
 import { problemText } from '../complaints.ts';
 import { FORMAT_OPTION_KINDS, readFormatOptions } from '../format-options.ts';
@@ -198,24 +197,18 @@ function hide(
 function exportText(job: Job, task: Task, context: Context): Answer {
   const parts = partsOf(job, task, context);
   if (typeof parts === 'string') return { kind: 'refused', message: parts };
-  const notices: Notice[] = [];
-  const paths: string[] = [];
-  const places = placesOf(parts, job.place);
-  for (const [index, { document }] of parts.entries()) {
-    const made = encoded(TEXT_EXPORTERS[task.format]?.(document, task.options) ?? { content: '', notices: [] });
-    notices.push(...made.notices);
-    if (job.place === STANDARD_OUTPUT) {
-      context.terminal.write(made.content);
-      continue;
-    }
-    const place = places[index] ?? job.place;
-    const request = { path: place, bytes: made.content, replace: 'anything', keepFormerAs: null } as const;
-    const result = runSync(writeFile(request), diskSync);
-    if (result.kind === 'failed') return result;
-    if (result.kind !== 'written') return { kind: 'failed', reason: 'other', detail: result.kind };
-    paths.push(place);
+  const made = parts.map(({ document }) =>
+    encoded(TEXT_EXPORTERS[task.format]?.(document, task.options) ?? { content: '', notices: [] }),
+  );
+  const notices = made.flatMap((each) => each.notices);
+  if (job.place === STANDARD_OUTPUT) {
+    for (const { content } of made) context.terminal.write(content);
+    return { kind: 'exported', paths: [], notices };
   }
-  return { kind: 'exported', paths, notices };
+  const places = placesOf(parts, job.place);
+  const files = made.map(({ content }, index) => ({ place: places[index] ?? job.place, content }));
+  const result = runSync(writeFiles(files), diskSync);
+  return result.kind === 'failed' ? result : { kind: 'exported', paths: places, notices };
 }
 
 async function exportOne(job: Job, task: Task, context: Context): Promise<Answer> {

@@ -1,7 +1,8 @@
 /** The parts of a presentation, how they refer to each other, and the zip they are kept in (ECMA-376, parts 1 and 2). */
 import { strToU8, zipSync } from 'fflate';
 import { SLIDE, type Slide, type SlideDeck } from '#shared/formats/slides/types.ts';
-import { emu, shapeXml } from './shapes.ts';
+import type { PlainPicture } from '#shared/images/plain.ts';
+import { emu, type ShapeContext, shapeXml } from './shapes.ts';
 import {
   DEFAULT_TEXT,
   layoutPart,
@@ -32,15 +33,36 @@ interface Part {
   readonly relations?: readonly Relation[];
 }
 
+/** A picture of the deck and its place in the package. */
+interface Media {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+const EXTENSIONS: { readonly [Type in PlainPicture['type']]: string } = {
+  'image/png': 'png',
+  'image/jpeg': 'jpeg',
+  'image/gif': 'gif',
+};
+
 /** Bytes of the presentation. `onSlide` is called with how many slides are written. */
 export function writePackage(deck: SlideDeck, onSlide: (done: number) => void): Uint8Array {
   const hasNotes = deck.slides.some(({ notes }) => notes !== '');
+  const media = new Map(
+    Object.entries(deck.pictures).map(([id, { type, data }], index): [string, Media] => [
+      id,
+      { path: `media/image${index + 1}.${EXTENSIONS[type]}`, bytes: Buffer.from(data, 'base64') },
+    ]),
+  );
   const slides = deck.slides.flatMap((slide, index) => {
-    const parts = slideParts(slide, index + 1, deck.language);
+    const parts = slideParts(slide, index + 1, deck.language, media);
     onSlide(index + 1);
     return parts;
   });
-  return zipped([...frame(deck, hasNotes), ...slides]);
+  const used = new Set(slides.flatMap(({ relations = [] }) => relations.map(([, target]) => target)));
+  // A part that nothing refers to is a reason to repair a presentation.
+  const shown = [...media.values()].filter(({ path }) => used.has(`../${path}`));
+  return zipped([...frame(deck, hasNotes), ...slides], shown);
 }
 
 function frame(deck: SlideDeck, hasNotes: boolean): Part[] {
@@ -130,18 +152,27 @@ function presentationPart({ slides }: SlideDeck, masters: number, hasNotes: bool
   );
 }
 
-function slideParts(slide: Slide, number: number, language: string): Part[] {
+function slideParts(slide: Slide, number: number, language: string, media: ReadonlyMap<string, Media>): Part[] {
   let lastId = 3;
   const notes = `notesSlides/notesSlide${number}.xml`;
   const relations: Relation[] = [
     ['slideLayout', '../slideLayouts/slideLayout1.xml'],
     ...(slide.notes === '' ? [] : [['notesSlide', `../${notes}`] as const]),
   ];
-  const relationTo = (url: string): string => {
-    const known = relations.findIndex(([, target]) => target === url);
-    return `rId${known === -1 ? relations.push(['hyperlink', url, 'External']) : known + 1}`;
+  const relate = (...relation: Relation): string => {
+    const known = relations.findIndex(([, target]) => target === relation[1]);
+    return `rId${known === -1 ? relations.push(relation) : known + 1}`;
   };
-  const context = { nextId: () => ++lastId, relationTo, language };
+  const context: ShapeContext = {
+    nextId: () => ++lastId,
+    relationTo: (url) => relate('hyperlink', url, 'External'),
+    pictureRelation: (picture) => {
+      const found = media.get(picture);
+      if (found === undefined) throw new RangeError(`The deck has no picture ${picture}.`);
+      return relate('image', `../${found.path}`);
+    },
+    language,
+  };
   const xml = xmlPart(
     element(
       'p:sld',
@@ -234,8 +265,8 @@ function paragraphs(text: string, language: string): string {
     .join('');
 }
 
-function zipped(parts: readonly Part[]): Uint8Array {
-  const files: Record<string, Uint8Array> = {
+function zipped(parts: readonly Part[], media: readonly Media[]): Uint8Array {
+  const files: Record<string, Uint8Array | [Uint8Array, { level: 0 }]> = {
     '[Content_Types].xml': strToU8(contentTypesPart(parts)),
     '_rels/.rels': strToU8(
       relationsPart([
@@ -252,6 +283,8 @@ function zipped(parts: readonly Part[]): Uint8Array {
       relationsPart(relations.map(([kind, target, mode]) => [`${RELATION}/${kind}`, target, mode])),
     );
   }
+  // Pictures are compressed already.
+  for (const { path, bytes } of media) files[`ppt/${path}`] = [bytes, { level: 0 }];
   return zipSync(files, { mtime: ZIP_TIME });
 }
 
@@ -265,6 +298,7 @@ function contentTypesPart(parts: readonly Part[]): string {
         ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
       }),
       element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
+      ...Object.entries(EXTENSIONS).map(([type, Extension]) => element('Default', { Extension, ContentType: type })),
       ...parts.map(({ path, type }) => element('Override', { PartName: `/${path}`, ContentType: type })),
     ),
   );

@@ -8,6 +8,7 @@ import type {
   LineShape,
   OutlineStep,
   Paragraph,
+  PictureShape,
   SlideShape,
   SlideText,
 } from '#shared/formats/slides/types.ts';
@@ -27,6 +28,8 @@ export interface ShapeContext {
   nextId(): number;
   /** The relation of this slide that leads to a page on the web. */
   relationTo(url: string): string;
+  /** The relation of this slide that leads to a picture of the deck. */
+  pictureRelation(picture: string): string;
   /** BCP 47, of the text: what a spelling checker goes by. */
   readonly language: string;
 }
@@ -41,6 +44,8 @@ export function shapeXml(shape: SlideShape, context: ShapeContext): string {
       return freeformXml(shape, context);
     case 'group':
       return groupXml(shape, context);
+    case 'picture':
+      return pictureXml(shape, context);
   }
 }
 
@@ -71,6 +76,30 @@ function formXml(shape: FormShape, context: ShapeContext): string {
     ),
     element('p:spPr', {}, transform(box), preset(form, box), fillXml(fill), outlineXml(line)),
     textXml(text, context),
+  );
+}
+
+function pictureXml(shape: PictureShape, context: ShapeContext): string {
+  const { box, form, picture, cut } = shape;
+  const [across, down] = [Math.round(cut.across * WHOLE), Math.round(cut.down * WHOLE)];
+  return element(
+    'p:pic',
+    {},
+    element(
+      'p:nvPicPr',
+      {},
+      properties(shape, context),
+      element('p:cNvPicPr', {}, element('a:picLocks', { noChangeAspect: 1 })),
+      element('p:nvPr'),
+    ),
+    element(
+      'p:blipFill',
+      {},
+      element('a:blip', { 'r:embed': context.pictureRelation(picture) }),
+      element('a:srcRect', { l: across, t: down, r: across, b: down }),
+      element('a:stretch', {}, element('a:fillRect')),
+    ),
+    element('p:spPr', {}, transform(box), preset(form, box)),
   );
 }
 
@@ -229,6 +258,7 @@ function groupXml({ name, description, shapes }: GroupShape, context: ShapeConte
 function shapeBox(shape: SlideShape): Box {
   switch (shape.kind) {
     case 'form':
+    case 'picture':
       return shape.box;
     case 'line':
       return { x: shape.from.x, y: shape.from.y, width: shape.to.x - shape.from.x, height: shape.to.y - shape.from.y };

@@ -15,6 +15,7 @@ import { wordFor } from '../table/words.ts';
 import type { Exported } from '../types.ts';
 import { REFERENCES } from './colors.ts';
 import type { EmbeddedFont } from './fonts.ts';
+import { drawNamed, pictureElement, pictureStore } from './pictures.ts';
 import { cardAnchor, factList, storyOf } from './story.ts';
 import { styleOf } from './style.ts';
 import { list, tag, textTag } from './tags.ts';
@@ -62,6 +63,7 @@ export function exportHtml(document: JourneyDocument, parts: HtmlParts): Exporte
     'body',
     {},
     tag('a', { class: 'skip', href: '#map-1-story' }, escaped(t('formats:html.skip'))),
+    pictureStore(document.images),
     pageHeader(title, document, parts),
     tag(
       'main',
@@ -126,6 +128,7 @@ function viewer(scene: Scene, id: string, name: string, document: JourneyDocumen
   const drawing = drawScene(scene, {
     palette: REFERENCES,
     idPrefix: `${id}-curve-`,
+    drawImage: drawNamed,
     wrapCard: (card, place, drawn) =>
       element(
         'a',
@@ -173,14 +176,17 @@ function viewer(scene: Scene, id: string, name: string, document: JourneyDocumen
 }
 
 function personasSection(document: JourneyDocument, t: Translate): string {
-  const people = inOrder(document.personas).map(([, persona]) =>
-    tag(
+  const people = inOrder(document.personas).map(([, persona]) => {
+    // Its words are the picture's.
+    const { picture, ...told } = persona;
+    return tag(
       'article',
       { class: 'person' },
+      pictureElement(picture, document, 'portrait'),
       textTag('h3', persona.name.trim() === '' ? t('formats:html.unnamed') : persona.name),
-      factList(personaFacts(persona, document, t)),
-    ),
-  );
+      factList(personaFacts(told, document, t)),
+    );
+  });
   return tag(
     'section',
     { class: 'personas', id: 'personas', 'aria-labelledby': 'personas-name' },

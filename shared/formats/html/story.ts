@@ -6,6 +6,7 @@ import { columnStages } from '../../document/stages.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { cardFacts, type Fact } from '../card-facts.ts';
 import { escaped } from '../svg/markup.ts';
+import { pictureElement } from './pictures.ts';
 import { list, tag, textTag } from './tags.ts';
 
 export interface StoryContext {
@@ -83,11 +84,14 @@ function laneSection(
 }
 
 function cardItem(id: string, card: Card, map: JourneyMap, { document, t, prefix }: StoryContext): string {
+  // Its words are the picture's.
+  const { picture, ...told } = card;
   return tag(
     'li',
     { id: cardAnchor(prefix, id), class: `kind-${card.kind}`, tabindex: -1 },
+    pictureElement(picture, document, 'picture'),
     textTag('p', card.text, { class: 'text' }),
-    factList(cardFacts(card, document, t, { id, map })),
+    factList(cardFacts(told as Card, document, t, { id, map })),
   );
 }
 

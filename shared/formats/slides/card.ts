@@ -1,5 +1,7 @@
 /** A card as shapes: a rounded rectangle that holds its text, the bar of its kind, and what it carries below. */
 import type { Card } from '../../document/model.ts';
+import type { PlainPictures } from '../../images/plain.ts';
+import { quoted } from '../../layout/quotation.ts';
 import {
   type CardContent,
   type CardPart,
@@ -12,6 +14,7 @@ import {
 import { CARD_TINT, colorOfLevel, LIGHT, mixed } from '../../scene/palette.ts';
 import { scoreLevel } from '../../scene/score-level.ts';
 import { boxAt, inside, type Place, shortName, styled, textShape } from './draw.ts';
+import { pictureShape } from './picture.ts';
 import type { FormShape, GroupShape, SlideShape } from './types.ts';
 
 /** Where the layout begins a new line too. */
@@ -24,11 +27,22 @@ const TOLERANCE = 10;
 /** Room below the text before anything else: a font with taller lines is not made smaller for it. */
 const SLACK = 5;
 
+/** A quote is seen between the marks of the document's language. */
+export function cardText(card: Card | undefined, language: string): string {
+  if (!card) return '';
+  return card.kind === 'quote' && card.text !== '' ? quoted(card.text, language) : card.text;
+}
+
 /**
  * A click on the card leads to the first of its links.
  * @param card its text as the document has it: the program breaks it into lines where the layout did
  */
-export function cardShape(content: CardContent, card: Pick<Card, 'text' | 'links'>, place: Place): GroupShape {
+export function cardShape(
+  content: CardContent,
+  card: Pick<Card, 'text' | 'links'>,
+  place: Place,
+  pictures: PlainPictures,
+): GroupShape {
   const { text, links: [link] = [] } = card;
   const { scale } = place;
   const { width, height, textBox } = content;
@@ -62,11 +76,11 @@ export function cardShape(content: CardContent, card: Pick<Card, 'text' | 'links
   return {
     kind: 'group',
     name: shortName(text),
-    shapes: [body, bar, ...content.parts.flatMap((part) => partShapes(part, content.kind, place))],
+    shapes: [body, bar, ...content.parts.flatMap((part) => partShapes(part, content.kind, place, pictures))],
   };
 }
 
-function partShapes(part: CardPart, kind: CardContent['kind'], place: Place): SlideShape[] {
+function partShapes(part: CardPart, kind: CardContent['kind'], place: Place, pictures: PlainPictures): SlideShape[] {
   const box = boxAt(place, part.box);
   switch (part.kind) {
     case 'channel':
@@ -81,16 +95,7 @@ function partShapes(part: CardPart, kind: CardContent['kind'], place: Place): Sl
     case 'icon':
       return [];
     case 'picture':
-      return [
-        {
-          kind: 'form',
-          name: shortName(part.alternative),
-          description: part.alternative,
-          box,
-          form: { kind: 'rounded', radius: 5 * place.scale },
-          fill: LIGHT.field,
-        },
-      ];
+      return [pictureShape({ ...part, box, form: { kind: 'rounded', radius: 5 * place.scale } }, pictures)];
     case 'figure':
       return [
         textShape(part.text, box, {

@@ -1,7 +1,7 @@
 /** A document as slides: its personas, then each map, whole and stage by stage. */
 import type { JourneyDocument } from '../../document/model.ts';
 import type { Translate } from '../../i18n/translator.ts';
-import type { Scene } from '../../scene/types.ts';
+import type { SceneMaterial } from '../../scene/types.ts';
 import type { Notice } from '../types.ts';
 import { mapSlide, textSizeOf } from './map-slide.ts';
 import type { PptxOptions } from './options.ts';
@@ -13,30 +13,31 @@ import type { Slide, SlideDeck } from './types.ts';
 const READABLE = 7;
 
 /**
- * @param scenes the measured maps, in the maps' order.
  * @param t speaks the language of the words that are not the document's.
  */
 export function slideDeck(
   document: JourneyDocument,
-  scenes: readonly Scene[],
+  { scenes, stageScenes, pictures }: SceneMaterial,
   options: PptxOptions,
   t: Translate,
 ): { deck: SlideDeck; notices: readonly Notice[] } {
-  const slides: Slide[] = options.personas ? personaSlides(document, t) : [];
+  const slides: Slide[] = options.personas ? personaSlides(document, pictures, t) : [];
   const notices: Notice[] = [];
-  for (const scene of scenes) {
+  for (const [index, scene] of scenes.entries()) {
     const map = document.maps[scene.map];
     if (map === undefined) throw new RangeError(`The document has no map ${scene.map}.`);
     if (options.maps) {
-      slides.push(mapSlide(document, map, scene, t));
+      slides.push(mapSlide(document, map, scene, pictures, t));
       const size = textSizeOf(scene);
       if (size < READABLE && scene.cards.length > 0) {
         notices.push({ code: 'slidesSmallText', values: { name: map.name, size: Math.round(size * 10) / 10 } });
       }
     }
-    if (options.stages) {
-      slides.push(...stageSlides({ map, scene, language: document.language, withNotes: options.notes, t }));
+    const narrow = stageScenes[index];
+    if (options.stages && narrow !== undefined) {
+      const { language } = document;
+      slides.push(...stageSlides({ map, scene: narrow, pictures, language, withNotes: options.notes, t }));
     }
   }
-  return { deck: { title: document.title, language: document.language, slides }, notices };
+  return { deck: { title: document.title, language: document.language, slides, pictures }, notices };
 }

@@ -1,7 +1,7 @@
 /** The whole map on one slide: its scene, scaled. */
-import type { Card, CurveMark, JourneyDocument, JourneyMap } from '../../document/model.ts';
+import type { CurveMark, JourneyDocument, JourneyMap } from '../../document/model.ts';
 import type { Translate } from '../../i18n/translator.ts';
-import { quoted } from '../../layout/quotation.ts';
+import type { PlainPictures } from '../../images/plain.ts';
 import {
   type Box,
   EMOTION_POINT_RADIUS,
@@ -12,11 +12,12 @@ import {
 } from '../../layout/types.ts';
 import { colorOfLevel, LIGHT, mixed, SUB_STAGE_TINT } from '../../scene/palette.ts';
 import { scoreLevel } from '../../scene/score-level.ts';
-import type { EmotionCurve, Scene, StageHeader } from '../../scene/types.ts';
+import type { EmotionCurve, PersonaCorner, Scene, StageHeader } from '../../scene/types.ts';
 import { boundaryLine, curveLines, laneWords, linkLabelShapes, linkShapes, matrixShape } from './blueprint.ts';
-import { cardShape } from './card.ts';
+import { cardShape, cardText } from './card.ts';
 import { boxAt, inside, NO_INSET, outlineOf, type Place, shortName, styled, textShape } from './draw.ts';
 import { CONTENT } from './frame.ts';
+import { pictureShape } from './picture.ts';
 import type { FormShape, GroupShape, Slide, SlideShape } from './types.ts';
 
 /** Larger than 1:1 a map of two stages would look like a poster. */
@@ -27,7 +28,13 @@ export function textSizeOf(scene: Scene): number {
   return TEXT_STYLES.card.size * placeOf(scene).scale;
 }
 
-export function mapSlide(document: JourneyDocument, map: JourneyMap, scene: Scene, t: Translate): Slide {
+export function mapSlide(
+  document: JourneyDocument,
+  map: JourneyMap,
+  scene: Scene,
+  pictures: PlainPictures,
+  t: Translate,
+): Slide {
   const place = placeOf(scene);
   const { scale } = place;
   return {
@@ -67,7 +74,7 @@ export function mapSlide(document: JourneyDocument, map: JourneyMap, scene: Scen
       ...scene.bands.flatMap(({ box, boundaryY }): SlideShape[] =>
         boundaryY === null ? [] : [boundaryLine(box, boundaryY, place)],
       ),
-      ...cornerShapes(scene, place),
+      ...cornerShapes(scene, place, pictures),
       ...[...scene.groups, ...scene.headers].map((header) =>
         stageArrow(header, map.stages[header.stage.id]?.name ?? '', map.stages[header.stage.id]?.duration, place),
       ),
@@ -92,17 +99,16 @@ export function mapSlide(document: JourneyDocument, map: JourneyMap, scene: Scen
       ...scene.matrices.map((matrix) => matrixShape(matrix, map.lanes[matrix.lane]?.name ?? '', place)),
       ...scene.links.flatMap((link) => linkShapes(link, place)),
       ...scene.cards.map(({ id, box, content }) =>
-        cardShape(content, { ...map.cards[id], text: cardText(map.cards[id], document.language) }, inside(place, box)),
+        cardShape(
+          content,
+          { ...map.cards[id], text: cardText(map.cards[id], document.language) },
+          inside(place, box),
+          pictures,
+        ),
       ),
       ...scene.links.flatMap((link) => linkLabelShapes(link, place)),
     ],
   };
-}
-
-/** A quote is seen between the marks of the document's language. */
-function cardText(card: Card | undefined, language: string): string {
-  if (!card) return '';
-  return card.kind === 'quote' && card.text !== '' ? quoted(card.text, language) : card.text;
 }
 
 /** As large as it fits under the title, in the middle of what is left over. */
@@ -115,16 +121,16 @@ function placeOf({ bounds }: Scene): Place {
   };
 }
 
-function cornerShapes({ corner }: Scene, place: Place): SlideShape[] {
+function cornerShapes({ corner }: Scene, place: Place, pictures: PlainPictures): SlideShape[] {
   if (corner === null) return [];
-  const { layout, initial, color } = corner;
+  const { layout, initial, color, picture } = corner;
   const at = inside(place, layout.box);
   const lines = [...layout.nameLines, ...layout.summaryLines];
   const left = Math.min(...lines.map(({ x }) => x), layout.box.width);
   const top = Math.min(...lines.map(({ y }) => y), layout.box.height);
   const { scale } = place;
   return [
-    avatar(boxAt(at, layout.avatar), initial, LIGHT.colors[color]),
+    avatar(boxAt(at, layout.avatar), { initial, fill: LIGHT.colors[color], picture }, pictures),
     textShape(
       layout.name,
       boxAt(at, { x: left, y: top, width: layout.box.width - left, height: layout.box.height - top }),
@@ -142,8 +148,15 @@ function cornerShapes({ corner }: Scene, place: Place): SlideShape[] {
   ];
 }
 
-/** A persona's initial in its colour. */
-export function avatar(box: Box, initial: string, fill: string): FormShape {
+interface AvatarLook {
+  readonly initial: string;
+  readonly fill: string;
+  readonly picture: PersonaCorner['picture'];
+}
+
+/** A persona's picture, or else its initial in its colour. */
+export function avatar(box: Box, { initial, fill, picture }: AvatarLook, pictures: PlainPictures): SlideShape {
+  if (picture && pictures[picture.image]) return pictureShape({ ...picture, box, form: { kind: 'ellipse' } }, pictures);
   const size = box.width * 0.45;
   return {
     kind: 'form',

@@ -3,6 +3,7 @@ import type { JourneyDocument, Persona } from '../../document/model.ts';
 import { COLORS } from '../../document/model.ts';
 import { inOrder } from '../../document/order.ts';
 import type { Translate } from '../../i18n/translator.ts';
+import type { PlainPictures } from '../../images/plain.ts';
 import { LIGHT } from '../../scene/palette.ts';
 import { DEMOGRAPHICS } from '../table/persona-cells.ts';
 import { textShape } from './draw.ts';
@@ -30,16 +31,23 @@ interface Section {
 
 type Draw = (x: number, y: number) => SlideShape[];
 
-export function personaSlides(document: JourneyDocument, t: Translate): Slide[] {
+export function personaSlides(document: JourneyDocument, pictures: PlainPictures, t: Translate): Slide[] {
   return inOrder(document.personas).flatMap(([, persona], index) => {
     const color = LIGHT.colors[COLORS[index % COLORS.length] ?? 'blue'];
-    return slidesOf(document, persona, color, t);
+    return slidesOf(document, persona, { color, pictures, t });
   });
 }
 
-function slidesOf(document: JourneyDocument, persona: Persona, color: string, t: Translate): Slide[] {
+interface Surroundings {
+  readonly color: string;
+  readonly pictures: PlainPictures;
+  readonly t: Translate;
+}
+
+function slidesOf(document: JourneyDocument, persona: Persona, surroundings: Surroundings): Slide[] {
+  const { t } = surroundings;
   const { placed, perSlide, width } = arrange(sectionsOf(document, persona, t));
-  const side = sideColumn(persona, color, t);
+  const side = sideColumn(persona, surroundings);
   const slideCount = Math.max(1, Math.ceil(columnsTaken(placed) / perSlide), side.length);
   return Array.from({ length: slideCount }, (_, slide): Slide => {
     const here = placed.filter(({ column }) => Math.floor(column / perSlide) === slide);
@@ -124,7 +132,7 @@ function pieces(text: string, size: number, width: number, most: number): { para
 }
 
 /** Picture, quote and facts; what does not fit beside the first slide's text stands beside the next one's. */
-function sideColumn(persona: Persona, color: string, t: Translate): SlideShape[][] {
+function sideColumn(persona: Persona, { color, pictures, t }: Surroundings): SlideShape[][] {
   const lineHeight = SIDE_SIZE * 1.4;
   const facts = DEMOGRAPHICS.flatMap((key) => {
     const value = persona.demographics?.[key];
@@ -159,7 +167,16 @@ function sideColumn(persona: Persona, color: string, t: Translate): SlideShape[]
   const [initial = ''] = [
     ...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(persona.name.trim()),
   ].map(({ segment }) => segment.toUpperCase());
-  const picture = avatar({ x: CONTENT.x, y: CONTENT.y, width: AVATAR, height: AVATAR }, initial, color);
+  const { picture: known } = persona;
+  const picture = avatar(
+    { x: CONTENT.x, y: CONTENT.y, width: AVATAR, height: AVATAR },
+    {
+      initial,
+      fill: color,
+      picture: known ? { image: known.image, alternative: known.alternative ?? '' } : null,
+    },
+    pictures,
+  );
   const placed = flow(blocks, CONTENT.height - AVATAR - GAP);
   return Array.from({ length: Math.max(1, columnsTaken(placed)) }, (_, slide) => [
     picture,

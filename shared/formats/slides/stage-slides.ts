@@ -4,12 +4,14 @@ import { inOrder } from '../../document/order.ts';
 import { cardsInReadingOrder } from '../../document/reading-order.ts';
 import { columnStages } from '../../document/stages.ts';
 import type { Translate } from '../../i18n/translator.ts';
+import type { PlainPictures } from '../../images/plain.ts';
 import { CARD_WIDTH } from '../../layout/card.ts';
 import { scoreText } from '../../layout/score.ts';
 import { type CardContent, TEXT_STYLES } from '../../layout/types.ts';
+import { splitCard } from '../../pages/split-card.ts';
 import { LIGHT } from '../../scene/palette.ts';
 import type { Scene } from '../../scene/types.ts';
-import { cardShape } from './card.ts';
+import { cardShape, cardText } from './card.ts';
 import { type Place, shortName, textShape } from './draw.ts';
 import { estimateLines } from './estimate.ts';
 import { type Block, columnsTaken, flow, type Placed } from './flow.ts';
@@ -35,6 +37,7 @@ type Draw = (x: number, y: number) => SlideShape[];
 export interface StageSource {
   readonly map: JourneyMap;
   readonly scene: Scene;
+  readonly pictures: PlainPictures;
   readonly language: string;
   readonly withNotes: boolean;
   readonly t: Translate;
@@ -106,16 +109,33 @@ function arrange(source: StageSource, stage: string): Arrangement {
 }
 
 function blocksOf(source: StageSource, stage: string, scale: number, hasOwnColumns: boolean): Block<Draw>[] {
-  const { map, scene } = source;
+  const { map, scene, pictures, language } = source;
+  const columns = columnStages(map.stages).map(([id]) => id);
+  const here = columns.indexOf(stage);
+  // A card that reaches over several stages is on the slides of all of them.
+  const isHere = ({ stage: first, span = 1 }: Card): boolean => {
+    const from = columns.indexOf(first);
+    return from <= here && here < from + span;
+  };
   return inOrder(map.lanes).flatMap(([lane, { name }]): Block<Draw>[] => {
-    const cards = scene.cards.filter((card) => card.stage === stage && card.lane === lane);
-    const blocks = cards.flatMap(({ id, content }) => {
+    const blocks = scene.cards.flatMap(({ id, lane: its, content }) => {
       const card = map.cards[id];
-      return card === undefined ? [] : [...cardBlocks(content, card, scale), ...feelingBlocks(card, source, scale)];
+      if (card === undefined || its !== lane || !isHere(card)) return [];
+      const shown = { ...card, text: cardText(card, language) };
+      return together(cardBlocks(content, shown, scale, pictures), feelingBlocks(card, source, scale));
     });
     const [first] = blocks;
-    return first === undefined ? [] : [heading(name, scale, hasOwnColumns, first.height + CARD_GAP), ...blocks];
+    if (first === undefined) return [];
+    return [heading(name, scale, hasOwnColumns, first.height + CARD_GAP + (first.room ?? 0)), ...blocks];
   });
+}
+
+/** A card is not left without how the customer feels at it. */
+function together(card: readonly Block<Draw>[], feeling: readonly Block<Draw>[]): Block<Draw>[] {
+  const [first] = feeling;
+  const last = card.at(-1);
+  if (first === undefined || last === undefined) return [...card];
+  return [...card.slice(0, -1), { ...last, room: first.before + first.height }, ...feeling];
 }
 
 function heading(name: string, scale: number, startsColumn: boolean, room: number): Block<Draw> {
@@ -139,41 +159,28 @@ function heading(name: string, scale: number, startsColumn: boolean, room: numbe
 }
 
 /** A card; one that is higher than a slide in pieces, each a card of its own with the lines it holds. */
-function cardBlocks(content: CardContent, { text, links }: Pick<Card, 'text' | 'links'>, scale: number): Block<Draw>[] {
+function cardBlocks(content: CardContent, card: DrawnCard, scale: number, pictures: PlainPictures): Block<Draw>[] {
   const most = (CONTENT.height - HEADING.lineHeight * 3 - HEADING.gap) / scale;
-  if (content.height <= most) return [cardBlock(content, { text, links }, scale)];
-  const { lineHeight } = TEXT_STYLES.card;
-  const frame = content.height - content.textBox.height;
-  const perPiece = Math.max(1, Math.floor((most - frame) / lineHeight));
-  const pieces: Block<Draw>[] = [];
-  for (let from = 0; from < content.lines.length; from += perPiece) {
-    const lines = content.lines.slice(from, from + perPiece);
-    const isLast = from + perPiece >= content.lines.length;
-    const lost = (content.lines.length - lines.length) * lineHeight;
-    const parts = isLast
-      ? content.parts.map((part) => ({
-          ...part,
-          box: { ...part.box, y: part.kind === 'momentOfTruth' ? part.box.y : part.box.y - lost },
-        }))
-      : [];
-    const piece = {
-      ...content,
-      height: frame + lines.length * lineHeight,
-      textBox: { ...content.textBox, height: lines.length * lineHeight },
-      lines,
-      parts,
-    };
-    pieces.push(cardBlock(piece, { text: lines.map((line) => line.text).join('\n'), links }, scale));
+  const blocks: Block<Draw>[] = [];
+  let [now, text, rest] = [content, card.text, splitCard(content, most)];
+  while (rest !== null) {
+    const [head, tail] = rest;
+    blocks.push(cardBlock(head, { ...card, text: textOf(head) }, scale, pictures));
+    [now, text, rest] = [tail, textOf(tail), splitCard(tail, most)];
   }
-  return pieces;
+  return [...blocks, cardBlock(now, { ...card, text }, scale, pictures)];
 }
 
-function cardBlock(content: CardContent, card: Pick<Card, 'text' | 'links'>, scale: number): Block<Draw> {
+type DrawnCard = Pick<Card, 'text' | 'links'>;
+
+const textOf = ({ lines }: CardContent): string => lines.map(({ text }) => text).join('\n');
+
+function cardBlock(content: CardContent, card: DrawnCard, scale: number, pictures: PlainPictures): Block<Draw> {
   return {
     height: content.height * scale,
     before: CARD_GAP,
     startsColumn: false,
-    content: (x, y) => [cardShape(content, card, { x, y, scale } satisfies Place)],
+    content: (x, y) => [cardShape(content, card, { x, y, scale } satisfies Place, pictures)],
   };
 }
 

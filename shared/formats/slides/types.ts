@@ -2,6 +2,7 @@
  * Slides as native shapes, whatever program and file format they come in. All lengths are points (72 per
  * inch) from the upper left corner of the slide; colours are `#rrggbb`.
  */
+import type { PlainPictures } from '../../images/plain.ts';
 import type { Box } from '../../layout/types.ts';
 
 /** 16:9, as presentation programs make it: 13⅓ by 7½ inches. */
@@ -91,7 +92,21 @@ export interface GroupShape {
   readonly shapes: readonly SlideShape[];
 }
 
-export type SlideShape = FormShape | LineShape | FreeformShape | GroupShape;
+/** A picture that fills its box. */
+export interface PictureShape {
+  readonly kind: 'picture';
+  readonly name: string;
+  /** Alternative text. */
+  readonly description: string;
+  readonly box: Box;
+  readonly form: Extract<Form, { readonly kind: 'rounded' | 'ellipse' }>;
+  /** By its name in the deck. */
+  readonly picture: string;
+  /** What of it is cut off at each of two opposite sides, in parts of its width and of its height. */
+  readonly cut: { readonly across: number; readonly down: number };
+}
+
+export type SlideShape = FormShape | LineShape | FreeformShape | GroupShape | PictureShape;
 
 export interface Slide {
   /** The title placeholder, by which slides are found and read aloud. */
@@ -108,4 +123,6 @@ export interface SlideDeck {
   /** BCP 47. */
   readonly language: string;
   readonly slides: readonly Slide[];
+  /** Each once, however many slides show it. */
+  readonly pictures: PlainPictures;
 }

@@ -14,6 +14,7 @@ import { CHANNEL_SHAPES, NOTES, STAR } from '../../scene/icons.ts';
 import { CARD_TINT, colorOfLevel, type Palette } from '../../scene/palette.ts';
 import { scoreLevel } from '../../scene/score-level.ts';
 import { ICON_STROKE, iconAt } from './icon.ts';
+import type { DrawImage } from './image.ts';
 import { element, escaped } from './markup.ts';
 import { textInBox, textLines } from './text.ts';
 
@@ -22,10 +23,15 @@ const CHIP_RADIUS = 9;
 const BAR = { inset: 9, width: 3, radius: 3 } as const;
 const PIP_RADIUS = 1.5;
 
-export type Images = Readonly<Record<string, Image>>;
+export interface CardDrawing {
+  readonly palette: Palette;
+  readonly images: Readonly<Record<string, Image>>;
+  readonly drawImage: DrawImage;
+}
 
 /** Relative to the card. */
-export function drawCard(content: CardContent, palette: Palette, images: Images): string {
+export function drawCard(content: CardContent, drawing: CardDrawing): string {
+  const { palette } = drawing;
   const { kind, color, width, height, lines, parts } = content;
   const box = { x: 0, y: 0, width, height };
   return [
@@ -33,7 +39,7 @@ export function drawCard(content: CardContent, palette: Palette, images: Images)
     color ? tinted(box, palette.colors[color]) : '',
     element('path', { d: barOutline(height), fill: palette.kinds[kind] }),
     textLines(lines, 'card', palette.ink),
-    ...parts.map((part) => drawPart(part, kind, palette, images)),
+    ...parts.map((part) => drawPart(part, kind, drawing)),
   ].join('');
 }
 
@@ -72,7 +78,8 @@ function barOutline(height: number): string {
   return `M0 ${inset}Q${width} ${inset} ${width} ${inset + radius}V${bottom - radius}Q${width} ${bottom} 0 ${bottom}Z`;
 }
 
-function drawPart(part: CardPart, kind: CardContent['kind'], palette: Palette, images: Images): string {
+function drawPart(part: CardPart, kind: CardContent['kind'], drawing: CardDrawing): string {
+  const { palette } = drawing;
   const { box } = part;
   switch (part.kind) {
     case 'channel': {
@@ -98,7 +105,7 @@ function drawPart(part: CardPart, kind: CardContent['kind'], palette: Palette, i
     case 'icon':
       return iconAt(CARD_SHAPES[part.icon], box.x, box.y, box.width, { ...ICON_STROKE, stroke: palette.kinds[kind] });
     case 'picture':
-      return drawPicture(box, part.alternative, images[part.image], palette);
+      return drawPicture(part, drawing);
     case 'figure':
       return textInBox(part.text, box, 'figure', palette.ink);
     case 'gauge':
@@ -131,15 +138,14 @@ function drawPart(part: CardPart, kind: CardContent['kind'], palette: Palette, i
  * A picture that fills its box. Cutting is left to a frame of its own, which every program knows, where clip paths
  * would need names of their own.
  */
-function drawPicture(box: Box, alternative: string, image: Image | undefined, palette: Palette): string {
+function drawPicture(
+  { box, image: id, alternative }: Extract<CardPart, { kind: 'picture' }>,
+  { palette, images, drawImage }: CardDrawing,
+): string {
+  const image = images[id];
   const { x, y, width, height } = box;
   if (!image) return element('rect', { x, y, width, height, rx: 5, fill: palette.field });
-  const picture = element('image', {
-    width,
-    height,
-    href: `data:${image.type};base64,${image.data}`,
-    preserveAspectRatio: 'xMidYMid slice',
-  });
+  const picture = drawImage(id, image, { width, height });
   const title = alternative.trim() === '' ? '' : element('title', {}, escaped(alternative));
   return element('svg', { x, y, width, height, overflow: 'hidden' }, title, picture);
 }

@@ -6,9 +6,10 @@ import { type Box, type CardLayout, type ChannelRow, type LaneLayout, TEXT_STYLE
 import { CHANNEL_SHAPES } from '../../scene/icons.ts';
 import { type Palette, SUB_STAGE_TINT } from '../../scene/palette.ts';
 import type { PersonaCorner, Scene, StageHeader } from '../../scene/types.ts';
-import { drawCard } from './card.ts';
+import { type CardDrawing, drawCard } from './card.ts';
 import { drawCurve } from './curve.ts';
 import { ICON_STROKE, iconAt } from './icon.ts';
+import { type DrawImage, drawInline } from './image.ts';
 import { drawLinkLabels, drawLinkLines } from './links.ts';
 import { type Attributes, element, escaped } from './markup.ts';
 import { drawMatrix } from './matrix.ts';
@@ -16,18 +17,22 @@ import { baselineIn, textLines, turnedText } from './text.ts';
 
 export interface SceneDrawing {
   readonly palette: Palette;
-  /** Begins the ids of gradients; another one for each map of a page. */
+  /** Begins the ids of gradients and clip paths; another one for each map of a page. */
   readonly idPrefix: string;
   /** What a card's drawing stands in: a group, or a link to where the card is told in words. */
   readonly wrapCard?: (card: CardLayout, place: Attributes, drawing: string) => string;
+  /** How pictures get in: themselves, or by name where a page keeps them once. */
+  readonly drawImage?: DrawImage;
 }
 
 /** In the coordinates of the scene. */
-export function drawScene(scene: Scene, { palette, idPrefix, wrapCard = inGroup }: SceneDrawing): string {
+export function drawScene(scene: Scene, drawing: SceneDrawing): string {
+  const { palette, idPrefix, wrapCard = inGroup, drawImage = drawInline } = drawing;
+  const { images } = scene;
   const drawCards = (lane: LaneLayout): string[] =>
     scene.cards
       .filter((card) => card.lane === lane.id)
-      .map((card) => wrapCard(card, at(card.box), drawCard(card.content, palette, scene.images)));
+      .map((card) => wrapCard(card, at(card.box), drawCard(card.content, { palette, images, drawImage })));
   const drawLane = (lane: LaneLayout): string =>
     element(
       'g',
@@ -41,7 +46,7 @@ export function drawScene(scene: Scene, { palette, idPrefix, wrapCard = inGroup 
     );
   return [
     drawGround(scene, palette),
-    scene.corner ? drawCorner(scene.corner, palette) : '',
+    scene.corner ? drawCorner(scene.corner, { palette, images, drawImage, clip: `${idPrefix}persona` }) : '',
     ...scene.groups.map((header) => drawHeader(header, palette)),
     ...scene.headers.map((header) => drawHeader(header, palette)),
     drawLinkLines(scene.links, palette),
@@ -89,14 +94,43 @@ function drawGround({ bounds, bands, dividers, collapsed }: Scene, palette: Pale
   ].join('');
 }
 
-function drawCorner({ layout, initial, color }: PersonaCorner, palette: Palette): string {
-  const { avatar, nameLines, summaryLines } = layout;
-  const { size, weight } = TEXT_STYLES.stage;
-  const radius = avatar.width / 2;
-  const [cx, cy] = [avatar.x + radius, avatar.y + radius];
+interface CornerDrawing extends CardDrawing {
+  /** The id of what makes the persona's picture round. */
+  readonly clip: string;
+}
+
+function drawCorner(corner: PersonaCorner, drawing: CornerDrawing): string {
+  const { palette } = drawing;
+  const { layout } = corner;
   return element(
     'g',
     at(layout.box),
+    drawAvatar(corner, drawing),
+    textLines(layout.nameLines, 'lane', palette.ink),
+    textLines(layout.summaryLines, 'laneMeta', palette.ink3),
+  );
+}
+
+function drawAvatar({ layout, initial, color, picture }: PersonaCorner, drawing: CornerDrawing): string {
+  const { palette, images, drawImage, clip } = drawing;
+  const { avatar } = layout;
+  const { size, weight } = TEXT_STYLES.stage;
+  const radius = avatar.width / 2;
+  const [cx, cy] = [avatar.x + radius, avatar.y + radius];
+  const image = picture ? images[picture.image] : undefined;
+  if (picture && image) {
+    const title = picture.alternative.trim() === '' ? '' : element('title', {}, escaped(picture.alternative));
+    return [
+      element('clipPath', { id: clip }, element('circle', { cx, cy, r: radius })),
+      element(
+        'g',
+        { 'clip-path': `url(#${clip})` },
+        title,
+        element('g', at(avatar), drawImage(picture.image, image, avatar)),
+      ),
+    ].join('');
+  }
+  return [
     element('circle', { cx, cy, r: radius, fill: palette.colors[color] }),
     element(
       'text',
@@ -110,9 +144,7 @@ function drawCorner({ layout, initial, color }: PersonaCorner, palette: Palette)
       },
       escaped(initial),
     ),
-    textLines(nameLines, 'lane', palette.ink),
-    textLines(summaryLines, 'laneMeta', palette.ink3),
-  );
+  ].join('');
 }
 
 function drawHeader({ stage, outline, isSub }: StageHeader, palette: Palette): string {

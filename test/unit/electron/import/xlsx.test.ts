@@ -102,6 +102,21 @@ describe('a workbook that was written', () => {
     ]);
   });
 
+  it('keeps the titles of its sheets in view, and lets records be filtered', async () => {
+    const parts = unzipSync(await workbookOf(sampleDocument()));
+    const workbook = new TextDecoder().decode(parts['xl/workbook.xml']);
+    const names = [...workbook.matchAll(/<sheet [^>]*name="([^"]+)"/g)].map(([, name]) => name);
+    const grids = ['Emma today', 'Niels one day'];
+    for (const [index, name] of names.entries()) {
+      const sheet = new TextDecoder().decode(parts[`xl/worksheets/sheet${index + 1}.xml`]);
+      const [pane = ''] = /<pane [^>]*>/.exec(sheet) ?? [];
+      expect(pane, name).toMatch(/ySplit="1"/);
+      expect(pane, name).toMatch(/state="frozen"/);
+      const filter = /<autoFilter [^>]*ref="A1:[A-Z]+\d+"/.test(sheet);
+      expect(filter, name).toBe(!grids.includes(name ?? ''));
+    }
+  });
+
   it('comes with a word on what no sheet has a place for', async () => {
     const document = { ...journey({ stages: ['Buy'], lanes: ['goals'] }), budget: 7 };
     const { notices } = await exportXlsx({ document, options: { language: 'en' } }, context());

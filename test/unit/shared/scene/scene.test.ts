@@ -6,6 +6,7 @@ import { sceneOf } from '#shared/scene/scene.ts';
 import type { Scene } from '#shared/scene/types.ts';
 import { type JourneySketch, journey, MAP } from '../../../support/journey.ts';
 import { tableMeasure } from '../../../support/measure.ts';
+import { PICTURES } from '../../../support/pictures.ts';
 import { plainWords } from '../../../support/words.ts';
 
 const layoutOptions = { measure: tableMeasure, words: plainWords };
@@ -29,6 +30,20 @@ function sceneFor(sketch: JourneySketch): Scene {
 }
 
 describe('a scene', () => {
+  it('brings the pictures that it shows, the persona’s among them, and no others', () => {
+    const { red, green, blue } = PICTURES;
+    if (!red || !green || !blue) throw new Error('the pictures have other names');
+    const { corner, images } = sceneFor({
+      stages: ['Look'],
+      lanes: ['images'],
+      cards: [{ stage: 'Look', lane: 'images', picture: { image: 'green', alternative: 'All green' } }],
+      persona: { picture: { image: 'red', alternative: 'Ana' } },
+      images: { red, green, blue },
+    });
+    expect(corner?.picture).toEqual({ image: 'red', alternative: 'Ana' });
+    expect(images).toEqual({ red, green });
+  });
+
   it('holds headers, titles and grid within its bounds', () => {
     const { bounds, headers, titles, bands, corner, cards } = sceneFor(SKETCH);
     expect(bounds.x).toBe(-148);

@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { decodeJourney } from '#shared/file/parse.ts';
+import { sampleDocument } from '../../../shared/commands/fixture.ts';
+import { textOf } from '../../files/documents.ts';
 import { inFolder, say } from '../run-command.ts';
 
 describe('import', () => {
@@ -14,6 +16,35 @@ describe('import', () => {
     const read = decodeJourney(new TextEncoder().encode(contents('tea.journey')));
     expect(read).toMatchObject({ kind: 'ok' });
     expect(JSON.stringify(read)).toContain('Boil water');
+  });
+
+  it.each([
+    ['mermaid', 'mmd'],
+    ['csv', 'csv'],
+    ['canvas', 'canvas'],
+    ['ojf', 'ojf'],
+  ])('takes back what was exported as %s, named or told by its content', (format, extension) => {
+    const { contents } = inFolder({ 'a.journey': textOf(sampleDocument()) });
+    expect(say(['export', 'a.journey', '--to', format, '--map', 'Emma today'])).toMatchObject({ code: 0 });
+    for (const from of [['--from', format], []]) {
+      const out = `${from.length}.journey`;
+      expect(say(['import', `a.${extension}`, ...from, '--out', out])).toMatchObject({ code: 0 });
+      const read = decodeJourney(new TextEncoder().encode(contents(out)));
+      if (read.kind !== 'ok') throw new Error(read.kind);
+      const texts = Object.values(read.document.maps).flatMap(({ cards }) =>
+        Object.values(cards).flatMap(({ kind, text }) => (kind === 'touchpoint' ? [text] : [])),
+      );
+      const [map] = Object.values(sampleDocument().maps).filter(({ name }) => name === 'Emma today');
+      const touchpoints = Object.values(map?.cards ?? {}).filter(({ kind }) => kind === 'touchpoint');
+      expect(texts.sort()).toEqual(touchpoints.map(({ text }) => text).sort());
+    }
+  });
+
+  it('takes an outline, named or told by its content', () => {
+    const { contents } = inFolder({ 'a.md': '# Find\n- Sees an advert\n# Buy\n- Pays\n' });
+    expect(say(['import', 'a.md', '--from', 'outline', '--out', 'a.journey']).code).toBe(0);
+    expect(say(['import', 'a.md', '--out', 'b.journey']).code).toBe(0);
+    for (const file of ['a.journey', 'b.journey']) expect(contents(file)).toContain('Sees an advert');
   });
 
   it('answers 1 when nothing usable came in, and writes nothing', () => {

@@ -7,6 +7,7 @@ import { writePackage } from '#electron/export/pptx/package.ts';
 import type { JourneyDocument } from '#shared/document/model.ts';
 import { parseJourney } from '#shared/file/parse.ts';
 import { journey } from '../../../../support/journey.ts';
+import { pictureJourney } from '../../../../support/pictures.ts';
 import { deckOf, SLIDE_FIXTURES } from '../../../../support/slides.ts';
 
 function open(file: string): JourneyDocument {
@@ -31,11 +32,14 @@ describe.each(SLIDE_FIXTURES)('the presentation of %s', { timeout: 30_000 }, (fi
   const files = unzipSync(writePackage(deckOf(open(file)).deck, () => undefined));
   const elements = (file: string, name: string) =>
     elementsOf(strFromU8(files[file] ?? new Uint8Array())).filter((found) => found.name === name);
+  const media = Object.keys(files).filter((file) => file.startsWith('ppt/media/'));
   const isRelations = (file: string) => file.endsWith('.rels');
-  const parts = Object.keys(files).filter((file) => !isRelations(file) && file !== '[Content_Types].xml');
+  const parts = Object.keys(files).filter(
+    (file) => !isRelations(file) && file !== '[Content_Types].xml' && !file.startsWith('ppt/media/'),
+  );
 
   it('is XML throughout, each part with its type', () => {
-    for (const part of Object.keys(files))
+    for (const part of Object.keys(files).filter((file) => !media.includes(file)))
       expect(elementsOf(strFromU8(files[part] ?? new Uint8Array()))).not.toEqual([]);
     const typed = elements('[Content_Types].xml', 'Override').map(({ attributes }) => attributes.PartName?.slice(1));
     expect(typed.toSorted()).toEqual(parts.toSorted());
@@ -45,7 +49,8 @@ describe.each(SLIDE_FIXTURES)('the presentation of %s', { timeout: 30_000 }, (fi
     for (const file of Object.keys(files).filter(isRelations)) {
       const folderOf = file.replace(/_rels\/[^/]*$/, '');
       for (const { attributes } of elements(file, 'Relationship')) {
-        expect(parts).toContain(path.posix.normalize(`${folderOf}${attributes.Target}`));
+        if (attributes.TargetMode === 'External') continue;
+        expect([...parts, ...media]).toContain(path.posix.normalize(`${folderOf}${attributes.Target}`));
       }
     }
   });
@@ -88,6 +93,47 @@ it('a card leads to its first page on the web, and the notes name all of them', 
   const notes = Object.keys(files).filter((file) => file.startsWith('ppt/notesSlides/notesSlide'));
   expect(notes.map(text).join()).toContain('Linked: A study: https://example.com/?a=1&amp;b=2');
   expect(notes.map(text).join()).toContain('https://example.org');
+});
+
+it('keeps each picture once, as it came, and names it wherever it is shown', () => {
+  const document = pictureJourney();
+  const { deck } = deckOf(document);
+  const files = unzipSync(writePackage(deck, () => undefined));
+  const text = (file: string) => strFromU8(files[file] ?? new Uint8Array());
+  const media = Object.keys(files).filter((file) => file.startsWith('ppt/media/'));
+  expect(media).toEqual(['ppt/media/image1.png', 'ppt/media/image2.jpeg', 'ppt/media/image3.gif']);
+  for (const [index, id] of ['red', 'green', 'blue'].entries()) {
+    expect(Buffer.from(files[media[index] ?? ''] ?? []).toString('base64')).toBe(document.images[id]?.data);
+  }
+  const types = elementsOf(text('[Content_Types].xml')).filter(({ name }) => name === 'Default');
+  for (const [extension, type] of [
+    ['png', 'image/png'],
+    ['jpeg', 'image/jpeg'],
+    ['gif', 'image/gif'],
+  ]) {
+    expect(types.map(({ attributes }) => attributes)).toContainEqual({ Extension: extension, ContentType: type });
+  }
+  const slides = Object.keys(files).filter((file) => /^ppt\/slides\/slide\d+\.xml$/.test(file));
+  const shown = slides.flatMap((slide) => {
+    const relations = elementsOf(text(slide.replace('slides/', 'slides/_rels/').concat('.rels')));
+    return elementsOf(text(slide))
+      .filter(({ name }) => name === 'a:blip')
+      .map(({ attributes }) => relations.find(({ attributes: { Id } }) => Id === attributes['r:embed'])?.attributes);
+  });
+  // The persona on two slides, each card on two.
+  expect(shown).toHaveLength(2 + 2 * 3);
+  for (const relation of shown) {
+    expect(relation?.Type).toMatch(/\/image$/);
+    expect(media).toContain(`ppt/${relation?.Target?.slice('../'.length)}`);
+  }
+  const told = slides.flatMap((slide) => elementsOf(text(slide)).flatMap(({ attributes }) => attributes.descr ?? []));
+  expect(told).toEqual(expect.arrayContaining(['Ana in person', 'All red', 'All green', 'All blue']));
+});
+
+it('leaves out pictures that no slide shows', () => {
+  const { deck } = deckOf(pictureJourney(), { maps: false, stages: false });
+  const files = unzipSync(writePackage(deck, () => undefined));
+  expect(Object.keys(files).filter((file) => file.startsWith('ppt/media/'))).toEqual(['ppt/media/image1.png']);
 });
 
 it('the same deck gives the same bytes', () => {

@@ -9,6 +9,7 @@ import { createLayout } from '#shared/layout/layout.ts';
 import { sceneOf } from '#shared/scene/scene.ts';
 import { type JourneySketch, journey, MAP } from '../../../../support/journey.ts';
 import { tableMeasure } from '../../../../support/measure.ts';
+import { PICTURES } from '../../../../support/pictures.ts';
 import { plainWords } from '../../../../support/words.ts';
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('base64');
@@ -53,6 +54,31 @@ function sketch(text: string): JourneySketch {
 }
 
 describe('a document as a page', () => {
+  it('has each picture once and shows it by name, with its words, whatever they are', () => {
+    const { red } = PICTURES;
+    if (!red) throw new Error('the pictures have other names');
+    const page = pageOf(
+      journey({
+        stages: ['Look'],
+        lanes: ['images'],
+        cards: [
+          { stage: 'Look', lane: 'images', text: 'One', picture: { image: 'red', alternative: HOSTILE } },
+          { stage: 'Look', lane: 'images', text: 'Two', picture: { image: 'red' } },
+        ],
+        persona: { picture: { image: 'red', alternative: 'Ana in person' } },
+        images: { red },
+      }),
+    );
+    expect(page.querySelectorAll('image')).toHaveLength(1);
+    expect(page.querySelector('img, script[src]')).toBeNull();
+    const shown = [...page.querySelectorAll('main > section use')].map((use) => use.getAttribute('href'));
+    // In the map two cards and the corner, below it two cards, and the persona.
+    expect(shown).toEqual(Array.from({ length: 6 }, () => '#picture-red'));
+    const told = [...page.querySelectorAll('.story .picture')].map((picture) => picture.getAttribute('aria-label'));
+    expect(told).toEqual([HOSTILE, null]);
+    expect(page.querySelector('.portrait')?.getAttribute('aria-label')).toBe('Ana in person');
+  });
+
   it('tells a map stage by stage, in headings and lists', () => {
     const page = pageOf(
       journey({

@@ -5,8 +5,10 @@ import { inOrder } from '#shared/document/order.ts';
 import { parseJourney } from '#shared/file/parse.ts';
 import { slideDeck } from '#shared/formats/slides/deck.ts';
 import { PptxOptions } from '#shared/formats/slides/options.ts';
-import { type GroupShape, SLIDE, type Slide, type SlideShape } from '#shared/formats/slides/types.ts';
+import { type Form, type GroupShape, SLIDE, type Slide, type SlideShape } from '#shared/formats/slides/types.ts';
 import type { Box } from '#shared/layout/types.ts';
+import { journey } from '../../../../support/journey.ts';
+import { PICTURES, pictureJourney } from '../../../../support/pictures.ts';
 import { deckOf, SLIDE_FIXTURES } from '../../../../support/slides.ts';
 import { sampleDocument } from '../../commands/fixture.ts';
 
@@ -19,7 +21,7 @@ const open = (path: string): JourneyDocument => {
 /** The box of a shape; of a group that of its first shape, which holds the others. */
 function boxOf(shape: SlideShape): Box {
   if (shape.kind === 'group') return boxOf(shape.shapes[0] ?? shape);
-  if (shape.kind === 'form') return shape.box;
+  if (shape.kind === 'form' || shape.kind === 'picture') return shape.box;
   if (shape.kind === 'line')
     return { x: shape.from.x, y: shape.from.y, width: shape.to.x - shape.from.x, height: shape.to.y - shape.from.y };
   const points = shape.outline.flatMap((step) => (step.kind === 'close' ? [] : [step.to]));
@@ -33,8 +35,13 @@ function boxOf(shape: SlideShape): Box {
 }
 const allShapes = (shapes: readonly SlideShape[]): SlideShape[] =>
   shapes.flatMap((shape) => (shape.kind === 'group' ? allShapes(shape.shapes) : [shape]));
+/** Groups that begin with a card's form and the bar of its kind. */
 const cardsOf = ({ shapes }: Slide): GroupShape[] =>
-  shapes.filter((shape) => shape.kind === 'group').filter((group) => group.description === undefined);
+  shapes
+    .filter((shape) => shape.kind === 'group')
+    .filter(({ shapes: [form, bar] }) => isForm(form, 'rounded') && isForm(bar, 'rectangle'));
+const isForm = (shape: SlideShape | undefined, kind: Form['kind']): boolean =>
+  shape?.kind === 'form' && shape.form.kind === kind;
 const textOf = (slide: Slide): string =>
   allShapes(slide.shapes)
     .flatMap((shape) => (shape.kind === 'form' ? (shape.text?.paragraphs ?? []) : []))
@@ -82,7 +89,8 @@ describe.each(SLIDE_FIXTURES)('the slides of %s', { timeout: 30_000 }, (path) =>
   it('say every word of every card on the slides of its stage', () => {
     const said = deck.slides.map(textOf).join('\n').replace(/\s+/gu, '');
     for (const map of Object.values(document.maps))
-      for (const { text } of Object.values(map.cards)) expect(said).toContain(text.replace(/\s+/gu, ''));
+      for (const { text, lane } of Object.values(map.cards))
+        if (map.lanes[lane]?.hidden !== true) expect(said).toContain(text.replace(/\s+/gu, ''));
   });
 
   it('can be read on the slides of stages and personas', () => {
@@ -135,8 +143,99 @@ describe('a deck', () => {
   });
 
   it('needs the scenes of its own maps', () => {
-    const { scenes, t } = deckOf(document);
+    const { scenes, stageScenes, deck, t } = deckOf(document);
+    const material = { scenes, stageScenes, pictures: deck.pictures };
     const other = { ...document, maps: Object.fromEntries(inOrder(document.maps).slice(1)) };
-    expect(() => slideDeck(other, scenes, PptxOptions.parse({}), t)).toThrow(RangeError);
+    expect(() => slideDeck(other, material, PptxOptions.parse({}), t)).toThrow(RangeError);
+  });
+});
+
+describe('the slide of a stage', () => {
+  const spanning = journey({
+    stages: ['One', { id: 'Two', collapsed: true }, 'Three'],
+    lanes: ['goals', 'touchpoints', { id: 'folded', kind: 'ideas', collapsed: true }],
+    cards: [
+      { stage: 'One', lane: 'goals', text: 'Reaches over two', span: 2 },
+      { stage: 'Two', lane: 'touchpoints', text: 'In a folded stage', emotion: { score: 1, feeling: 'glad' } },
+      { stage: 'Three', lane: 'folded', text: 'In a folded lane' },
+    ],
+  });
+  const { deck } = deckOf(spanning, { maps: false, personas: false });
+
+  it('has the cards that reach it, as wide as the others, and what is folded in the map', () => {
+    expect(
+      deck.slides.map(({ shapes }) => shapes.flatMap((shape) => (shape.kind === 'group' ? [shape.name] : []))),
+    ).toEqual([['Reaches over two'], ['Reaches over two', 'In a folded stage'], ['In a folded lane']]);
+    const widths = deck.slides.flatMap(cardsOf).map((card) => boxOf(card).width);
+    expect(new Set(widths.map((width) => Math.round(width)))).toHaveProperty('size', 1);
+  });
+
+  it('never has a feeling at the top of a column, without its card', () => {
+    // A card that fills a column by itself leaves no room for it.
+    for (const path of SLIDE_FIXTURES.filter((each) => !each.includes('demanding'))) {
+      const { slides } = deckOf(open(path), { maps: false, personas: false }).deck;
+      for (const { shapes } of slides) {
+        const boxes = shapes.map((shape) => ({ shape, box: boxOf(shape) }));
+        const top = Math.min(...boxes.map(({ box }) => box.y));
+        const faces = boxes.filter(({ shape }) => shape.kind === 'form' && shape.form.kind === 'face');
+        expect(faces.filter(({ box }) => box.y === top)).toEqual([]);
+      }
+    }
+  });
+});
+
+describe('pictures', () => {
+  const document = pictureJourney();
+  const picturesIn = (shapes: readonly SlideShape[]) =>
+    allShapes(shapes).flatMap((shape) => (shape.kind === 'picture' ? [shape] : []));
+
+  it('stand on the whole map, on the slide of their stage and on their persona’s, with their words', () => {
+    const [persona, map, stage] = deckOf(document).deck.slides.map(({ shapes }) =>
+      picturesIn(shapes).map(({ description }) => description),
+    );
+    expect(persona).toEqual(['Ana in person']);
+    expect(map).toEqual(['Ana in person', 'All red', 'All green', 'All blue']);
+    expect(stage).toEqual(['All red', 'All green', 'All blue']);
+  });
+
+  it('fill the place that the layout gives them, and keep their shape', () => {
+    const { deck } = deckOf(document);
+    const shown = deck.slides.flatMap(({ shapes }) => picturesIn(shapes));
+    expect(shown.length).toBeGreaterThan(0);
+    for (const { box, cut, picture } of shown) {
+      const { width = 0, height = 0 } = deck.pictures[picture] ?? {};
+      expect(Math.min(cut.across, cut.down)).toBeCloseTo(0);
+      const seen = (width * (1 - 2 * cut.across)) / (height * (1 - 2 * cut.down));
+      expect(seen).toBeCloseTo(box.width / box.height, 5);
+    }
+    // A round portrait of a picture that lies.
+    expect(shown[0]?.cut.across).toBeCloseTo(1 / 6);
+  });
+
+  it('that cannot be shown leave their place, with their words', () => {
+    const { deck } = deckOf(document);
+    const places = allShapes(deck.slides[1]?.shapes ?? []).filter(
+      (shape) => shape.kind === 'form' && /^All (?:orange|violet)$/.test(shape.description ?? ''),
+    );
+    expect(places).toHaveLength(2);
+  });
+
+  it('stay at the beginning of a card that goes on over slides', () => {
+    const long = journey({
+      stages: ['Look'],
+      lanes: ['images'],
+      cards: [
+        { stage: 'Look', lane: 'images', text: 'word '.repeat(400).trim(), picture: { image: 'red', alternative: '' } },
+      ],
+      images: { ...PICTURES },
+    });
+    const { deck } = deckOf(long, { maps: false, personas: false });
+    const cards = deck.slides.flatMap(cardsOf);
+    expect(cards.length).toBeGreaterThan(1);
+    expect(cards.map(({ shapes }) => picturesIn(shapes).length)).toEqual([1, ...cards.slice(1).map(() => 0)]);
+    for (const card of cards) {
+      const box = boxOf(card);
+      expect(card.shapes.map(boxOf).filter((part) => !holds(box, part))).toEqual([]);
+    }
   });
 });
