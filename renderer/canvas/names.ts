@@ -1,6 +1,7 @@
 /** What screen readers say of the things on the canvas. */
 
 import { type Card, SCORE_MAX, SCORE_MIN, SCORE_STEP } from '#shared/document/model.ts';
+import { siblingStages } from '#shared/document/stages.ts';
 import type { Translate } from '#shared/i18n/translator.ts';
 import { gridOf } from '../input/grid.ts';
 import { mapInView } from '../state/selectors.ts';
@@ -95,15 +96,28 @@ export function linkName(session: Session, id: string, t: Translate): string {
   return link.label ? `${name}, ${link.label}` : name;
 }
 
-/** A stage header in one line. */
+/** The header of a stage or sub-stage in one line. */
 export function stageName(session: Session, id: string, t: Translate): string {
   const map = mapInView(session);
   const stage = map.stages[id];
   if (!stage) return '';
-  const { stages } = gridOf(map);
+  const { stages } = map;
   return remember(stage, [t, stages], () => {
-    const position = t('canvas:position', { index: stages.indexOf(id) + 1, count: stages.length });
-    return [t('canvas:stage.name', { name: stage.name.trim() || t('canvas:unnamed') }), stage.duration, position]
+    const siblings = siblingStages(stages, stage.parent);
+    const position = t('canvas:position', {
+      index: siblings.findIndex(([sibling]) => sibling === id) + 1,
+      count: siblings.length,
+    });
+    const name = stage.name.trim() || t('canvas:unnamed');
+    const parent = stage.parent === undefined ? undefined : stages[stage.parent];
+    return [
+      parent
+        ? t('canvas:subStage.name', { name, stage: parent.name.trim() || t('canvas:unnamed') })
+        : t('canvas:stage.name', { name }),
+      stage.duration,
+      stage.collapsed ? t('canvas:collapsed') : undefined,
+      position,
+    ]
       .filter(Boolean)
       .join(', ');
   });
@@ -118,7 +132,12 @@ export function laneName(session: Session, id: string, t: Translate): string {
   return remember(lane, [t, lanes], () => {
     const index = lanes.findIndex((each) => each.id === id) + 1;
     const position = t('canvas:position', { index, count: lanes.length });
-    return [t('canvas:lane.name', { name: lane.name.trim() || t('canvas:unnamed') }), lane.description, position]
+    return [
+      t('canvas:lane.name', { name: lane.name.trim() || t('canvas:unnamed') }),
+      lane.description,
+      lane.collapsed ? t('canvas:collapsed') : undefined,
+      position,
+    ]
       .filter(Boolean)
       .join(', ');
   });

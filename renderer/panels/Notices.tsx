@@ -15,6 +15,7 @@ const SHOWN_FOR: { readonly [K in Message['kind']]: number | null } = {
   pictureCopied: 3_000,
   pictureNotCopied: null,
   deleted: 10_000,
+  changed: 10_000,
   migrated: null,
   readOnly: null,
   notPasted: null,
@@ -30,6 +31,7 @@ const TONES: { readonly [K in Message['kind']]: 'good' | 'info' | 'bad' } = {
   pictureCopied: 'good',
   pictureNotCopied: 'bad',
   deleted: 'info',
+  changed: 'info',
   migrated: 'info',
   readOnly: 'info',
   notPasted: 'bad',
@@ -98,6 +100,8 @@ function sentence(message: Message, t: Translate): string {
       return t(`app:notice.${message.kind}`);
     case 'deleted':
       return t(`app:notice.deleted.${message.what}`, { name: message.name || t('app:unnamed') });
+    case 'changed':
+      return t(`app:notice.changed.${message.what}`, { name: message.name || t('app:unnamed') });
     case 'migrated':
       return t('app:notice.migrated', { from: message.from });
     case 'notPasted':
@@ -127,6 +131,7 @@ function MessageActions({ message, close }: { readonly message: Message; readonl
   };
   switch (message.kind) {
     case 'deleted':
+    case 'changed':
       return <Button onPress={then(() => sessionOf(window)?.getState().undo())}>{t('command:edit.undo')}</Button>;
     case 'readOnly':
       return <Button onPress={then(() => void saving.saveAs())}>{t('command:file.saveAs')}</Button>;

@@ -49,6 +49,8 @@ export type Message =
       readonly what: 'map' | 'stage' | 'lane' | 'persona' | 'channel' | 'tag';
       readonly name: string;
     }
+  /** Something that one may want to take back at once. */
+  | { readonly kind: 'changed'; readonly what: 'laneHidden' | 'channelsMerged'; readonly name: string }
   | { readonly kind: 'migrated'; readonly from: number; readonly to: number }
   | { readonly kind: 'readOnly'; readonly name: string }
   | { readonly kind: 'notPasted'; readonly why: NotPasted }

@@ -17,7 +17,6 @@ import { LookFields } from './LookFields.tsx';
 import { MixedChoice } from './MixedChoice.tsx';
 import { OwnerField } from './OwnerField.tsx';
 import { Actions, Heading, Page, Section } from './Page.tsx';
-import { SplitButton } from './SplitButton.tsx';
 
 export function CardsPage({ cards: ids }: { readonly cards: readonly string[] }) {
   const t = useTexts();
@@ -32,8 +31,8 @@ export function CardsPage({ cards: ids }: { readonly cards: readonly string[] })
       <TouchpointsFields ids={ids} cards={cards} />
       <RatedFields ids={ids} cards={cards} />
       <CommonFields ids={ids} cards={cards} />
-      {stage !== undefined && otherStages.length === 0 ? <SplitButton stage={stage} cards={ids} /> : null}
       <Actions>
+        {stage !== undefined && otherStages.length === 0 ? <CommandButton command="edit.splitStage" /> : null}
         <CommandButton command="edit.duplicate" />
         <CommandButton command="edit.delete" />
       </Actions>
