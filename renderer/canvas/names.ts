@@ -2,6 +2,7 @@
 
 import { type Card, SCORE_MAX, SCORE_MIN, SCORE_STEP } from '#shared/document/model.ts';
 import { siblingStages } from '#shared/document/stages.ts';
+import { isBlank } from '#shared/document/text.ts';
 import type { Translate } from '#shared/i18n/translator.ts';
 import { gridOf } from '../input/grid.ts';
 import { mapInView } from '../state/selectors.ts';
@@ -14,6 +15,9 @@ function scoreKey(score: number): ScoreKey {
   const step = Math.min(SCORE_MAX, Math.max(SCORE_MIN, Math.round(score / SCORE_STEP) * SCORE_STEP));
   return (step > 0 ? `+${step}` : `${step}`) as ScoreKey;
 }
+
+/** A text without the blanks around it; nothing where nothing of it can be seen. */
+const inkOf = (text: string): string => (isBlank(text) ? '' : text.trim());
 
 /**
  * Names that were made, with what they were made of. Every shown thing is asked for its name at every change of
@@ -45,7 +49,7 @@ function nameOfCard(session: Session, id: string, card: Card, t: Translate): str
   const map = mapInView(session);
   const siblings = gridOf(map).cardsIn(card.stage, card.lane);
   const parts = [
-    `${t(`app:kind.${card.kind}`)}: ${card.text.trim() || t('canvas:card.empty')}`,
+    `${t(`app:kind.${card.kind}`)}: ${inkOf(card.text) || t('canvas:card.empty')}`,
     map.stages[card.stage]?.name,
   ];
   if (card.kind === 'touchpoint') {
@@ -75,7 +79,7 @@ export function pointName(session: Session, id: string, t: Translate): string {
   if (card?.kind !== 'touchpoint') return '';
   const score = card.emotion?.score;
   const parts = [
-    t('canvas:point.name', { card: card.text.trim() || t('canvas:card.empty') }),
+    t('canvas:point.name', { card: inkOf(card.text) || t('canvas:card.empty') }),
     score === undefined ? t('canvas:point.none') : t(`app:score.${scoreKey(score)}`),
     card.emotion?.feeling,
   ];
@@ -87,7 +91,7 @@ export function linkName(session: Session, id: string, t: Translate): string {
   const { links, cards } = mapInView(session);
   const link = links[id];
   if (!link) return '';
-  const textOf = (card: string): string => cards[card]?.text.trim() || t('canvas:card.empty');
+  const textOf = (card: string): string => inkOf(cards[card]?.text ?? '') || t('canvas:card.empty');
   const name = t('canvas:link.name', {
     kind: t(`canvas:link.kind.${link.kind}`),
     from: textOf(link.from),

@@ -19,6 +19,7 @@ const SHOWN_FOR: { readonly [K in Message['kind']]: number | null } = {
   migrated: null,
   readOnly: null,
   notPasted: null,
+  pasteCleaned: 10_000,
   pictureRefused: null,
   journeysLost: 10_000,
   restored: null,
@@ -35,6 +36,7 @@ const TONES: { readonly [K in Message['kind']]: 'good' | 'info' | 'bad' } = {
   migrated: 'info',
   readOnly: 'info',
   notPasted: 'bad',
+  pasteCleaned: 'info',
   pictureRefused: 'bad',
   journeysLost: 'info',
   restored: 'info',
@@ -97,6 +99,7 @@ function sentence(message: Message, t: Translate): string {
       return t('app:notice.exported', { name: message.name });
     case 'pictureCopied':
     case 'pictureNotCopied':
+    case 'pasteCleaned':
       return t(`app:notice.${message.kind}`);
     case 'deleted':
       return t(`app:notice.deleted.${message.what}`, { name: message.name || t('app:unnamed') });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { undo } from '#shared/history/history.ts';
 import { NAME_LIMIT, TEXT_LIMIT } from '#shared/document/model.ts';
+import { undo } from '#shared/history/history.ts';
 import { cardOf, cellOf, isEnabled, mapOf, run, sampleDocument, sampleWith } from './fixture.ts';
 
 const sample = sampleDocument();
