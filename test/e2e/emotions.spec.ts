@@ -103,6 +103,18 @@ test('a gap stays a gap, and what lies highest, lowest or is a moment of truth i
   await expect(header(page, /^Lane Emotions/)).toBeAttached();
 });
 
+test('a number is changed again and again where it is written, and the window stays', async ({ launch, place }) => {
+  const page = await openCards(await launch({ files: [place(SAMPLE)] }));
+  await card(page, /^Touchpoint: Friend sends/).click();
+  const score = inspector(page).getByRole('textbox', { name: 'Emotion score' });
+  await score.focus();
+  await press(page, 'ArrowUp', 'ArrowUp', 'ArrowDown', 'Control+a');
+  await page.keyboard.type('-2');
+  await press(page, 'Enter', 'ArrowUp', 'Escape');
+  await expect(card(page, /^Touchpoint: Friend sends/)).toHaveAccessibleName(/Between bad and very bad/);
+  await expect(focused(page)).toBeFocused();
+});
+
 for (const language of ['da', 'sr'] as const) {
   test(`one key scores a point in ${language}, too`, async ({ launch, place }) => {
     const app = await launch({ files: [place(SAMPLE)] });

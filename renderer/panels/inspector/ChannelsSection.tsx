@@ -48,8 +48,15 @@ export function ChannelsSection() {
   // What was pressed may be gone with what it did: the keys go on from what came of it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is for each new list.
   useLayoutEffect(() => {
-    if (awaited.current && root.current) focusAfter(root.current, awaited.current);
+    const { current: focus } = awaited;
     awaited.current = null;
+    if (!focus) return;
+    const goOn = (): void => {
+      if (root.current) focusAfter(root.current, focus);
+    };
+    // A dialog about a channel that is gone keeps the focus in itself until it is gone, too.
+    if (focus.kind === 'look') requestAnimationFrame(() => requestAnimationFrame(goOn));
+    else goOn();
   }, [channels]);
   const awaitFocus = (focus: AwaitedFocus): void => {
     awaited.current = focus;
