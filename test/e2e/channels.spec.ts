@@ -42,13 +42,7 @@ test('twenty usual ones are offered, and own ones are named and coloured, by key
   await press(page, 'Enter');
   const rose = page.getByRole('dialog').getByRole('radio', { name: 'Rose' });
   await expect(page.getByRole('dialog')).toBeVisible();
-  await tabTo(
-    page,
-    page
-      .getByRole('dialog')
-      .getByRole('radio', { name: /colour/i })
-      .first(),
-  );
+  await page.getByRole('dialog').getByRole('radio', { name: 'Blue', exact: true }).focus();
   await press(page, 'ArrowRight', 'Space');
   await expect(rose).toBeVisible();
   await press(page, 'Escape');
@@ -113,7 +107,11 @@ test('the matrix shows which touchpoint happens where', async ({ launch, place }
   const before = await rows.count();
   expect(before).toBeGreaterThan(5);
   // Only one touchpoint is on a poster: without it the channel has no row.
-  await card(page, /^Touchpoint: Passes the poster/).click();
+  const poster = card(page, /^Touchpoint: Passes the poster/);
+  await page.mouse.move(500, 400);
+  await page.mouse.wheel(0, 400);
+  await expect(poster).toBeInViewport({ ratio: 1 });
+  await poster.click();
   await press(page, 'Delete');
   await expect(rows).toHaveCount(before - 1);
   await press(page, 'Control+z');
