@@ -128,7 +128,9 @@ function withdrawOfferToUndo(window: WindowStore): void {
     stop();
     if (content.kind !== 'document') return;
     stop = content.session.subscribe(({ revision }, before) => {
-      if (revision !== before.revision) window.getState().withdraw('deleted');
+      if (revision === before.revision) return;
+      window.getState().withdraw('deleted');
+      window.getState().withdraw('changed');
     });
   };
   window.subscribe((state, before) => {
@@ -156,6 +158,7 @@ function tellOfFile(window: WindowStore, content: WindowContent): void {
 function stepWords(translator: i18n): StepWords {
   return {
     newStage: () => translator.t('canvas:stage.new'),
+    subStage: (index) => translator.t('app:subStage.name', { index }),
     newMap: () => translator.t('app:new.map'),
     futureMap: () => translator.t('app:maps.future'),
     newPersona: () => translator.t('app:new.persona'),

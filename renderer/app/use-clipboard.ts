@@ -5,11 +5,13 @@
 import { useEffect } from 'react';
 import { copyCards, pasteOf, selectedCards } from '#renderer/input/clipboard.ts';
 import { isPicture } from '#renderer/input/images.ts';
+import { problemOfPaste } from '#renderer/input/pasted-text.ts';
 import type { StepWords } from '#renderer/input/steps.ts';
 import type { AddingPictures } from '#renderer/state/adding-pictures.ts';
 import type { Session } from '#renderer/state/session.ts';
 import { sessionOf, type WindowStore } from '#renderer/state/window.ts';
 import { CLIPBOARD_TYPE } from '#shared/clipboard/content.ts';
+import { hasForbidden } from '#shared/document/text.ts';
 
 /** Whether the next paste puts all rows into one lane. */
 export interface PasteMode {
@@ -38,6 +40,14 @@ export function useClipboard({ window, words, pasteMode: mode, pictures }: Clipb
     const onPaste = (event: ClipboardEvent): void => {
       const { inOneLane } = mode;
       mode.inOneLane = false;
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      const problem = event.target instanceof Element ? problemOfPaste(event.target, text) : null;
+      if (problem?.kind === 'fieldFull') {
+        event.preventDefault();
+        window.getState().tell({ kind: 'notPasted', why: problem });
+        return;
+      }
+      if (problem) window.getState().tell({ kind: 'pasteCleaned' });
       const session = sessionFor(event, window);
       if (!session || !event.clipboardData) return;
       event.preventDefault();
@@ -50,6 +60,7 @@ export function useClipboard({ window, words, pasteMode: mode, pictures }: Clipb
       const { tell } = window.getState();
       if (paste.kind !== 'paste') tell({ kind: 'notPasted', why: paste });
       else if (!session.run('content.paste', paste.args)) tell({ kind: 'notPasted', why: { kind: 'refused' } });
+      else if (hasForbidden(text)) tell({ kind: 'pasteCleaned' });
       else if (paste.lostJourneys > 0) tell({ kind: 'journeysLost', count: paste.lostJourneys });
     };
     // Without these, Chromium thinks that outside of text nothing can be cut or pasted.

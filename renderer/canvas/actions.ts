@@ -35,7 +35,7 @@ export interface PointerActions extends CanvasActions {
   /** Selects what stands at a point of the window, unless it is among what is selected. */
   pickAt(point: Point): void;
   /** What the pointer picked last: it is in view already. */
-  readonly picked: { readonly current: SelectionTarget | null };
+  readonly picked: { current: SelectionTarget | null };
 }
 
 export const CanvasActionsContext = createContext<CanvasActions | null>(null);

@@ -1,6 +1,8 @@
 /** What screen readers say of the things on the canvas. */
 
 import { type Card, SCORE_MAX, SCORE_MIN, SCORE_STEP } from '#shared/document/model.ts';
+import { siblingStages } from '#shared/document/stages.ts';
+import { isBlank } from '#shared/document/text.ts';
 import type { Translate } from '#shared/i18n/translator.ts';
 import { gridOf } from '../input/grid.ts';
 import { mapInView } from '../state/selectors.ts';
@@ -13,6 +15,9 @@ function scoreKey(score: number): ScoreKey {
   const step = Math.min(SCORE_MAX, Math.max(SCORE_MIN, Math.round(score / SCORE_STEP) * SCORE_STEP));
   return (step > 0 ? `+${step}` : `${step}`) as ScoreKey;
 }
+
+/** A text without the blanks around it; nothing where nothing of it can be seen. */
+const inkOf = (text: string): string => (isBlank(text) ? '' : text.trim());
 
 /**
  * Names that were made, with what they were made of. Every shown thing is asked for its name at every change of
@@ -44,7 +49,7 @@ function nameOfCard(session: Session, id: string, card: Card, t: Translate): str
   const map = mapInView(session);
   const siblings = gridOf(map).cardsIn(card.stage, card.lane);
   const parts = [
-    `${t(`app:kind.${card.kind}`)}: ${card.text.trim() || t('canvas:card.empty')}`,
+    `${t(`app:kind.${card.kind}`)}: ${inkOf(card.text) || t('canvas:card.empty')}`,
     map.stages[card.stage]?.name,
   ];
   if (card.kind === 'touchpoint') {
@@ -74,7 +79,7 @@ export function pointName(session: Session, id: string, t: Translate): string {
   if (card?.kind !== 'touchpoint') return '';
   const score = card.emotion?.score;
   const parts = [
-    t('canvas:point.name', { card: card.text.trim() || t('canvas:card.empty') }),
+    t('canvas:point.name', { card: inkOf(card.text) || t('canvas:card.empty') }),
     score === undefined ? t('canvas:point.none') : t(`app:score.${scoreKey(score)}`),
     card.emotion?.feeling,
   ];
@@ -86,7 +91,7 @@ export function linkName(session: Session, id: string, t: Translate): string {
   const { links, cards } = mapInView(session);
   const link = links[id];
   if (!link) return '';
-  const textOf = (card: string): string => cards[card]?.text.trim() || t('canvas:card.empty');
+  const textOf = (card: string): string => inkOf(cards[card]?.text ?? '') || t('canvas:card.empty');
   const name = t('canvas:link.name', {
     kind: t(`canvas:link.kind.${link.kind}`),
     from: textOf(link.from),
@@ -95,15 +100,28 @@ export function linkName(session: Session, id: string, t: Translate): string {
   return link.label ? `${name}, ${link.label}` : name;
 }
 
-/** A stage header in one line. */
+/** The header of a stage or sub-stage in one line. */
 export function stageName(session: Session, id: string, t: Translate): string {
   const map = mapInView(session);
   const stage = map.stages[id];
   if (!stage) return '';
-  const { stages } = gridOf(map);
+  const { stages } = map;
   return remember(stage, [t, stages], () => {
-    const position = t('canvas:position', { index: stages.indexOf(id) + 1, count: stages.length });
-    return [t('canvas:stage.name', { name: stage.name.trim() || t('canvas:unnamed') }), stage.duration, position]
+    const siblings = siblingStages(stages, stage.parent);
+    const position = t('canvas:position', {
+      index: siblings.findIndex(([sibling]) => sibling === id) + 1,
+      count: siblings.length,
+    });
+    const name = stage.name.trim() || t('canvas:unnamed');
+    const parent = stage.parent === undefined ? undefined : stages[stage.parent];
+    return [
+      parent
+        ? t('canvas:subStage.name', { name, stage: parent.name.trim() || t('canvas:unnamed') })
+        : t('canvas:stage.name', { name }),
+      stage.duration,
+      stage.collapsed ? t('canvas:collapsed') : undefined,
+      position,
+    ]
       .filter(Boolean)
       .join(', ');
   });
@@ -118,7 +136,12 @@ export function laneName(session: Session, id: string, t: Translate): string {
   return remember(lane, [t, lanes], () => {
     const index = lanes.findIndex((each) => each.id === id) + 1;
     const position = t('canvas:position', { index, count: lanes.length });
-    return [t('canvas:lane.name', { name: lane.name.trim() || t('canvas:unnamed') }), lane.description, position]
+    return [
+      t('canvas:lane.name', { name: lane.name.trim() || t('canvas:unnamed') }),
+      lane.description,
+      lane.collapsed ? t('canvas:collapsed') : undefined,
+      position,
+    ]
       .filter(Boolean)
       .join(', ');
   });

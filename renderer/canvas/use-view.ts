@@ -219,7 +219,10 @@ export function useRevealSelection({ layout }: Drawing, view: ViewControl, actio
   useEffect(() => {
     // What was clicked on is in view, and shall not slip away under the pointer.
     const picked = actions.picked.current;
-    if (!picked || !isSameSelection(picked, target)) view.reveal(target, 'smooth');
+    if (picked && isSameSelection(picked, target)) return;
+    // Whatever leads back to it later, it may be out of view by then.
+    actions.picked.current = null;
+    view.reveal(target, 'smooth');
   }, [target, view, actions]);
   useEffect(() => {
     if (editing !== null && height !== undefined) view.reveal({ kind: 'cards', cards: [editing] }, 'instant');

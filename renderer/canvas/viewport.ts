@@ -142,7 +142,8 @@ export function revealingViewport(
 ): Viewport {
   const { zoom } = viewport;
   const along = (offset: number, start: number, length: number, from: number, to: number): number => {
-    const low = from + REVEAL_PADDING - start * zoom;
+    // At the beginning of the grid there is less than the padding: the strips shall not leave the window's edge for it.
+    const low = from + Math.min(REVEAL_PADDING, Math.max(0, start * zoom)) - start * zoom;
     const high = to - REVEAL_PADDING - (start + length) * zoom;
     // `low` is the least offset that shows the beginning, `high` the greatest that shows the end.
     return low > high ? (offset < low && offset > high ? offset : low) : clamp(offset, low, high);

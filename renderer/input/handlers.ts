@@ -11,9 +11,17 @@ import type { SettingsStore } from '#renderer/state/settings.ts';
 import type { SubJourneys } from '#renderer/state/sub-journeys.ts';
 import { type MapView, type SidePanel, sessionOf, type WindowStore } from '#renderer/state/window.ts';
 import type { AppCommandId, MainCommandId } from '#shared/commands/app-commands.ts';
-import { type JourneyMap, type LaneKind, type Link, type LinkKind, SCORE_STEP } from '#shared/document/model.ts';
+import {
+  type CardOf,
+  type JourneyMap,
+  type LaneKind,
+  type Link,
+  type LinkKind,
+  SCORE_STEP,
+} from '#shared/document/model.ts';
 import { inOrder } from '#shared/document/order.ts';
 import type { SelectionTarget } from '#shared/document/selection.ts';
+import { siblingStages } from '#shared/document/stages.ts';
 import type { Settings } from '#shared/ipc/contract.ts';
 import { channelsOfSelection, filterMenu } from './channel-filter.ts';
 import { selectedCards } from './clipboard.ts';
@@ -24,6 +32,7 @@ import { cellAfter, targetAfter } from './navigation.ts';
 import { canTakePicture } from './pictures.ts';
 import { allCards, cardsInLanes, cardsInStages, cardsOfKinds } from './ranges.ts';
 import { scoring, scoringBy } from './scores.ts';
+import { gathering, merging, newStage, newSubStage, splitting } from './stage-steps.ts';
 import {
   collapsing,
   type Direction,
@@ -38,7 +47,6 @@ import {
   newLane,
   newMap,
   newPersona,
-  newStage,
   type Step,
   type StepWords,
   spanning,
@@ -135,6 +143,11 @@ export function createHandlers({
     if (target.kind === 'persona') {
       tell({ kind: 'deleted', what: 'persona', name: document.personas[map?.persona ?? '']?.name ?? '' });
     }
+  };
+
+  const tellHidden = ({ document, selection: { map, target } }: Session): void => {
+    const name = target.kind === 'lane' ? document.maps[map]?.lanes[target.lane]?.name : undefined;
+    window.getState().tell({ kind: 'changed', what: 'laneHidden', name: name ?? '' });
   };
 
   const insertLane = (kind: LaneKind): Handler => ofStep((current) => newLane(current, kind, words), nameSelected);
@@ -301,7 +314,11 @@ export function createHandlers({
         return current !== null && isCollapsed(current);
       },
     },
-    'edit.hideLane': ofStep(hiding),
+    'edit.mergeStages': ofStep(merging),
+    'edit.splitStage': ofStep((current) => splitting(current, words), nameSelected),
+    'edit.gatherStage': ofStep(gathering),
+    'edit.hideLane': ofStep(hiding, tellHidden),
+    'view.showLanes': ofDocument(showLanes, (current) => hiddenLanes(current).length > 0),
     'edit.wider': ofStep((current) => spanning(current, 1)),
     'edit.narrower': ofStep((current) => spanning(current, -1)),
     'edit.taller': ofStep((current) => heightening(current, 1, drawnHeight)),
@@ -318,7 +335,7 @@ export function createHandlers({
       ...ofStep(momentOfTruthStep),
       isChecked: () => {
         const current = session();
-        return current !== null && isMomentOfTruth(current);
+        return current !== null && areMomentsOfTruth(current);
       },
     },
     'edit.selectAll': selection(allCards),
@@ -349,6 +366,14 @@ export function createHandlers({
     'insert.picture': ofDocument(() => void pictures.choose(), canTakePicture),
     'insert.stageBefore': ofStep((current) => newStage(current, 'before', words), nameSelected),
     'insert.stageAfter': ofStep((current) => newStage(current, 'after', words), nameSelected),
+    'insert.subStage': ofStep(
+      (current) => newSubStage(current, words),
+      (before) => {
+        const current = session();
+        if (current) selectNewPart(before, current);
+        nameSelected();
+      },
+    ),
     'insert.lane.goals': insertLane('goals'),
     'insert.lane.actions': insertLane('actions'),
     'insert.lane.touchpoints': insertLane('touchpoints'),
@@ -420,6 +445,30 @@ export function createHandlers({
   };
 }
 
+function hiddenLanes(session: Session): readonly string[] {
+  return inOrder(mapInView(session).lanes).flatMap(([id, { hidden }]) => (hidden ? [id] : []));
+}
+
+/** Shows all lanes that are hidden, as one step, and selects the first of them. */
+function showLanes(session: Session): void {
+  const lanes = hiddenLanes(session);
+  const { map } = session.selection;
+  const gesture = session.startGesture();
+  for (const lane of lanes) session.run('lane.edit', { map, lane, fields: { hidden: null } });
+  gesture.end();
+  const [lane] = lanes;
+  if (lane !== undefined) session.select({ kind: 'lane', lane });
+}
+
+/** A stage that was divided stays selected: its first new part is, instead, to be named. */
+function selectNewPart(before: Session, after: Session): void {
+  const { target } = after.selection;
+  if (target.kind !== 'stage') return;
+  const known = mapInView(before).stages;
+  const part = siblingStages(mapInView(after).stages, target.stage).find(([id]) => !Object.hasOwn(known, id));
+  if (part) after.select({ kind: 'stage', stage: part[0] });
+}
+
 /** The one selected arrow. */
 function selectedLink(session: Session): { readonly id: string; readonly link: Link } | null {
   const { target } = session.selection;
@@ -452,21 +501,31 @@ function drawnHeight(lane: string): number | null {
   );
 }
 
-function selectedTouchpoint(session: Session) {
-  const id = selectedCardId(session);
-  const card = id === null ? undefined : cardOf(session, id);
-  return id !== null && card?.kind === 'touchpoint' ? { id, card } : null;
+function selectedTouchpoints(
+  session: Session,
+): readonly { readonly id: string; readonly card: CardOf<'touchpoint'> }[] {
+  const { target } = session.selection;
+  return (target.kind === 'cards' ? target.cards : []).flatMap((id) => {
+    const card = cardOf(session, id);
+    return card?.kind === 'touchpoint' ? [{ id, card }] : [];
+  });
 }
 
-function isMomentOfTruth(session: Session): boolean {
-  return selectedTouchpoint(session)?.card.momentOfTruth ?? false;
+/** Whether all selected touchpoints are moments of truth. */
+function areMomentsOfTruth(session: Session): boolean {
+  const touchpoints = selectedTouchpoints(session);
+  return touchpoints.length > 0 && touchpoints.every(({ card }) => card.momentOfTruth);
 }
 
+/** Makes all selected touchpoints moments of truth, or, where all are, none of them. */
 function momentOfTruthStep(session: Session): Step | null {
-  const touchpoint = selectedTouchpoint(session);
-  if (!touchpoint) return null;
-  const momentOfTruth = !isMomentOfTruth(session);
-  return step('card.edit', { map: session.selection.map, card: touchpoint.id, fields: { momentOfTruth } });
+  const [first, ...others] = selectedTouchpoints(session);
+  if (!first) return null;
+  const { map } = session.selection;
+  const fields = { momentOfTruth: !areMomentsOfTruth(session) };
+  return others.length === 0
+    ? step('card.edit', { map, card: first.id, fields })
+    : step('cards.edit', { map, cards: [first, ...others].map(({ id }) => id), fields });
 }
 
 function hasCards(session: Session): boolean {

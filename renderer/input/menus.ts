@@ -55,7 +55,7 @@ function offersFor({ selection: { target } }: Session): readonly (readonly Offer
         ['edit.editText', 'insert.card', 'insert.picture'],
         CLIPBOARD,
         [SCORE, 'edit.momentOfTruth'],
-        ['edit.moveUp', 'edit.moveDown', 'edit.moveLeft', 'edit.moveRight'],
+        ['edit.moveUp', 'edit.moveDown', 'edit.moveLeft', 'edit.moveRight', 'edit.splitStage'],
         ['insert.link', 'edit.selectLinks', 'view.follow', 'view.followBack'],
         ['view.filterSameChannels', 'view.clearFilter'],
         ['edit.wider', 'edit.narrower'],
@@ -69,6 +69,7 @@ function offersFor({ selection: { target } }: Session): readonly (readonly Offer
         ['edit.editText', 'edit.selectStage'],
         ['view.collapse', 'view.zoomStage'],
         STAGES,
+        ['insert.subStage', 'edit.gatherStage', 'edit.mergeStages'],
         ['edit.moveLeft', 'edit.moveRight'],
         LIFE,
       ];
@@ -77,7 +78,7 @@ function offersFor({ selection: { target } }: Session): readonly (readonly Offer
         ['edit.editText', 'edit.selectLane'],
         [INSERT_LANE],
         ['edit.moveUp', 'edit.moveDown', 'edit.taller', 'edit.shorter'],
-        ['view.collapse', 'edit.hideLane'],
+        ['view.collapse', 'edit.hideLane', 'view.showLanes'],
         LIFE,
       ];
     case 'links':
@@ -92,7 +93,7 @@ function offersFor({ selection: { target } }: Session): readonly (readonly Offer
       return [
         ['edit.selectAll'],
         HISTORY,
-        [...STAGES, INSERT_LANE],
+        [...STAGES, INSERT_LANE, 'view.showLanes'],
         ['insert.map'],
         ['view.filterChannels', 'view.clearFilter'],
         ['edit.copyPicture', 'view.fit', 'view.zoom100'],

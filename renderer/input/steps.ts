@@ -9,6 +9,7 @@ import { type JourneyMap, LANE_HEIGHT_LIMIT, type LaneKind } from '#shared/docum
 import { inOrder } from '#shared/document/order.ts';
 import { siblingStages } from '#shared/document/stages.ts';
 import { gridOf } from './grid.ts';
+import { type CardMove, movesToNextStage, movesWithinLanes } from './moving.ts';
 import { placeForNewCard } from './navigation.ts';
 
 /** A document command with its arguments, ready to be run. */
@@ -30,6 +31,7 @@ export function step<Id extends DocumentCommandId>(command: Id, args: DocumentCo
 /** Words that a step writes into the document, in the language of the interface. */
 export interface StepWords {
   newStage(): string;
+  subStage(index: number): string;
   newMap(): string;
   futureMap(): string;
   newPersona(): string;
@@ -85,8 +87,8 @@ export type Direction = 'up' | 'down' | 'left' | 'right';
 
 /**
  * Moves what is selected by one place: a stage, the map among the maps (left, right), a lane (up, down),
- * cards within their cell, to the next stage, or on into the next lane of their kind. A lane of another
- * kind is passed over: there a card would lose what its own kind has.
+ * cards of one or several cells within their cells, to the next stage, or on into the next lane of their kind.
+ * A lane of another kind is passed over: there a card would lose what its own kind has.
  */
 export function movement(session: Session, direction: Direction): Step | null {
   const { map, target } = session.selection;
@@ -116,7 +118,10 @@ export function movement(session: Session, direction: Direction): Step | null {
       return step('map.move', { map, index: indexIn(maps, map) });
     }
     case 'cards':
-      return isHorizontal ? toNextStage(map, entity, target.cards, by) : withinLanes(map, entity, target.cards, by);
+      return moveStep(
+        map,
+        isHorizontal ? movesToNextStage(entity, target.cards, by) : movesWithinLanes(entity, target.cards, by),
+      );
     case 'persona':
     case 'cell':
     case 'links':
@@ -180,54 +185,11 @@ export function heightening(session: Session, by: 1 | -1, drawn: (lane: string) 
   return step('lane.edit', { map, lane: target.lane, fields: { height } });
 }
 
-/** The cell that all of these cards stand in, or null when they stand in several. */
-function commonCell(map: JourneyMap, cards: readonly string[]): { stage: string; lane: string } | null {
-  const first = map.cards[cards[0] ?? ''];
-  if (!first) return null;
-  const { stage, lane } = first;
-  const together = cards.every((id) => map.cards[id]?.stage === stage && map.cards[id]?.lane === lane);
-  return together ? { stage, lane } : null;
-}
-
-function toNextStage(map: string, entity: JourneyMap, cards: readonly string[], by: 1 | -1): Step | null {
-  const cell = commonCell(entity, cards);
-  if (!cell) return null;
-  const { stages, cardsIn } = gridOf(entity);
-  const stage = stages[stages.indexOf(cell.stage) + by];
-  if (stage === undefined) return null;
-  const place = cardsIn(cell.stage, cell.lane).findIndex((id) => cards.includes(id));
-  const index = Math.min(place, cardsIn(stage, cell.lane).length);
-  return step('card.move', { map, cards: [...cards], stage, lane: cell.lane, index });
-}
-
-function withinLanes(map: string, entity: JourneyMap, cards: readonly string[], by: 1 | -1): Step | null {
-  const cell = commonCell(entity, cards);
-  if (!cell) return null;
-  const { lanes, cardsIn } = gridOf(entity);
-  const inCell = cardsIn(cell.stage, cell.lane);
-  const others = inCell.filter((id) => !cards.includes(id));
-  const before = inCell.slice(
-    0,
-    inCell.findIndex((id) => cards.includes(id)),
-  ).length;
-  const index = before + by;
-  if (index >= 0 && index <= others.length) return step('card.move', { map, cards: [...cards], ...cell, index });
-
-  const row = lanes.findIndex(({ id }) => id === cell.lane);
-  const beyond = by < 0 ? lanes.slice(0, row).toReversed() : lanes.slice(row + 1);
-  const lane = beyond.find(({ kind }) => kind === lanes[row]?.kind)?.id;
-  if (lane === undefined) return null;
-  const end = by < 0 ? cardsIn(cell.stage, lane).length : 0;
-  return step('card.move', { map, cards: [...cards], stage: cell.stage, lane, index: end });
-}
-
-/** A stage before or after the one that is selected, or that holds what is selected; else at that end. */
-export function newStage(session: Session, side: 'before' | 'after', words: StepWords): Step {
-  const { stages } = gridOf(mapInView(session));
-  const at = stages.indexOf(stageOf(session) ?? '');
-  const end = side === 'before' ? 0 : stages.length;
-  const index = at < 0 ? end : at + (side === 'before' ? 0 : 1);
-  return step('stage.add', { map: session.selection.map, index, name: words.newStage() });
+/** Cards that are moved at once; null where there is nothing to move, or not all of it can be. */
+export function moveStep(map: string, moves: readonly CardMove[] | null): Step | null {
+  const [first, ...others] = moves ?? [];
+  if (!moves || first === undefined) return null;
+  return others.length === 0 ? step('card.move', { map, ...first }) : step('cards.move', { map, moves: [...moves] });
 }
 
 /** A lane below the one that is selected, or that holds what is selected; else the last. */
@@ -261,7 +223,7 @@ export function newPersona(session: Session, words: StepWords): Step {
 
 function frameOf(map: JourneyMap) {
   return {
-    stages: inOrder(map.stages).map(([, { name }]) => ({ name })),
+    stages: siblingStages(map.stages, undefined).map(([, { name }]) => ({ name })),
     lanes: inOrder(map.lanes).map(([, { kind, name, description }]) => ({
       kind,
       name,
@@ -273,12 +235,6 @@ function frameOf(map: JourneyMap) {
 /** Where a new card goes from here, or null where none can stand. */
 export function newCardPlace(session: Session): ReturnType<typeof placeForNewCard> {
   return placeForNewCard(mapInView(session), session.selection.target);
-}
-
-function stageOf(session: Session): string | undefined {
-  const { target } = session.selection;
-  if (target.kind === 'stage' || target.kind === 'cell') return target.stage;
-  return target.kind === 'cards' ? mapInView(session).cards[target.cards.at(-1) ?? '']?.stage : undefined;
 }
 
 function laneOf(session: Session): string | undefined {

@@ -15,9 +15,11 @@ const SHOWN_FOR: { readonly [K in Message['kind']]: number | null } = {
   pictureCopied: 3_000,
   pictureNotCopied: null,
   deleted: 10_000,
+  changed: 10_000,
   migrated: null,
   readOnly: null,
   notPasted: null,
+  pasteCleaned: 10_000,
   pictureRefused: null,
   journeysLost: 10_000,
   journeyRefused: null,
@@ -32,9 +34,11 @@ const TONES: { readonly [K in Message['kind']]: 'good' | 'info' | 'bad' } = {
   pictureCopied: 'good',
   pictureNotCopied: 'bad',
   deleted: 'info',
+  changed: 'info',
   migrated: 'info',
   readOnly: 'info',
   notPasted: 'bad',
+  pasteCleaned: 'info',
   pictureRefused: 'bad',
   journeysLost: 'info',
   journeyRefused: 'bad',
@@ -99,9 +103,12 @@ function sentence(message: Message, t: Translate): string {
       return t('app:notice.exported', { name: message.name });
     case 'pictureCopied':
     case 'pictureNotCopied':
+    case 'pasteCleaned':
       return t(`app:notice.${message.kind}`);
     case 'deleted':
       return t(`app:notice.deleted.${message.what}`, { name: message.name || t('app:unnamed') });
+    case 'changed':
+      return t(`app:notice.changed.${message.what}`, { name: message.name || t('app:unnamed') });
     case 'migrated':
       return t('app:notice.migrated', { from: message.from });
     case 'notPasted':
@@ -135,6 +142,7 @@ function MessageActions({ message, close }: { readonly message: Message; readonl
   };
   switch (message.kind) {
     case 'deleted':
+    case 'changed':
       return <Button onPress={then(() => sessionOf(window)?.getState().undo())}>{t('command:edit.undo')}</Button>;
     case 'readOnly':
       return <Button onPress={then(() => void saving.saveAs())}>{t('command:file.saveAs')}</Button>;

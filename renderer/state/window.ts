@@ -35,7 +35,10 @@ export type Dialog =
   | { readonly kind: 'conflict' };
 
 /** Why a paste did nothing. `refused`: the document would break its limits. */
-export type NotPasted = Exclude<Paste, { kind: 'paste' }> | { readonly kind: 'noPlace' | 'refused' };
+export type NotPasted =
+  | Exclude<Paste, { kind: 'paste' }>
+  | { readonly kind: 'noPlace' | 'refused' }
+  | { readonly kind: 'fieldFull'; readonly limit: number };
 
 /** `noRoom`: the document holds as many pictures as it can. `unreadable`: the file could not be read. */
 export type PictureRefused = PictureRefusal | 'noPlace' | 'noRoom' | 'unreadable';
@@ -56,9 +59,13 @@ export type Message =
       readonly what: 'map' | 'stage' | 'lane' | 'persona' | 'channel' | 'tag';
       readonly name: string;
     }
+  /** Something that one may want to take back at once. */
+  | { readonly kind: 'changed'; readonly what: 'laneHidden' | 'channelsMerged'; readonly name: string }
   | { readonly kind: 'migrated'; readonly from: number; readonly to: number }
   | { readonly kind: 'readOnly'; readonly name: string }
   | { readonly kind: 'notPasted'; readonly why: NotPasted }
+  /** What was pasted had characters that no text can hold. */
+  | { readonly kind: 'pasteCleaned' }
   | { readonly kind: 'pictureRefused'; readonly why: PictureRefused }
   /** Cards were pasted without their links to maps of the document they come from. */
   | { readonly kind: 'journeysLost'; readonly count: number }

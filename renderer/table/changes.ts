@@ -1,6 +1,6 @@
 /** What the edit of a cell does to the document: one step, for one card or for all that are selected. */
-import { gridOf } from '#renderer/input/grid.ts';
-import { type Step, step } from '#renderer/input/steps.ts';
+import { movesTo } from '#renderer/input/moving.ts';
+import { moveStep, type Step, step } from '#renderer/input/steps.ts';
 import { mapInView } from '#renderer/state/selectors.ts';
 import type { Session } from '#renderer/state/session.ts';
 import type { DocumentCommandArgs } from '#shared/commands/registry.ts';
@@ -38,7 +38,7 @@ export function changeStep(session: Session, cards: readonly string[], field: Fi
       return null;
     case 'stage':
     case 'lane':
-      return typeof value === 'string' ? moveStep(id, map, changed, { [field]: value }) : null;
+      return typeof value === 'string' ? moveStep(id, movesTo(map, changed, { [field]: value })) : null;
     case 'score': {
       const score = value === null ? null : Number(value);
       return changed.length === 1
@@ -75,40 +75,6 @@ function fieldValue(field: FieldId, value: CellValue): CellValue | readonly stri
 
 function textOrNull(value: CellValue): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
-}
-
-/**
- * Moves cards to a stage, each within its lane, or to a lane, each within its stage, to the end of its new cell.
- * Cards that come into one cell together stay in the order they are in.
- */
-function moveStep(
-  map: string,
-  entity: JourneyMap,
-  cards: readonly string[],
-  to: { readonly stage?: string; readonly lane?: string },
-): Step | null {
-  const { cardsIn } = gridOf(entity);
-  const cells = new Map<string, { stage: string; lane: string; cards: string[] }>();
-  for (const id of cards) {
-    const card = entity.cards[id];
-    if (!card) continue;
-    const cell = { stage: to.stage ?? card.stage, lane: to.lane ?? card.lane };
-    if (cell.stage === card.stage && cell.lane === card.lane) continue;
-    const key = `${cell.stage} ${cell.lane}`;
-    const known = cells.get(key);
-    if (known) known.cards.push(id);
-    else cells.set(key, { ...cell, cards: [id] });
-  }
-  const moves = [...cells.values()].map((cell) => ({
-    map,
-    ...cell,
-    index: cardsIn(cell.stage, cell.lane).filter((id) => !cell.cards.includes(id)).length,
-  }));
-  const [first, ...others] = moves;
-  if (!first) return null;
-  return others.length === 0
-    ? step('card.move', first)
-    : inOneStep(moves.map((args): TableStep => ({ command: 'card.move', args })));
 }
 
 function inOneStep(steps: readonly TableStep[]): Step | null {

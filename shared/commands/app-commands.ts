@@ -99,6 +99,10 @@ export const APP_COMMANDS = [
   command('edit.linkKind.answers', { menu: 'edit', group: 'link', runs: 'window', checkbox: true }),
   command('edit.linkKind.supports', { menu: 'edit', group: 'link', runs: 'window', checkbox: true }),
   command('edit.reverseLink', { menu: 'edit', group: 'link', runs: 'window' }),
+  // Of stages; a stage is split by the cards that leave it.
+  command('edit.mergeStages', { menu: 'edit', group: 'stage', runs: 'window' }),
+  command('edit.splitStage', { menu: 'edit', group: 'stage', runs: 'window' }),
+  command('edit.gatherStage', { menu: 'edit', group: 'stage', runs: 'window' }),
   command('edit.hideLane', { menu: 'edit', group: 'size', runs: 'window' }),
   command('edit.wider', { menu: 'edit', group: 'size', shortcut: 'Alt+Shift+Right', native: false, runs: 'window' }),
   command('edit.narrower', { menu: 'edit', group: 'size', shortcut: 'Alt+Shift+Left', native: false, runs: 'window' }),
@@ -184,6 +188,8 @@ export const APP_COMMANDS = [
     native: false,
     runs: 'window',
   }),
+  // Divides a stage that has none yet.
+  command('insert.subStage', { menu: 'insert', group: 'stage', runs: 'window' }),
   command('insert.lane.goals', { menu: 'insert', group: 'lane', runs: 'window' }),
   command('insert.lane.actions', { menu: 'insert', group: 'lane', runs: 'window' }),
   command('insert.lane.touchpoints', { menu: 'insert', group: 'lane', runs: 'window' }),
@@ -229,6 +235,7 @@ export const APP_COMMANDS = [
     runs: 'window',
     checkbox: true,
   }),
+  command('view.showLanes', { menu: 'view', group: 'map', runs: 'window' }),
   command('view.follow', { menu: 'view', group: 'map', shortcut: 'CmdOrCtrl+Enter', native: false, runs: 'window' }),
   command('view.followBack', {
     menu: 'view',

@@ -96,49 +96,75 @@ export const editCard = defineCommand({
   mergeKey: ({ map, card, fields }) => typingKey('card.edit', [map, card], fields, TYPED_CARD_FIELDS),
 });
 
+/** Cards on their way to one place of a cell. */
+const Move = z.strictObject({
+  cards: z.array(z.string()).readonly(),
+  stage: z.string(),
+  lane: z.string(),
+  /** Among the cell's cards without those that are moved. */
+  index: z.number(),
+});
+type Move = z.infer<typeof Move>;
+
+/** Whether all of these moves can be made together, and would change anything. */
+function canMove(document: JourneyDocument, map: string, moves: readonly Move[]): boolean {
+  const entity = find(document.maps, map);
+  const moved = new Set(moves.flatMap(({ cards }) => cards));
+  const cells = new Set(moves.map(({ stage, lane }) => JSON.stringify([stage, lane])));
+  if (entity === undefined || moved.size < moves.reduce((sum, { cards }) => sum + cards.length, 0)) return false;
+  // Two moves into one cell would each count without the other.
+  if (cells.size < moves.length) return false;
+  let isChange = false;
+  for (const { cards, stage, lane, index } of moves) {
+    if (!areCards(document, map, cards) || kindTaken(entity, stage, lane) === null) return false;
+    const before = cardsIn(entity, { stage, lane }).map(([id]) => id);
+    const others = before.filter((id) => !moved.has(id));
+    if (!isPlace(index, others.length)) return false;
+    const ids = inReadingOrder(entity, cards).map(([id]) => id);
+    const after = others.toSpliced(index, 0, ...ids);
+    isChange ||= after.length !== before.length || after.some((id, place) => id !== before[place]);
+  }
+  return isChange;
+}
+
+/** Makes moves together. Says which cards were moved, move by move, in the order in which they stand now. */
+function makeMoves(entity: Draft<JourneyMap>, moves: readonly Move[]): string[] {
+  const moved = new Set(moves.flatMap(({ cards }) => cards));
+  // Before any of them moves: afterwards the reading order is another.
+  const ordered = moves.map((move) => ({ ...move, entries: inReadingOrder(entity, move.cards) }));
+  return ordered.flatMap(({ stage, lane, index, entries }) => {
+    const kind = kindTaken(entity, stage, lane);
+    if (kind === null) throw new Error(`Lane ${lane} takes no cards.`);
+    const others = cardsIn(entity, { stage, lane }).filter(([id]) => !moved.has(id));
+    const keys = makeRoom(others, index, entries.length);
+    const reach = columnsFrom(entity.stages, stage);
+    for (const [place, [id, card]] of entries.entries()) {
+      if (card.span !== undefined && card.span > reach) setSpan(card, reach);
+      const newPlace = { stage, lane, order: keys[place] ?? card.order };
+      if (card.kind === kind) Object.assign(card, newPlace);
+      else entity.cards[id] = asKind(card, kind, newPlace);
+    }
+    return entries.map(([id]) => id);
+  });
+}
+
 /**
  * Moves cards to one place of a cell, where they stand in the reading order they had. In a lane of another
  * kind they become cards of that kind; at the right end of the map they reach no further than it.
  */
 export const moveCards = defineCommand({
   id: 'card.move',
-  args: z.strictObject({
-    map: z.string(),
-    cards: z.array(z.string()).readonly(),
-    stage: z.string(),
-    lane: z.string(),
-    index: z.number(),
-  }),
-  isEnabled: (document, { map, cards, stage, lane, index }) => {
-    const entity = find(document.maps, map);
-    if (entity === undefined || !areCards(document, map, cards) || kindTaken(entity, stage, lane) === null)
-      return false;
-    const before = cardsIn(entity, { stage, lane }).map(([id]) => id);
-    const others = before.filter((id) => !cards.includes(id));
-    if (!isPlace(index, others.length)) return false;
-    const moved = inReadingOrder(entity, cards).map(([id]) => id);
-    const after = others.toSpliced(index, 0, ...moved);
-    return after.length !== before.length || after.some((id, place) => id !== before[place]);
-  },
-  apply: (draft, { map, cards, stage, lane, index }) => {
-    const entity = existing(draft.maps, map);
-    const kind = kindTaken(entity, stage, lane);
-    if (kind === null) throw new Error(`Lane ${lane} takes no cards.`);
-    const moved = inReadingOrder(entity, cards);
-    const others = cardsIn(entity, { stage, lane }).filter(([id]) => !cards.includes(id));
-    const keys = makeRoom(others, index, moved.length);
-    const reach = columnsFrom(entity.stages, stage);
-    for (const [place, [id, card]] of moved.entries()) {
-      if (card.span !== undefined && card.span > reach) setSpan(card, reach);
-      const newPlace = { stage, lane, order: keys[place] ?? card.order };
-      if (card.kind === kind) Object.assign(card, newPlace);
-      else entity.cards[id] = asKind(card, kind, newPlace);
-    }
-    return select(
-      map,
-      moved.map(([id]) => id),
-    );
-  },
+  args: z.strictObject({ map: z.string(), ...Move.shape }),
+  isEnabled: (document, { map, ...move }) => canMove(document, map, [move]),
+  apply: (draft, { map, ...move }) => select(map, makeMoves(existing(draft.maps, map), [move])),
+});
+
+/** Moves cards of several cells at once, each to a place of its own. */
+export const moveCardsApart = defineCommand({
+  id: 'cards.move',
+  args: z.strictObject({ map: z.string(), moves: z.array(Move).min(1).readonly() }),
+  isEnabled: (document, { map, moves }) => canMove(document, map, moves),
+  apply: (draft, { map, moves }) => select(map, makeMoves(existing(draft.maps, map), moves)),
 });
 
 /**

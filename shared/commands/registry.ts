@@ -1,5 +1,5 @@
 /** Every document command by its id: the one list that history, menus and tests draw on. */
-import { addCard, deleteCards, duplicateCards, editCard, moveCards } from './card.ts';
+import { addCard, deleteCards, duplicateCards, editCard, moveCards, moveCardsApart } from './card.ts';
 import { editSeveralCards, setChannelOfCards, tagCards } from './cards.ts';
 import { addChannel, deleteChannel, editChannel, mergeChannels, moveChannel } from './channel.ts';
 import { setJargon, silenceFinding } from './checks.ts';
@@ -59,6 +59,7 @@ export const DOCUMENT_COMMANDS = {
   'card.delete': deleteCards,
 
   'cards.edit': editSeveralCards,
+  'cards.move': moveCardsApart,
   'cards.tag': tagCards,
   'cards.channel': setChannelOfCards,
 

@@ -16,3 +16,15 @@ const LINE_BREAKS = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
 export function cleanText(text: string): string {
   return text.replace(LINE_BREAKS, '\n').replace(FORBIDDEN_CHARACTERS, '');
 }
+
+/** Whether cleaning would leave out characters that no text of a document can hold. */
+export function hasForbidden(text: string): boolean {
+  return cleanText(text).length < text.replace(LINE_BREAKS, '\n').length;
+}
+
+const NOTHING_TO_SEE = /^[\s\p{Default_Ignorable_Code_Point}\p{Cf}]*$/u;
+
+/** Whether nothing of the text would be seen: it is empty, or made of blanks and zero-width characters. */
+export function isBlank(text: string): boolean {
+  return NOTHING_TO_SEE.test(text);
+}

@@ -349,6 +349,16 @@ export function chosenCommand({ command, numbers, careless }: Choice, document: 
       const [map, { cards }] = anyMap();
       return { map, cards: distinctIds(cards), fields: cardFields() };
     },
+    'cards.move': () => {
+      const [map, entity] = anyMap();
+      const cards = distinctIds(entity.cards);
+      const parts = cards.length > 1 ? [cards.slice(0, 1), cards.slice(1)] : [cards];
+      const moves = parts.map((part) => {
+        const [stage, lane] = [column(entity), id(entity.lanes)];
+        return { cards: part, stage, lane, index: place(cellSize(entity, stage, lane, cards)) };
+      });
+      return { map, moves };
+    },
     'cards.tag': () => {
       const [map, { cards }] = anyMap();
       return { map, cards: distinctIds(cards), tag: id(document.tags), on: flag() };

@@ -226,6 +226,24 @@ test('calls with input that does not fit are refused, without saying why', async
   expect(await app.titles()).toHaveLength(1);
 });
 
+test('text never becomes markup; an element can only be emptied, which react-aria does', async ({ launch }) => {
+  const page = await (await launch()).firstPage();
+  const written = await page.evaluate(() => {
+    const element = document.createElement('div');
+    const write = (markup: string): string => {
+      try {
+        element.innerHTML = markup;
+        return element.innerHTML;
+      } catch (error) {
+        return error instanceof TypeError ? 'refused' : String(error);
+      }
+    };
+    element.append('text');
+    return ['', '<b>b</b>', ' ', '<img src=x onerror=alert(1)>'].map(write);
+  });
+  expect(written).toEqual(['', 'refused', 'refused', 'refused']);
+});
+
 test('a page runs no code but its own files', async ({ launch }) => {
   const page = await (await launch()).firstPage();
   const tries = [

@@ -18,14 +18,26 @@ interface NumberSettingProps {
   readonly isSigned?: boolean;
   /** Shown while there is no number. */
   readonly placeholder?: string;
+  readonly isReadOnly?: boolean;
 }
 
-export function NumberSetting({ label, value, onChange, min, max, step, isSigned, placeholder }: NumberSettingProps) {
+export function NumberSetting({
+  label,
+  value,
+  onChange,
+  min,
+  max,
+  step,
+  isSigned,
+  placeholder,
+  isReadOnly = false,
+}: NumberSettingProps) {
   const t = useTexts();
   return (
     <NumberField
       className={cls(fieldStyles.setting)}
       value={value ?? Number.NaN}
+      isReadOnly={isReadOnly}
       {...(min === undefined ? {} : { minValue: min })}
       {...(max === undefined ? {} : { maxValue: max })}
       {...(step === undefined ? {} : { step })}

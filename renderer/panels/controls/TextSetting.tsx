@@ -21,6 +21,7 @@ export interface TextSettingProps {
   readonly look?: 'field' | 'title' | 'entry';
   /** The name of what is shown: where renaming leads. */
   readonly isName?: boolean;
+  readonly isReadOnly?: boolean;
 }
 
 export function TextSetting({
@@ -32,6 +33,7 @@ export function TextSetting({
   placeholder,
   look = 'field',
   isName,
+  isReadOnly = false,
 }: TextSettingProps) {
   const t = useTexts();
   // The field keeps what was typed, even where the document cannot hold it as it is.
@@ -62,6 +64,7 @@ export function TextSetting({
       value={draft}
       onChange={write}
       isInvalid={isRefused}
+      isReadOnly={isReadOnly}
       {...(look === 'field' ? {} : { 'aria-label': label })}
     >
       {look === 'field' ? <Label className={cls(styles.label)}>{label}</Label> : null}

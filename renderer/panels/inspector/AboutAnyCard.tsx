@@ -11,12 +11,12 @@ import { TextSetting } from '../controls/TextSetting.tsx';
 import { ArrowFields } from './ArrowFields.tsx';
 import { AssumptionChoice } from './AssumptionChoice.tsx';
 import type { CardSectionProps } from './CardPage.tsx';
+import { CommandButton } from './CommandButton.tsx';
 import { JourneyFields } from './JourneyFields.tsx';
 import { LookFields } from './LookFields.tsx';
 import { OwnerField } from './OwnerField.tsx';
 import { Section } from './Page.tsx';
 import { PictureFields } from './PictureFields.tsx';
-import { SplitButton } from './SplitButton.tsx';
 import { TagPicker } from './TagPicker.tsx';
 import { WebLinks } from './WebLinks.tsx';
 
@@ -108,7 +108,9 @@ function PlaceSection({ id, stage, lane, span, edit }: PlaceSectionProps) {
           onChange={(columns) => edit({ span: columns === null || columns < 2 ? null : columns })}
         />
       ) : null}
-      <SplitButton cards={[id]} stage={stage} />
+      <div>
+        <CommandButton command="edit.splitStage" />
+      </div>
     </Section>
   );
 }

@@ -9,6 +9,8 @@ import { Fold } from '../controls/Fold.tsx';
 import { Rating } from '../controls/Rating.tsx';
 import { AssumptionMark } from './AssumptionMark.tsx';
 import type { CardFields } from './CardPage.tsx';
+import { CardsFacts } from './CardsFacts.tsx';
+import { CardsPlace } from './CardsPlace.tsx';
 import { CardsChannels, CardsTags } from './CardsTokens.tsx';
 import { CommandButton } from './CommandButton.tsx';
 import { commonValue, MIXED } from './common.ts';
@@ -17,11 +19,11 @@ import { LookFields } from './LookFields.tsx';
 import { MixedChoice } from './MixedChoice.tsx';
 import { OwnerField } from './OwnerField.tsx';
 import { Actions, Heading, Page, Section } from './Page.tsx';
-import { SplitButton } from './SplitButton.tsx';
 
 export function CardsPage({ cards: ids }: { readonly cards: readonly string[] }) {
   const t = useTexts();
   const map = useSession(mapInView);
+  const edit = useEdit(ids);
   const cards = ids.flatMap((id) => map.cards[id] ?? []);
   const counts = new Map<CardKind, number>();
   for (const { kind } of cards) counts.set(kind, (counts.get(kind) ?? 0) + 1);
@@ -31,9 +33,11 @@ export function CardsPage({ cards: ids }: { readonly cards: readonly string[] })
     <Page heading={<Heading>{t('app:cards.selected', { count: ids.length })}</Heading>} line={line}>
       <TouchpointsFields ids={ids} cards={cards} />
       <RatedFields ids={ids} cards={cards} />
+      <CardsFacts cards={cards} edit={edit} />
       <CommonFields ids={ids} cards={cards} />
-      {stage !== undefined && otherStages.length === 0 ? <SplitButton stage={stage} cards={ids} /> : null}
+      <CardsPlace ids={ids} cards={cards} />
       <Actions>
+        {stage !== undefined && otherStages.length === 0 ? <CommandButton command="edit.splitStage" /> : null}
         <CommandButton command="edit.duplicate" />
         <CommandButton command="edit.delete" />
       </Actions>

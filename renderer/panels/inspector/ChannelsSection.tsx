@@ -1,6 +1,6 @@
 /** The channels of the document: the usual ones at a press, own ones, how each looks, two made one. */
 import { Plus } from 'lucide-react';
-import { useMemo } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useServices } from '#renderer/app/services.ts';
 import { isolated, useTexts } from '#renderer/app/texts.ts';
@@ -31,30 +31,89 @@ export function ChannelsSection() {
     return inOrder(channels).map(([id, channel]) => ({
       id,
       name: channel.name,
-      mark: <ChannelLook id={id} channel={channel} />,
+      mark: (
+        <ChannelLook
+          id={id}
+          channel={channel}
+          onMerged={(into) => {
+            awaited.current = { kind: 'look', channel: into };
+          }}
+        />
+      ),
       cards: uses.get(id) ?? 0,
     }));
   }, [channels, maps]);
+  const root = useRef<HTMLDivElement>(null);
+  const awaited = useRef<AwaitedFocus | null>(null);
+  // What was pressed may be gone with what it did: the keys go on from what came of it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is for each new list.
+  useLayoutEffect(() => {
+    const { current: focus } = awaited;
+    awaited.current = null;
+    if (!focus) return;
+    const goOn = (): void => {
+      if (root.current) focusAfter(root.current, focus);
+    };
+    // A dialog about a channel that is gone keeps the focus in itself until it is gone, too.
+    if (focus.kind === 'look') requestAnimationFrame(() => requestAnimationFrame(goOn));
+    else goOn();
+  }, [channels]);
+  const awaitFocus = (focus: AwaitedFocus): void => {
+    awaited.current = focus;
+  };
   return (
-    <EntryList
-      title={t('app:field.channels')}
-      nameLabel={t('app:channels.name')}
-      entries={entries}
-      onRename={(channel, name) => store.getState().run('channel.edit', { channel, fields: { name } })}
-      onMove={(channel, index) => store.getState().run('channel.move', { channel, index })}
-      onDelete={(channel) => {
-        const name = channels[channel]?.name ?? '';
-        if (!store.getState().run('channel.delete', { channel })) return;
-        window.getState().tell({ kind: 'deleted', what: 'channel', name });
-      }}
-    >
-      <Palette />
-    </EntryList>
+    <div ref={root} className={styles.section}>
+      <EntryList
+        title={t('app:field.channels')}
+        nameLabel={t('app:channels.name')}
+        entries={entries}
+        onRename={(channel, name) => store.getState().run('channel.edit', { channel, fields: { name } })}
+        onMove={(channel, index) => store.getState().run('channel.move', { channel, index })}
+        onDelete={(channel) => {
+          const name = channels[channel]?.name ?? '';
+          if (!store.getState().run('channel.delete', { channel })) return;
+          window.getState().tell({ kind: 'deleted', what: 'channel', name });
+        }}
+      >
+        <Palette onAdded={awaitFocus} />
+      </EntryList>
+    </div>
   );
 }
 
+/** Where the focus goes once the list of channels has changed. */
+type AwaitedFocus =
+  | { readonly kind: 'name' | 'look'; readonly channel: string }
+  /** The usual channel in this place of the palette. */
+  | { readonly kind: 'usual'; readonly place: number };
+
+function focusAfter(root: HTMLElement, awaited: AwaitedFocus): void {
+  if (awaited.kind === 'usual') {
+    const usual = root.querySelectorAll<HTMLElement>('[data-usual]');
+    const next = usual[Math.min(awaited.place, usual.length - 1)];
+    (next ?? root.querySelector<HTMLElement>('[data-add-own]'))?.focus();
+    return;
+  }
+  const entry = [...root.querySelectorAll<HTMLElement>('[data-entry]')].find(
+    ({ dataset }) => dataset.entry === awaited.channel,
+  );
+  const field = entry?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
+  if (awaited.kind === 'look') entry?.querySelector('button')?.focus();
+  else if (field) {
+    field.focus();
+    field.select();
+  }
+}
+
+interface ChannelLookProps {
+  readonly id: string;
+  readonly channel: Channel;
+  /** Told before the channel is gone, with the one that it has become. */
+  readonly onMerged: (into: string) => void;
+}
+
 /** The icon of a channel, and the way to change how it looks or to make it one with another. */
-function ChannelLook({ id, channel }: { readonly id: string; readonly channel: Channel }) {
+function ChannelLook({ id, channel, onMerged }: ChannelLookProps) {
   const t = useTexts();
   const name = isolated(channel.name || t('app:unnamed'));
   return (
@@ -68,7 +127,7 @@ function ChannelLook({ id, channel }: { readonly id: string; readonly channel: C
       </AriaButton>
       <Popover className={cls(choiceStyles.popover, styles.popover)} placement="bottom start" offset={4}>
         <Dialog className={cls(styles.dialog)} aria-label={t('app:channel.look', { name })}>
-          <LookDialog id={id} channel={channel} />
+          <LookDialog id={id} channel={channel} onMerged={onMerged} />
         </Dialog>
       </Popover>
     </DialogTrigger>
@@ -78,7 +137,8 @@ function ChannelLook({ id, channel }: { readonly id: string; readonly channel: C
 /** Stands for no other channel: no entity's id has a space. */
 const NONE = 'no other channel';
 
-function LookDialog({ id, channel }: { readonly id: string; readonly channel: Channel }) {
+function LookDialog({ id, channel, onMerged }: ChannelLookProps) {
+  const { window } = useServices();
   const t = useTexts();
   const store = useSessionStore();
   const channels = useSession(({ document }) => document.channels);
@@ -114,7 +174,12 @@ function LookDialog({ id, channel }: { readonly id: string; readonly channel: Ch
             ...others.map(([value, { name }]) => ({ value, label: name || t('app:unnamed') })),
           ]}
           value={NONE}
-          onChange={(into) => store.getState().run('channel.merge', { channel: id, into })}
+          onChange={(into) => {
+            if (into === NONE) return;
+            onMerged(into);
+            if (!store.getState().run('channel.merge', { channel: id, into })) return;
+            window.getState().tell({ kind: 'changed', what: 'channelsMerged', name: channel.name });
+          }}
         />
       ) : null}
     </>
@@ -122,7 +187,7 @@ function LookDialog({ id, channel }: { readonly id: string; readonly channel: Ch
 }
 
 /** The usual channels that the document does not have yet, each at a press, or all at once. */
-function Palette() {
+function Palette({ onAdded }: { readonly onAdded: (focus: AwaitedFocus) => void }) {
   const t = useTexts();
   const store = useSessionStore();
   const channels = useSession(({ document }) => document.channels);
@@ -134,7 +199,12 @@ function Palette() {
     const { run, document } = store.getState();
     run('channel.add', { name: t(`app:channel.${icon}`), icon, index: Object.keys(document.channels).length });
   };
+  const addOne = (icon: ChannelIconName): void => {
+    onAdded({ kind: 'usual', place: missing.indexOf(icon) });
+    add(icon);
+  };
   const addAll = (): void => {
+    onAdded({ kind: 'usual', place: 0 });
     const gesture = store.getState().startGesture();
     for (const icon of missing) add(icon);
     gesture.end();
@@ -142,12 +212,14 @@ function Palette() {
   const addOwn = (): void => {
     const { run, document } = store.getState();
     const index = Object.keys(document.channels).length;
-    run('channel.add', { name: t('app:channels.new'), icon: 'other', index });
+    if (!run('channel.add', { name: t('app:channels.new'), icon: 'other', index })) return;
+    const added = Object.keys(store.getState().document.channels).find((id) => !Object.hasOwn(document.channels, id));
+    if (added !== undefined) onAdded({ kind: 'name', channel: added });
   };
   return (
     <>
       <div>
-        <Button onPress={addOwn}>
+        <Button data-add-own="" onPress={addOwn}>
           <Plus aria-hidden size={14} strokeWidth={1.5} />
           {t('app:channels.addOwn')}
         </Button>
@@ -160,7 +232,8 @@ function Palette() {
                 <AriaButton
                   className={cls(styles.usual)}
                   aria-label={t('app:channels.addUsual', { name: t(`app:channel.${icon}`) })}
-                  onPress={() => add(icon)}
+                  data-usual=""
+                  onPress={() => addOne(icon)}
                 >
                   <ChannelIcon icon={icon} size={14} />
                   {t(`app:channel.${icon}`)}

@@ -1,12 +1,10 @@
 /** What figures, evidence, quotes and ideas have to say. */
-import { Input, Label, TextField } from 'react-aria-components';
 import { useTexts } from '#renderer/app/texts.ts';
 import { type CardOf, NAME_LIMIT } from '#shared/document/model.ts';
-import { cls } from '../controls/cls.ts';
-import fieldStyles from '../controls/field.module.css';
 import { NumberSetting } from '../controls/NumberSetting.tsx';
 import { TextSetting } from '../controls/TextSetting.tsx';
 import type { CardSectionProps } from './CardPage.tsx';
+import { DateSetting } from './DateSetting.tsx';
 import { Section } from './Page.tsx';
 import rowStyles from './Rows.module.css';
 import { StatusChoice } from './StatusChoice.tsx';
@@ -41,15 +39,7 @@ export function EvidenceSection({ card, edit }: CardSectionProps<CardOf<'evidenc
         limit={NAME_LIMIT}
         onChange={(source) => edit({ source })}
       />
-      <TextField
-        className={cls(fieldStyles.setting)}
-        type="date"
-        value={card.date ?? ''}
-        onChange={(date) => edit({ date: date === '' ? null : date })}
-      >
-        <Label className={cls(fieldStyles.label)}>{t('app:field.date')}</Label>
-        <Input className={cls(fieldStyles.input)} max="9999-12-31" data-own-undo="" />
-      </TextField>
+      <DateSetting date={card.date} onChange={(date) => edit({ date })} />
     </Section>
   );
 }

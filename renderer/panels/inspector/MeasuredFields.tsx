@@ -13,6 +13,10 @@ interface MeasuredFieldsProps {
   readonly onChange: (measured: DocumentCommandArgs<'emotion.edit'>['fields']['measured']) => boolean;
 }
 
+/**
+ * What goes with a score can be written once there is one. Its fields are there before: Tab, which takes the score,
+ * would pass over fields that come with it.
+ */
 export function MeasuredFields({ measured, onChange }: MeasuredFieldsProps) {
   const t = useTexts();
   return (
@@ -27,27 +31,24 @@ export function MeasuredFields({ measured, onChange }: MeasuredFieldsProps) {
           isSigned
           onChange={(score) => onChange(score === null ? null : { score })}
         />
-        {measured ? (
-          <NumberSetting
-            label={t('app:measured.sample')}
-            value={measured.sample}
-            min={1}
-            step={1}
-            onChange={(sample) => onChange({ sample })}
-          />
-        ) : null}
-      </div>
-      {measured ? (
-        <TextSetting
-          label={t('app:field.measuredBy')}
-          placeholder={t('app:measured.example')}
-          value={measured.from ?? ''}
-          limit={NAME_LIMIT}
-          onChange={(from) => onChange({ from })}
+        <NumberSetting
+          label={t('app:measured.sample')}
+          value={measured?.sample}
+          min={1}
+          step={1}
+          isReadOnly={measured === undefined}
+          onChange={(sample) => onChange({ sample })}
         />
-      ) : (
-        <p className={rowStyles.hint}>{t('app:measured.hint')}</p>
-      )}
+      </div>
+      <TextSetting
+        label={t('app:field.measuredBy')}
+        placeholder={t('app:measured.example')}
+        value={measured?.from ?? ''}
+        limit={NAME_LIMIT}
+        isReadOnly={measured === undefined}
+        onChange={(from) => onChange({ from })}
+      />
+      {measured ? null : <p className={rowStyles.hint}>{t('app:measured.hint')}</p>}
     </Fold>
   );
 }

@@ -10,6 +10,8 @@ interface MixedChoiceProps<Value extends string> {
   readonly value: Value | undefined | typeof MIXED;
   readonly words: (value: Value) => string;
   readonly mark?: (value: Value | null) => ReactNode;
+  /** Every card has one: none of them can be without. */
+  readonly isRequired?: boolean;
   /** Null takes the value from all of them. */
   readonly onChange: (value: Value | null) => void;
 }
@@ -20,12 +22,13 @@ export function MixedChoice<Value extends string>({
   value,
   words,
   mark,
+  isRequired = false,
   onChange,
 }: MixedChoiceProps<Value>) {
   const t = useTexts();
   const options: Option<string>[] = [
     ...(value === MIXED ? [{ value: 'mixed', label: t('app:mixed') }] : []),
-    { value: 'none', label: t('app:notSaid'), ...(mark ? { mark: mark(null) } : {}) },
+    ...(isRequired ? [] : [{ value: 'none', label: t('app:notSaid'), ...(mark ? { mark: mark(null) } : {}) }]),
     ...values.map((each) => ({ value: each, label: words(each), ...(mark ? { mark: mark(each) } : {}) })),
   ];
   return (

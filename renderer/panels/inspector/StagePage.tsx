@@ -1,5 +1,6 @@
 /** The page of a stage. */
 import { isolated, useTexts } from '#renderer/app/texts.ts';
+import { merging } from '#renderer/input/stage-steps.ts';
 import { mapInView } from '#renderer/state/selectors.ts';
 import { useSession, useSessionStore } from '#renderer/state/use-session.tsx';
 import type { DocumentCommandArgs } from '#shared/commands/registry.ts';
@@ -9,7 +10,6 @@ import { Check } from '../controls/Check.tsx';
 import { ColorChoice } from '../controls/ColorChoice.tsx';
 import { TextSetting } from '../controls/TextSetting.tsx';
 import { CommandButton } from './CommandButton.tsx';
-import { MergeButton } from './MergeButton.tsx';
 import { Actions, Page, Section } from './Page.tsx';
 import { SubStages } from './SubStages.tsx';
 
@@ -18,6 +18,7 @@ export function StagePage({ stage: id }: { readonly stage: string }) {
   const store = useSessionStore();
   const map = useSession(mapInView);
   const stage = map.stages[id];
+  const canMerge = useSession((session) => merging(session)?.isEnabled(session) ?? false);
   if (!stage) return null;
   const edit = (fields: DocumentCommandArgs<'stage.edit'>['fields']): boolean => {
     const { run, selection } = store.getState();
@@ -73,7 +74,7 @@ export function StagePage({ stage: id }: { readonly stage: string }) {
       </Section>
       {stage.parent === undefined ? <SubStages stage={id} /> : null}
       <Actions>
-        {next === undefined ? null : <MergeButton stage={id} next={next} />}
+        {next === undefined ? null : <CommandButton command="edit.mergeStages" isDisabled={!canMerge} />}
         <CommandButton command="insert.stageAfter" />
         <CommandButton command="edit.duplicate" />
         <CommandButton command="edit.delete" />

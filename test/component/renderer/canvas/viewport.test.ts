@@ -165,7 +165,13 @@ describe('revealing', () => {
       WINDOW,
       STRIPS,
     );
-    expect(y).toBe(STRIPS.headerHeight + 16);
+    expect(y).toBe(STRIPS.headerHeight);
+  });
+
+  it('keeps the strips at the window’s edges when the box stands at the beginning of the grid', () => {
+    const first = { x: 12, y: 12, width: 200, height: 80 };
+    const { x, y } = revealingViewport({ x: -900, y: -900, zoom: 1 }, first, WINDOW, STRIPS);
+    expect({ x, y }).toEqual({ x: STRIPS.titleWidth, y: STRIPS.headerHeight });
   });
 
   it('leaves the axis alone that does not matter', () => {

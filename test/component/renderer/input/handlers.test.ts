@@ -5,6 +5,7 @@ import { finishEditing, typeText } from '#renderer/input/text-edit.ts';
 import { sessionOf } from '#renderer/state/window.ts';
 import { APP_COMMANDS, type AppCommand } from '#shared/commands/app-commands.ts';
 import type { SelectionTarget } from '#shared/document/selection.ts';
+import { columnStages } from '#shared/document/stages.ts';
 import { journey, MAP } from '../../../support/journey.ts';
 import { documentContent, openWindow } from '../support/window.tsx';
 
@@ -93,8 +94,39 @@ describe('moving what is selected', () => {
     run(handlers, 'edit.moveRight');
     expect([map().cards.t1?.stage, map().cards.t2?.stage]).toEqual(['B', 'B']);
     expect(handlers['edit.moveRight'].isEnabled()).toBe(false);
-    card('t1', 'g1');
-    expect(handlers['edit.moveLeft'].isEnabled()).toBe(false);
+  });
+
+  it('moves cards of several cells together, all of them or none, as one step', () => {
+    const { handlers, card, map, target, session } = open();
+    card('g1', 't1');
+    run(handlers, 'edit.moveRight');
+    expect([map().cards.g1?.stage, map().cards.t1?.stage, map().cards.t2?.stage]).toEqual(['B', 'B', 'A']);
+    expect(target()).toEqual({ kind: 'cards', cards: ['g1', 't1'] });
+    expect(handlers['edit.moveRight'].isEnabled()).toBe(false);
+    card('t2', 't1');
+    // One of them is at the end of the map.
+    expect(handlers['edit.moveRight'].isEnabled()).toBe(false);
+    session().undo();
+    expect(map().cards.t1?.stage).toBe('A');
+    card('g1', 't2');
+    run(handlers, 'edit.moveUp');
+    expect((map().cards.t2?.order ?? '') < (map().cards.t1?.order ?? '')).toBe(true);
+    expect(map().cards.g1).toMatchObject({ lane: 'goals' });
+  });
+
+  it('passes over a collapsed stage and a lane that is hidden, where the card would be out of sight', () => {
+    const { handlers, card, select, map, session } = open();
+    session().run('stage.edit', { map: MAP, stage: 'B', fields: { collapsed: true } });
+    session().run('lane.edit', { map: MAP, lane: 'more', fields: { hidden: true } });
+    card('g1');
+    expect(handlers['edit.moveRight'].isEnabled()).toBe(false);
+    card('t2');
+    expect(handlers['edit.moveDown'].isEnabled()).toBe(false);
+    run(handlers, 'view.showLanes');
+    expect(map().lanes.more?.hidden).toBeUndefined();
+    expect(handlers['view.showLanes'].isEnabled()).toBe(false);
+    select({ kind: 'cards', cards: ['t2'] });
+    expect(handlers['edit.moveDown'].isEnabled()).toBe(true);
   });
 
   it('moves stages sideways and lanes up and down', () => {
@@ -268,5 +300,76 @@ describe('building a map by keyboard', () => {
     expect(press('Escape')).toBe(true);
     expect(press('Escape')).toBe(false);
     expect(press('Tab')).toBe(false);
+  });
+});
+
+describe('stages', () => {
+  const names = (map: ReturnType<typeof open>['map']) => {
+    const { stages } = map();
+    const nameOf = (id: string): string => stages[id]?.name ?? '';
+    return columnStages(stages).map(([id, { parent }]) => (parent ? `${nameOf(parent)}/${nameOf(id)}` : nameOf(id)));
+  };
+
+  it('are divided, and then get one sub-stage more, which is selected to be named', () => {
+    const { handlers, select, map, target } = open();
+    select({ kind: 'stage', stage: 'A' });
+    run(handlers, 'insert.subStage');
+    expect(names(map)).toEqual(['A/Part 1', 'A/Part 2', 'B']);
+    const [part] = columnStages(map().stages)[0] ?? [];
+    expect(target()).toEqual({ kind: 'stage', stage: part });
+    run(handlers, 'insert.subStage');
+    expect(names(map)).toEqual(['A/Part 1', 'A/Part 3', 'A/Part 2', 'B']);
+    select({ kind: 'stage', stage: 'A' });
+    run(handlers, 'insert.subStage');
+    expect(names(map)).toEqual(['A/Part 1', 'A/Part 3', 'A/Part 2', 'A/Part 4', 'B']);
+    run(handlers, 'edit.gatherStage');
+    expect(names(map)).toEqual(['A', 'B']);
+  });
+
+  it('come before and after what is selected, also where others have sub-stages', () => {
+    const { handlers, select, map, target } = open();
+    select({ kind: 'stage', stage: 'A' });
+    run(handlers, 'insert.subStage');
+    select({ kind: 'cell', stage: 'B', lane: 'goals' });
+    run(handlers, 'insert.stageAfter');
+    expect(names(map)).toEqual(['A/Part 1', 'A/Part 2', 'B', 'New stage']);
+    expect(target()).toMatchObject({ kind: 'stage' });
+    select({ kind: 'stage', stage: 'A' });
+    run(handlers, 'insert.stageAfter');
+    expect(names(map)).toEqual(['A/Part 1', 'A/Part 2', 'New stage', 'B', 'New stage']);
+    const [second = ''] = columnStages(map().stages)[1] ?? [];
+    select({ kind: 'stage', stage: second });
+    run(handlers, 'insert.stageBefore');
+    expect(names(map).slice(0, 3)).toEqual(['A/Part 1', 'A/Part 3', 'A/Part 2']);
+  });
+
+  it('are merged with the next one, and split by the cards that leave', () => {
+    const { handlers, select, card, map } = open();
+    card('t2');
+    run(handlers, 'edit.splitStage');
+    expect(names(map)).toEqual(['A', 'New stage', 'B']);
+    expect(map().cards.t1?.stage).toBe('A');
+    expect(map().stages[map().cards.t2?.stage ?? '']?.name).toBe('New stage');
+    select({ kind: 'stage', stage: 'A' });
+    run(handlers, 'edit.mergeStages');
+    expect(names(map)).toEqual(['A / New stage', 'B']);
+    expect(map().cards.t2?.stage).toBe('A');
+    select({ kind: 'stage', stage: 'B' });
+    expect(handlers['edit.mergeStages'].isEnabled()).toBe(false);
+  });
+});
+
+describe('the moment of truth', () => {
+  it('is made of all selected touchpoints, and unmade where all are', () => {
+    const { handlers, card, map } = open();
+    const moments = () => ['t1', 't2'].map((id) => Reflect.get(map().cards[id] ?? {}, 'momentOfTruth'));
+    card('t1');
+    run(handlers, 'edit.momentOfTruth');
+    card('g1', 't1', 't2');
+    run(handlers, 'edit.momentOfTruth');
+    expect(moments()).toEqual([true, true]);
+    expect(handlers['edit.momentOfTruth'].isChecked?.()).toBe(true);
+    run(handlers, 'edit.momentOfTruth');
+    expect(moments()).toEqual([undefined, undefined]);
   });
 });

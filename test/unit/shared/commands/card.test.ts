@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NAME_LIMIT, TEXT_LIMIT } from '#shared/document/model.ts';
+import { undo } from '#shared/history/history.ts';
 import { cardOf, cellOf, isEnabled, mapOf, run, sampleDocument, sampleWith } from './fixture.ts';
 
 const sample = sampleDocument();
@@ -240,6 +241,37 @@ describe('moving cards', () => {
   it('is enabled when scattered cards of a cell come together', () => {
     const args = { map, cards: ['ad', 'advice'], stage: 'hear', lane: 'touchpoints', index: 0 };
     expect(cellOf(run(sample, 'card.move', args).document, 'hear', 'touchpoints')).toEqual(['ad', 'advice', 'shop']);
+  });
+});
+
+describe('moving cards of several cells', () => {
+  const move = (cards: string[], stage: string, lane: string, index: number) => ({ cards, stage, lane, index });
+
+  it('gives each its own place, as one step that undo takes back', () => {
+    const moves = [move(['wish'], 'use', 'goals', 0), move(['shop', 'ad'], 'use', 'touchpoints', 0)];
+    const after = run(sample, 'cards.move', { map, moves });
+    expect(cellOf(after.document, 'use', 'goals')).toEqual(['wish']);
+    expect(cellOf(after.document, 'use', 'touchpoints')).toEqual(['ad', 'shop', 'help']);
+    expect(cellOf(after.document, 'hear', 'touchpoints')).toEqual(['advice']);
+    expect(after.selection.target).toEqual({ kind: 'cards', cards: ['wish', 'ad', 'shop'] });
+    expect(undo(after).document).toEqual(sample);
+  });
+
+  it('counts places among the cards that none of the moves takes', () => {
+    const swap = [move(['help'], 'hear', 'touchpoints', 1), move(['ad', 'advice'], 'use', 'touchpoints', 0)];
+    const { document } = run(sample, 'cards.move', { map, moves: swap });
+    expect(cellOf(document, 'hear', 'touchpoints')).toEqual(['shop', 'help']);
+    expect(cellOf(document, 'use', 'touchpoints')).toEqual(['ad', 'advice']);
+  });
+
+  it.each([
+    ['one place is none', [move(['wish'], 'use', 'goals', 0), move(['ad'], 'use', 'touchpoints', 2)]],
+    ['one lane takes no cards', [move(['wish'], 'use', 'goals', 0), move(['ad'], 'use', 'emotions', 0)]],
+    ['a card would be in two places', [move(['ad'], 'use', 'goals', 0), move(['ad'], 'use', 'touchpoints', 0)]],
+    ['two moves lead into one cell', [move(['ad'], 'use', 'goals', 0), move(['wish'], 'use', 'goals', 0)]],
+    ['all would stay', [move(['ad'], 'hear', 'touchpoints', 0), move(['wish'], 'hear', 'goals', 0)]],
+  ])('is not possible when %s', (_, moves) => {
+    expect(isEnabled(sample, 'cards.move', { map, moves })).toBe(false);
   });
 });
 

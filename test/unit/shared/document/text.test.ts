@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanText, PLAIN_TEXT_PATTERN } from '#shared/document/text.ts';
+import { cleanText, hasForbidden, isBlank, PLAIN_TEXT_PATTERN } from '#shared/document/text.ts';
 
 describe('clean text', () => {
   it.each([
@@ -19,5 +19,17 @@ describe('clean text', () => {
         expect(cleanText(clean)).toBe(clean);
       }),
     );
+  });
+});
+
+describe('what cannot be seen or kept', () => {
+  it('is told of a text that cleaning would shorten, and not of one whose line breaks become others', () => {
+    expect(['a\u0007b', '\ud800', 'a\u0000\r\n'].map(hasForbidden)).toEqual([true, true, true]);
+    expect(['', 'a\r\nb\u2028c\td', 'a\u200bb', '😀'].map(hasForbidden)).toEqual([false, false, false, false]);
+  });
+
+  it('is a text of blanks and zero-width characters alone', () => {
+    expect(['', ' \n\t', '\u200b\u2060', '\u202e\u202c', '\u{e0001}'].map(isBlank)).toEqual(Array(5).fill(true));
+    expect(['a', '\u200b.', '👩', 'م'].map(isBlank)).toEqual(Array(4).fill(false));
   });
 });

@@ -1,0 +1,351 @@
+/** Cards: their text, the fields of every kind, several at once; by keyboard alone and by the mouse. */
+import type { Locator, Page } from '@playwright/test';
+import type { Card, JourneyDocument, LaneKind } from '#shared/document/model.ts';
+import { expect, type StagecoachApp, test } from './app.ts';
+import {
+  boxOf,
+  card,
+  command,
+  drag,
+  firstMap,
+  focused,
+  inspector,
+  openCards,
+  press,
+  saved,
+  selected,
+  startClassic,
+  tabTo,
+} from './map.ts';
+
+const SAMPLE = 'assets/samples/streaming-listener.journey';
+
+const box = (page: Page, role: 'textbox' | 'combobox' | 'radio' | 'switch' | 'checkbox', name: RegExp | string) =>
+  inspector(page).getByRole(role, { name, exact: typeof name === 'string' });
+const list = (page: Page, name: RegExp): Locator => inspector(page).getByRole('button', { name });
+
+function cardCalled(document: JourneyDocument, text: string): Card {
+  const found = Object.values(firstMap(document).cards).find((each) => each.text === text);
+  if (!found) throw new Error(`There is no card ${text}.`);
+  return found;
+}
+
+/** A lane of this kind below the first one, with one card. */
+async function laneWithCard(app: StagecoachApp, page: Page, kind: LaneKind, text: string): Promise<void> {
+  await press(page, 'Control+Home', 'ArrowLeft');
+  await app.choose(`insert.lane.${kind}`);
+  await expect(page.locator('[data-region="canvas"] textarea')).toBeFocused();
+  await press(page, 'Enter', 'ArrowRight');
+  await page.keyboard.type(text);
+  await press(page, 'Escape');
+  await expect(focused(page)).toHaveAccessibleName(new RegExp(text));
+  await expect(box(page, 'textbox', 'Text')).toHaveValue(text);
+}
+
+/** A value of a list that opens, by keys. */
+async function choose(page: Page, name: RegExp, value: string): Promise<void> {
+  await tabTo(page, list(page, name));
+  await press(page, 'Enter');
+  await page.getByRole('option', { name: value, exact: true }).waitFor();
+  await page.keyboard.type(value);
+  await press(page, 'Enter');
+  await expect(page.getByRole('option')).toHaveCount(0);
+}
+
+test('the text of a card is written in place, with line breaks, in any script', async ({ launch, folder }) => {
+  const app = await launch();
+  const page = await startClassic(app);
+  await press(page, 'Control+Home');
+  await page.keyboard.type('Erste Zeile');
+  await press(page, 'Shift+Enter');
+  await page.keyboard.type('שורה שנייה');
+  await press(page, 'Shift+Enter');
+  await page.keyboard.insertText('三行目 🎯');
+  await press(page, 'Enter', 'Escape');
+  await expect(card(page, /Erste Zeile/)).toHaveCount(1);
+  // By the mouse: a double click opens it where it stands.
+  await card(page, /Erste Zeile/).dblclick();
+  await press(page, 'Control+End');
+  await page.keyboard.type('!');
+  await page.mouse.click(900, 600);
+  const texts = Object.values(firstMap(await saved(app, folder)).cards).map(({ text }) => text);
+  expect(texts).toEqual(['Erste Zeile\nשורה שנייה\n三行目 🎯!']);
+});
+
+test.describe('the fields', () => {
+  test('that any card has, and those of a touchpoint, by keyboard alone', async ({ launch, folder }) => {
+    test.setTimeout(150_000);
+    const app = await launch();
+    const page = await startClassic(app);
+    await press(page, 'Control+Home', 'ArrowDown');
+    await page.keyboard.type('Calls us');
+    await press(page, 'Escape');
+    await expect(box(page, 'textbox', 'Text')).toHaveValue('Calls us');
+    await press(page, 'F6');
+    await tabTo(page, box(page, 'combobox', 'Channels'));
+    await page.keyboard.type('Phone');
+    await press(page, 'Enter');
+    await tabTo(page, box(page, 'textbox', 'Feels'));
+    await page.keyboard.type('uneasy');
+    await tabTo(page, box(page, 'textbox', 'Thinks'));
+    await page.keyboard.type('Will they laugh?');
+    await tabTo(page, inspector(page).getByRole('switch', { name: 'Moment of truth' }));
+    await press(page, 'Space');
+    await tabTo(page, list(page, /^Measured score/));
+    await press(page, 'Enter');
+    await tabTo(page, box(page, 'textbox', 'Score').last());
+    await page.keyboard.type('-1.5');
+    await tabTo(page, box(page, 'textbox', 'Answers'));
+    await page.keyboard.type('40');
+    await tabTo(page, box(page, 'textbox', 'Measured by'));
+    await page.keyboard.type('survey');
+    await tabTo(page, box(page, 'combobox', 'Owner'));
+    await page.keyboard.type('Care');
+    await choose(page, /How sure are we/, 'Measured');
+    await tabTo(page, box(page, 'combobox', 'Tags'));
+    await page.keyboard.type('night');
+    await press(page, 'Enter');
+    await tabTo(page, box(page, 'textbox', 'Notes'));
+    await page.keyboard.type('From the call log');
+    await tabTo(page, list(page, /^Look/));
+    await press(page, 'Enter');
+    await tabTo(page, box(page, 'radio', 'None').first());
+    await press(page, 'ArrowRight', 'Space');
+    await box(page, 'radio', 'Star').focus();
+    await press(page, 'ArrowRight', 'Space');
+    await tabTo(page, list(page, /^Links/));
+    await press(page, 'Enter');
+    await tabTo(page, box(page, 'textbox', 'Web page'));
+    await page.keyboard.type('example.com/log');
+    await press(page, 'Enter', 'Escape');
+    await expect(focused(page)).toBeFocused();
+
+    const document = await saved(app, folder);
+    const phone = Object.entries(document.channels).find(([, { name }]) => name === 'Phone')?.[0];
+    const night = Object.entries(document.tags).find(([, { name }]) => name === 'night')?.[0];
+    const touchpoint = cardCalled(document, 'Calls us');
+    expect(touchpoint).toMatchObject({
+      kind: 'touchpoint',
+      channels: [phone],
+      emotion: {
+        feeling: 'uneasy',
+        thought: 'Will they laugh?',
+        measured: { score: -1.5, sample: 40, from: 'survey' },
+      },
+      momentOfTruth: true,
+      owner: 'Care',
+      assumption: 'measured',
+      tags: [night],
+      notes: 'From the call log',
+      links: [{ url: 'https://example.com/log' }],
+    });
+    expect(touchpoint.color).toBeDefined();
+    expect(touchpoint.icon).toBeDefined();
+  });
+
+  test('of pain points, opportunities, ideas, metrics, evidence and quotes, by keyboard alone', async ({
+    launch,
+    folder,
+  }) => {
+    test.setTimeout(150_000);
+    const app = await launch();
+    const page = await startClassic(app);
+    await laneWithCard(app, page, 'painPoints', 'Waits');
+    await press(page, 'F6');
+    await tabTo(page, box(page, 'radio', /^1:/));
+    await press(page, 'ArrowRight', 'ArrowRight', 'Space');
+    await tabTo(page, box(page, 'radio', 'rarely'));
+    await press(page, 'ArrowRight', 'ArrowRight', 'Space');
+    await press(page, 'Escape');
+
+    await laneWithCard(app, page, 'opportunities', 'Call back');
+    await press(page, 'F6');
+    await tabTo(page, box(page, 'radio', /^1:/).first());
+    await press(page, 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Space');
+    await tabTo(page, box(page, 'radio', /^1:/).last());
+    await press(page, 'Space');
+    await choose(page, /Status/, 'planned');
+    await press(page, 'Escape');
+
+    await laneWithCard(app, page, 'ideas', 'A robot');
+    await press(page, 'F6');
+    await choose(page, /Status/, 'rejected');
+    await press(page, 'Escape');
+
+    await laneWithCard(app, page, 'metrics', 'Minutes waited');
+    await press(page, 'F6');
+    await tabTo(page, box(page, 'textbox', 'Value'));
+    await page.keyboard.type('12.5');
+    await tabTo(page, box(page, 'textbox', 'Target'));
+    await page.keyboard.type('2');
+    await tabTo(page, box(page, 'textbox', 'Unit'));
+    await page.keyboard.type('min');
+    await press(page, 'Escape');
+
+    await laneWithCard(app, page, 'evidence', 'Log of May');
+    await press(page, 'F6');
+    await tabTo(page, box(page, 'textbox', 'Source'));
+    await page.keyboard.type('support log');
+    await press(page, 'Tab');
+    await page.keyboard.type('05312026');
+    await press(page, 'Escape');
+
+    await laneWithCard(app, page, 'quotes', 'Never again');
+    await press(page, 'F6');
+    await tabTo(page, box(page, 'textbox', 'Who said it'));
+    await page.keyboard.type('customer, 34');
+    await press(page, 'Escape');
+
+    const document = await saved(app, folder);
+    expect(cardCalled(document, 'Waits')).toMatchObject({ kind: 'painPoint', severity: 3, frequency: 'often' });
+    expect(cardCalled(document, 'Call back')).toMatchObject({ impact: 4, effort: 1, status: 'planned' });
+    expect(cardCalled(document, 'A robot')).toMatchObject({ kind: 'idea', status: 'rejected' });
+    expect(cardCalled(document, 'Minutes waited')).toMatchObject({ value: 12.5, target: 2, unit: 'min' });
+    expect(cardCalled(document, 'Log of May')).toMatchObject({ source: 'support log', date: '2026-05-31' });
+    expect(cardCalled(document, 'Never again')).toMatchObject({ kind: 'quote', speaker: 'customer, 34' });
+  });
+
+  test('by the mouse', async ({ launch, place, folder }) => {
+    const app = await launch({ files: [place(SAMPLE)] });
+    const page = await openCards(app);
+    await card(page, /^Touchpoint: Friend sends/).click();
+    await inspector(page).getByRole('radio', { name: 'Bad', exact: true }).click({ force: true });
+    await box(page, 'textbox', 'Feels').fill('curious and doubtful');
+    await inspector(page).getByText('Moment of truth').click();
+    await list(page, /How sure are we/).click();
+    await page.getByRole('option', { name: 'Anecdotal' }).click();
+    await list(page, /^Look/).click();
+    await inspector(page).getByRole('radio', { name: 'Rose' }).click({ force: true });
+    await inspector(page).getByRole('radio', { name: 'Heart' }).click({ force: true });
+    await box(page, 'textbox', 'Notes').fill('Ask again');
+    const painPoint = page.getByRole('group', { name: /^Pain point: / }).first();
+    await page.mouse.move(500, 400);
+    await page.mouse.wheel(0, 600);
+    await expect(painPoint).toBeInViewport({ ratio: 1 });
+    await painPoint.click();
+    await expect(inspector(page).getByText('Severity')).toBeVisible();
+    await inspector(page).getByRole('radio', { name: /^2:/ }).click({ force: true });
+    const document = await saved(app, folder);
+    expect(cardCalled(document, 'Friend sends a playlist link')).toMatchObject({
+      emotion: { score: -1, feeling: 'curious and doubtful' },
+      momentOfTruth: true,
+      assumption: 'anecdotal',
+      color: 'rose',
+      icon: 'heart',
+      notes: 'Ask again',
+    });
+    expect(Object.values(firstMap(document).cards)).toContainEqual(
+      expect.objectContaining({ kind: 'painPoint', severity: 2 }),
+    );
+  });
+});
+
+test.describe('several cards', () => {
+  test('are moved together over cells, by keys, as one step', async ({ launch, place }) => {
+    const app = await launch({ files: [place(SAMPLE)] });
+    const page = await openCards(app);
+    await card(page, /Hear what/).click();
+    await press(page, 'Space', 'ArrowDown', 'ArrowDown', 'Space');
+    await expect(selected(page)).toHaveCount(2);
+    await press(page, 'Alt+ArrowRight');
+    await expect(card(page, /^Goal: Hear what/)).toHaveAccessibleName(/Try, 1 of 3$/);
+    await expect(card(page, /^Touchpoint: Friend sends/)).toHaveAccessibleName(/Try/);
+    await expect(selected(page)).toHaveCount(2);
+    expect(await app.menuLabel('edit.undo')).toBe('Undo Move cards');
+    await press(page, 'Alt+ArrowLeft', 'Alt+ArrowDown');
+    await expect(card(page, /^Goal: Hear what/)).toHaveAccessibleName(/Discover, 2 of 2$/);
+    await expect(card(page, /^Touchpoint: Friend sends/)).toHaveAccessibleName(/Discover.*2 of 4$/);
+    await press(page, 'Control+z', 'Control+z', 'Control+z');
+    await expect(card(page, /^Goal: Hear what/)).toHaveAccessibleName(/Discover, 1 of 2$/);
+  });
+
+  test('are moved by the mouse, and by their place on the page of several cards', async ({ launch, place }) => {
+    const app = await launch({ files: [place(SAMPLE)] });
+    const page = await openCards(app);
+    await card(page, /Hear what/).click();
+    await card(page, /Not sign up/).click({ modifiers: ['Control'] });
+    const [from, to] = [await boxOf(card(page, /Hear what/)), await boxOf(card(page, /Be known/))];
+    await drag(page, { x: from.x + 20, y: from.y + 10 }, { x: to.x + 20, y: to.y + to.height - 4 });
+    await expect(card(page, /Hear what/)).toHaveAccessibleName(/Try, 3 of 4$/);
+    await expect(card(page, /Not sign up/)).toHaveAccessibleName(/Try, 4 of 4$/);
+    await card(page, /Feel at home/).click({ modifiers: ['Control'] });
+    await list(page, /^(.* )?Stage/).click();
+    await page.getByRole('option', { name: 'Subscribe' }).click();
+    for (const name of [/Hear what/, /Not sign up/, /Feel at home/]) {
+      await expect(card(page, name)).toHaveAccessibleName(/Subscribe/);
+    }
+    await app.choose('edit.undo');
+    await expect(card(page, /Feel at home/)).toHaveAccessibleName(/Make it mine/);
+  });
+
+  test('get values of fields in one step each, whatever kind they are of', async ({ launch, folder }) => {
+    const app = await launch();
+    const page = await startClassic(app);
+    await laneWithCard(app, page, 'evidence', 'Log of May');
+    await laneWithCard(app, page, 'metrics', 'Minutes waited');
+    await press(page, 'Enter');
+    await page.keyboard.type('Calls lost');
+    await press(page, 'Escape', 'Control+a');
+    await expect(selected(page)).toHaveCount(3);
+    await expect(box(page, 'textbox', 'Unit')).toBeVisible();
+    await press(page, 'F6');
+    await tabTo(page, box(page, 'textbox', 'Target'));
+    await page.keyboard.type('3');
+    await tabTo(page, box(page, 'textbox', 'Unit'));
+    await page.keyboard.type('min');
+    await tabTo(page, box(page, 'textbox', 'Source'));
+    await page.keyboard.type('phone system');
+    await choose(page, /How sure are we/, 'Measured');
+    await press(page, 'Escape');
+    const document = await saved(app, folder);
+    const metric = { target: 3, unit: 'min', assumption: 'measured' };
+    expect(cardCalled(document, 'Minutes waited')).toMatchObject(metric);
+    expect(cardCalled(document, 'Calls lost')).toMatchObject(metric);
+    expect(cardCalled(document, 'Log of May')).toMatchObject({ source: 'phone system', assumption: 'measured' });
+    await press(page, 'Control+z', 'Control+z');
+    expect(cardCalled(await saved(app, folder), 'Log of May')).not.toHaveProperty('source');
+  });
+
+  test('become moments of truth together', async ({ launch, place }) => {
+    const page = await openCards(await launch({ files: [place(SAMPLE)] }));
+    await card(page, /^Touchpoint: Friend sends/).click();
+    await press(page, 'Shift+ArrowDown', 'Control+Shift+M');
+    await expect(card(page, /^Touchpoint: Friend sends/)).toHaveAccessibleName(/Moment of truth/);
+    await expect(card(page, /^Touchpoint: Plays it/)).toHaveAccessibleName(/Moment of truth/);
+  });
+
+  test('are selected by the commands for it: all of a kind, of a lane, of a stage', async ({ launch, place }) => {
+    const app = await launch({ files: [place(SAMPLE)] });
+    const page = await openCards(app);
+    await card(page, /Hear what/).click();
+    for (const [name, heading] of [
+      ['Select all of this kind', '13 goals'],
+      ['Select all in lane', '13 goals'],
+    ] as const) {
+      await command(page, name);
+      await expect(inspector(page).getByText(heading)).toBeVisible();
+      await press(page, 'Escape');
+    }
+    await press(page, 'Control+Home');
+    await expect(card(page, /Hear what/)).toBeInViewport({ ratio: 1 });
+    await card(page, /Hear what/).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: /^Select/ }).click();
+    await page.getByRole('menuitem', { name: /^Select all in stage/ }).click();
+    await expect(inspector(page).getByText(/2 goals · 4 touchpoints/)).toBeVisible();
+  });
+});
+
+test('cards are copied to another map of the document by keys alone', async ({ launch, place, folder }) => {
+  const app = await launch({ files: [place(SAMPLE)] });
+  const page = await openCards(app);
+  await press(page, 'Control+Home', 'Control+c', 'Control+PageDown');
+  await expect(page.getByRole('tab', { selected: true })).toHaveText(/Future state/);
+  await press(page, 'Control+Home', 'Control+v');
+  // It was made from the other one, and has the goal already.
+  await expect(card(page, /^Goal: Hear what/)).toHaveCount(2);
+  const { maps } = await saved(app, folder);
+  const counts = Object.values(maps).map(
+    ({ cards }) => Object.values(cards).filter(({ text }) => text.startsWith('Hear what')).length,
+  );
+  expect(counts).toEqual([1, 2]);
+});

@@ -1,0 +1,115 @@
+/** A map in the window, as hands and keys find it: what stands on it, what is selected, what a save writes. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import type { JourneyDocument, JourneyMap } from '#shared/document/model.ts';
+import { columnStages } from '#shared/document/stages.ts';
+import { parseJourney } from '#shared/file/parse.ts';
+import { expect, type StagecoachApp } from './app.ts';
+
+export const card = (page: Page, name: RegExp): Locator => page.getByRole('group', { name });
+/** A header of a stage, or a title of a lane. */
+export const header = (page: Page, name: RegExp): Locator => page.getByRole('button', { name });
+export const selected = (page: Page): Locator => page.locator('section [data-id][aria-current="true"]');
+export const focused = (page: Page): Locator => page.locator('[data-selection]');
+export const inspector = (page: Page): Locator => page.getByRole('complementary', { name: 'Inspector' });
+
+export async function press(page: Page, ...keys: string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+/** Begins a document with five stages, and waits until keys reach it. */
+export async function startClassic(app: StagecoachApp): Promise<Page> {
+  const page = await app.firstPage();
+  await page.getByRole('button', { name: 'Classic, five stages' }).press('Enter');
+  await expect(header(page, /Loyalty/)).toBeVisible();
+  await expect.poll(() => app.isEnabled('insert.card')).toBe(true);
+  return page;
+}
+
+/** The window of a file with cards. */
+export async function openCards(app: StagecoachApp): Promise<Page> {
+  const page = await app.firstPage();
+  await page.getByRole('group', { name: /: / }).first().waitFor();
+  return page;
+}
+
+/** Names what was just added, in place: the field is there, its text selected. */
+export async function nameIt(page: Page, name: string): Promise<void> {
+  await expect(page.locator('[data-region="canvas"] textarea')).toBeFocused();
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-region="canvas"] textarea')).toHaveCount(0);
+}
+
+/** Runs a command by its name in the palette. */
+export async function command(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.type(name);
+  await expect(page.getByRole('option').first()).toContainText(name);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+/** Presses Tab until the field of the inspector has the focus. */
+export async function tabTo(page: Page, field: Locator): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press('Tab');
+    await expect(field).toBeFocused({ timeout: 50 });
+  }).toPass({ intervals: [0], timeout: 20_000 });
+}
+
+/** Chooses an entry of the context menu of something, by the mouse. */
+export async function fromMenu(page: Page, on: Locator, entry: RegExp): Promise<void> {
+  await on.click({ button: 'right' });
+  await page.getByRole('menuitem', { name: entry }).click();
+  await expect(page.getByRole('menu')).toHaveCount(0);
+}
+
+/** Drags from one point to another; `before` the pointer goes up, something can be looked at. */
+export async function drag(
+  page: Page,
+  from: { x: number; y: number },
+  to: { x: number; y: number },
+  before: () => Promise<unknown> = async () => undefined,
+): Promise<void> {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 6 });
+  await before();
+  await page.mouse.up();
+}
+
+export async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error(`${locator} is not drawn.`);
+  return { ...box, middle: { x: box.x + box.width / 2, y: box.y + box.height / 2 } };
+}
+
+let saves = 0;
+
+/** The document as the file says it now. */
+export async function saved(app: StagecoachApp, folder: string): Promise<JourneyDocument> {
+  saves += 1;
+  const path = join(folder, `Saved ${saves}.journey`);
+  await app.choosePlaces(path);
+  await app.choose('file.saveAs');
+  await expect.poll(() => existsSync(path)).toBe(true);
+  const answer = parseJourney(readFileSync(path, 'utf8'));
+  if (answer.kind !== 'ok') throw new Error(`${path} is ${answer.kind}`);
+  return answer.document;
+}
+
+export function firstMap({ maps }: JourneyDocument): JourneyMap {
+  const [map] = Object.values(maps);
+  if (!map) throw new Error('There is no map.');
+  return map;
+}
+
+/** The columns from left to right; a sub-stage with its stage before it: `Use/Part 1`. */
+export function columnNames({ stages }: JourneyMap): string[] {
+  return columnStages(stages).map(([, { name, parent }]) =>
+    parent === undefined ? name : `${stages[parent]?.name}/${name}`,
+  );
+}
