@@ -64,20 +64,20 @@ export function useView(root: RefObject<HTMLElement | null>, drawing: Latest<Dra
       const [x, y, zoom] = flowStore.getState().transform;
       return { x, y, zoom };
     };
+    // Where a view that is on its way will be, and when; frames may come late, so it is given twice its time.
+    let gliding = { to: viewport(), until: 0 };
+    const heading = (): Viewport => (performance.now() < gliding.until ? gliding.to : viewport());
     const show = (wanted: Viewport, motion: Motion) => {
       const isStill = motion === 'instant' || matchMedia('(prefers-reduced-motion: reduce)').matches;
+      gliding = { to: wanted, until: isStill ? 0 : performance.now() + 2 * DURATION };
       void flow.setViewport(wanted, isStill ? {} : { duration: DURATION, interpolate: 'linear' });
     };
-    // Where a zoom that is on its way ends, and when; frames may come late, so it is given twice its time.
-    let aim = { zoom: 1, until: 0 };
     const zoomTo = (wanted: number): void => {
       const window = size();
       const { layout, scene } = drawing.current;
       const place = placeOf(layout, session.getState().selection.target);
       const about = middleInView(place?.box ?? null, scene.bounds, viewport(), window);
-      const next = zoomedViewport(viewport(), wanted, about);
-      aim = { zoom: next.zoom, until: performance.now() + 2 * DURATION };
-      show(next, 'smooth');
+      show(zoomedViewport(viewport(), wanted, about), 'smooth');
     };
     return {
       viewport,
@@ -88,19 +88,18 @@ export function useView(root: RefObject<HTMLElement | null>, drawing: Latest<Dra
       restore: (wanted) => show(wanted, 'instant'),
       glide: (wanted) => show(wanted, 'smooth'),
       zoomTo,
-      zoomBy: (factor) => zoomTo((performance.now() < aim.until ? aim.zoom : viewport().zoom) * factor),
+      zoomBy: (factor) => zoomTo(heading().zoom * factor),
       zoomOn: (target) => {
         const { layout, scene } = drawing.current;
         const box = boxOf(layout, target);
-        const wanted = box ? enlargingViewport(box, size(), layout) : fittingViewport(scene.bounds, size());
-        aim = { zoom: wanted.zoom, until: performance.now() + 2 * DURATION };
-        show(wanted, 'smooth');
+        show(box ? enlargingViewport(box, size(), layout) : fittingViewport(scene.bounds, size()), 'smooth');
       },
       reveal: (target, motion) => {
         const { layout } = drawing.current;
         const place = placeOf(layout, target);
         if (!place) return;
-        const now = viewport();
+        // What is in view while the view moves on may not be where it ends.
+        const now = heading();
         const shown = revealingViewport(now, place.box, size(), layout, place.axes);
         const isPlace = place.axes.x && place.axes.y;
         const wanted = isPlace ? clearingViewport(shown, place.box, layout, floatingOver(root.current)) : shown;

@@ -90,6 +90,16 @@ const until =
     await page.locator(selector).first().waitFor({ timeout: 30_000 });
   };
 
+/** Waits until a map that is drawn smaller is so: the button's name says the number that it shows. */
+const zoomAtRest = async ({ page }: Visit): Promise<void> => {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('[data-canvas] fieldset button')].some((each) => {
+      const text = each.textContent ?? '';
+      return /\d/.test(text) && !text.startsWith('100') && each.getAttribute('aria-label')?.startsWith(text);
+    }),
+  );
+};
+
 const button =
   (key: string) =>
   async ({ page, t }: Visit): Promise<void> => {
@@ -292,7 +302,8 @@ const map: Round = {
         press('Control+ArrowDown'),
       ),
     },
-    { name: 'the map far out', show: inTurn(toMap, choose('view.fit')), leave: choose('view.zoom100') },
+    // The name of the button follows the number that it shows once the zoom rests.
+    { name: 'the map far out', show: inTurn(toMap, choose('view.fit'), zoomAtRest), leave: choose('view.zoom100') },
     {
       name: 'the minimap',
       show: inTurn(choose('view.minimap'), until('[data-region=minimap]'), press('F6')),
