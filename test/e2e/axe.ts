@@ -47,7 +47,14 @@ export async function expectNoFaults(page: Page, view: string, part?: string): P
 export async function showsWhole(page: Page, view: string, part?: string): Promise<void> {
   const outside = await page.evaluate((selector) => {
     const { innerWidth, innerHeight } = window;
-    const frames = [...document.querySelectorAll(selector ?? 'header, aside, footer, nav')];
+    // What is in a part that scrolls is within reach.
+    const isScrolled = (element: Element | null): boolean =>
+      element !== null &&
+      ((element.scrollHeight > element.clientHeight && /auto|scroll/.test(getComputedStyle(element).overflowY)) ||
+        isScrolled(element.parentElement));
+    const frames = [...document.querySelectorAll(selector ?? 'header, aside, footer, nav')].filter(
+      ({ parentElement }) => !isScrolled(parentElement),
+    );
     const faults = frames.flatMap((element) => {
       const { left, top, right, bottom, width } = element.getBoundingClientRect();
       const isOut = left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1;

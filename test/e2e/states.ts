@@ -178,7 +178,7 @@ const KINDS = [
 
 /** All that folds in the inspector is opened: what is not shown is not looked at. */
 const unfold = async ({ page }: Visit): Promise<void> => {
-  const folded = page.locator(`${INSPECTOR} button[aria-expanded=false]:not([aria-haspopup])`);
+  const folded = page.locator(`${INSPECTOR} h2 button[aria-expanded=false]`);
   for (let count = 0; count < 12 && (await folded.count()) > 0; count += 1) await folded.first().click();
 };
 
@@ -186,7 +186,8 @@ const inspector: Round = {
   name: 'the inspector',
   file: ALL_KINDS,
   states: [
-    { name: 'the map', show: inTurn(toMap, unfold) },
+    // A card in a hidden lane is in no view.
+    { name: 'the map', show: inTurn(toMap, choose('view.showLanes'), press('Escape'), unfold) },
     { name: 'the persona', show: inTurn(press('Control+Home', 'ArrowUp', 'ArrowLeft'), unfold), part: INSPECTOR },
     { name: 'a stage', show: inTurn(press('Control+Home', 'ArrowUp'), unfold), part: INSPECTOR },
     { name: 'a lane', show: inTurn(press('Control+Home', 'ArrowLeft'), unfold), part: INSPECTOR },
@@ -233,9 +234,10 @@ const inspector: Round = {
       name: 'an empty cell',
       show: inTurn(
         toMap,
+        press('Control+Home'),
         choose('insert.stageAfter'),
         press('Escape', 'ArrowDown'),
-        until('[data-selection][data-kind=cell], [data-selection]'),
+        until('[data-canvas] [data-selection]:focus'),
       ),
       part: INSPECTOR,
       leave: inTurn(press('Escape', 'Escape'), choose('edit.undo')),
