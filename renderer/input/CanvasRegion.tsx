@@ -12,6 +12,7 @@ import { toggleMark } from './marks.ts';
 import { type MenuGroup, menuOf } from './menus.ts';
 import { PlatformContext } from './platform.ts';
 import { regionProps } from './regions.ts';
+import { useStrayKeys } from './stray-keys.ts';
 
 interface CanvasRegionProps {
   readonly handlers: Handlers;
@@ -57,6 +58,8 @@ export function CanvasRegion({ handlers, platform, children }: CanvasRegionProps
     // On its way out backwards, the focus passes the entrance, which would lead it in again.
     if (event.key === 'Tab' && event.shiftKey) stepAside(entrance.current);
   };
+
+  useStrayKeys((event) => pressOnCanvas(event, session, handlers, platform));
 
   const onKeyUp = (event: KeyboardEvent): void => {
     if (event.key !== ' ' || !isSpaceDown.current) return;

@@ -1,5 +1,4 @@
 /** Stages and lanes: all that can be done to them, once by the mouse and once by keyboard alone. */
-import type { Page } from '@playwright/test';
 import { LANE_KINDS } from '#shared/document/model.ts';
 import { inOrder } from '#shared/document/order.ts';
 import { expect, test } from './app.ts';
@@ -23,8 +22,6 @@ import {
 } from './map.ts';
 
 const SAMPLE = 'assets/samples/streaming-listener.journey';
-
-const stages = (page: Page) => page.getByRole('button', { name: /^(Stage|Sub-stage) / });
 
 test.describe('stages by keyboard alone', () => {
   test('are added before and after, renamed, put in order, duplicated and deleted with their cards', async ({
