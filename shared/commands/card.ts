@@ -168,13 +168,14 @@ export const moveCardsApart = defineCommand({
 });
 
 /**
- * The card as one of another kind: with what every card has and with fields that neither kind knows; without
- * what belonged to its old kind, and without unknown fields that would mean something to the new one.
+ * The card as one of another kind: with what every card has, with what both kinds have (the status of an idea that
+ * becomes an opportunity), and with fields that neither knows; without what belonged to its old kind alone, and without
+ * unknown fields that would mean something to the new one.
  */
 export function asKind(card: Draft<Card>, kind: CardKind, place: Place): Draft<Card> {
   const isKept = (key: string) =>
     Object.hasOwn(Note.shape, key) ||
-    !(Object.hasOwn(CARD_SCHEMAS[card.kind].shape, key) || Object.hasOwn(CARD_SCHEMAS[kind].shape, key));
+    Object.hasOwn(CARD_SCHEMAS[card.kind].shape, key) === Object.hasOwn(CARD_SCHEMAS[kind].shape, key);
   const { text, ...rest } = copyOf(card, {});
   const kept = Object.fromEntries(Object.entries(rest).filter(([key]) => isKept(key)));
   return newCard(kind, { ...kept, ...place, text });
