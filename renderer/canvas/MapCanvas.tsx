@@ -18,6 +18,7 @@ import { CanvasTextsContext } from './canvas-texts.ts';
 import { attachCanvas } from './controls.ts';
 import { DragPicture } from './DragPicture.tsx';
 import { EmptyHint } from './EmptyHint.tsx';
+import { FocusBeforeChange } from './FocusBeforeChange.tsx';
 import { CANVAS_ATTRIBUTE, focusSelection, selectionPlace, useKeyboardMark } from './focus.ts';
 import { LinkingHint, LinkingPreview } from './Linking.tsx';
 import { LinkEdgeView } from './Links.tsx';
@@ -148,6 +149,7 @@ function Canvas({ measure, hasMinimap }: Required<MeasuredProps>) {
       <ImagesContext value={scene.images}>
         <CanvasTextsContext value={t}>
           <CanvasActionsContext value={actions}>
+            <FocusBeforeChange canvas={root} drawing={drawing} />
             {begin ? (
               <ReactFlow
                 aria-label={t('canvas:map.name', { name: mapName })}

@@ -15,6 +15,7 @@ import { Pinned } from './Pinned.tsx';
 import { primaryCard } from './selecting.ts';
 import type { Drawing } from './use-drawing.ts';
 import { type Beginning, useInView } from './use-in-view.ts';
+import { useShownFirst } from './use-shown-first.ts';
 
 interface MapLayersProps {
   readonly drawing: Drawing;
@@ -24,7 +25,8 @@ interface MapLayersProps {
 export const MapLayers = memo(function MapLayers({ drawing: { layout, scene }, begin }: MapLayersProps) {
   const seen = useInView(begin);
   const focused = useSession(({ selection }) => (seen.isFar ? primaryCard(selection.target) : null));
-  const cards = useMemo(() => cardsInView(scene.cards, seen, focused), [scene.cards, seen, focused]);
+  const around = useMemo(() => cardsInView(scene.cards, seen, focused), [scene.cards, seen, focused]);
+  const cards = useShownFirst(around, scene.cards);
   const links = useMemo(() => linksInView(scene.links, seen), [scene.links, seen]);
   const [linkEdges] = useState(createLinkEdges);
   const { nodes, edges } = useMemo(() => linkEdges(links, scene.cards), [linkEdges, links, scene.cards]);

@@ -59,6 +59,36 @@ export function cardsInView(
   return cards.filter((card) => (isFar ? card.id === focused : touches(card.box, area)));
 }
 
+/** The part of the grid that a window shows, in px at zoom 1. */
+export function windowArea({ x, y, zoom }: Viewport, { width, height }: Size): Box {
+  return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
+}
+
+/**
+ * Of the cards to be drawn anew, what the very next frame needs: of those out of the window, the ones that were
+ * drawn stay as they were, and the others wait. `cards` itself where that makes no difference.
+ * @param shown what the window shows
+ * @param drawn what was drawn last
+ * @param focused the card with the focus, which can't wait
+ */
+export function cardsShownFirst(
+  cards: readonly CardLayout[],
+  drawn: readonly CardLayout[],
+  shown: Box,
+  focused: string | null,
+): readonly CardLayout[] {
+  const before = new Map(drawn.map((card) => [card.id, card]));
+  let isWhole = true;
+  const first = cards.flatMap((card) => {
+    const last = before.get(card.id);
+    if (card === last || card.id === focused || touches(card.box, shown)) return card;
+    if (last && touches(last.box, shown)) return card;
+    isWhole = false;
+    return last ?? [];
+  });
+  return isWhole ? cards : first;
+}
+
 /** The points of a curve whose face and words are drawn: none far out, where the line says it all. */
 export function pointsInView(points: readonly EmotionPoint[], { area, isFar }: InView): readonly EmotionPoint[] {
   if (isFar) return [];

@@ -1,6 +1,7 @@
 /** What is drawn of the map in view. */
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { JourneyDocument } from '#shared/document/model.ts';
 import { NAMESPACES } from '#shared/i18n/translator.ts';
 import { createLayout } from '#shared/layout/layout.ts';
 import type { MapLayout, MeasureText } from '#shared/layout/types.ts';
@@ -15,7 +16,10 @@ export interface Drawing {
   readonly scene: Scene;
 }
 
-/** Layout and scene of the map in view; what did not change since the last time is the same object. */
+/**
+ * Layout and scene of the map in view; what did not change since the last time is the same object, and a document that
+ * undo or redo gives back is drawn as it was.
+ */
 export function useDrawing(measure: MeasureText): Drawing {
   const { t, i18n } = useTranslation(NAMESPACES);
   const language = languageTag(i18n);
@@ -23,10 +27,16 @@ export function useDrawing(measure: MeasureText): Drawing {
   const map = useSession(({ selection }) => selection.map);
   const layoutMap = useMemo(() => createLayout({ measure, words: layoutWords(t, language) }), [measure, t, language]);
   const before = useRef<Scene | null>(null);
+  // By its document as well: pictures and the persona's colour are in no layout.
+  const [drawings] = useState(() => new WeakMap<MapLayout, { document: JourneyDocument; drawing: Drawing }>());
   const drawing = useMemo(() => {
     const layout = layoutMap(document, map);
-    return { layout, scene: sceneOf(document, layout, before.current) };
-  }, [layoutMap, document, map]);
+    const known = drawings.get(layout);
+    if (known?.document === document) return known.drawing;
+    const drawing = { layout, scene: sceneOf(document, layout, before.current) };
+    drawings.set(layout, { document, drawing });
+    return drawing;
+  }, [layoutMap, drawings, document, map]);
   useEffect(() => {
     before.current = drawing.scene;
   }, [drawing]);

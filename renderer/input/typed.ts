@@ -4,8 +4,7 @@
  * asks for the document, or does something else to it, has it written before: `writeTyped`.
  */
 
-/** ms after which it is written without a frame: a window that is not seen paints none. */
-const LONGEST = 100;
+import { afterFrame } from '../app/after-frame.ts';
 
 interface Pending {
   readonly write: () => void;
@@ -26,23 +25,4 @@ export function writeTyped(): void {
   pending = null;
   due?.cancel();
   due?.write();
-}
-
-/** Calls back when a frame has been painted. Answers the function that calls it off. */
-function afterFrame(call: () => void): () => void {
-  let isOff = false;
-  const tell = () => {
-    if (!isOff) call();
-  };
-  const timer = setTimeout(tell, LONGEST);
-  // What is posted from within a frame arrives when it is painted.
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = tell;
-  const frame = requestAnimationFrame(() => port2.postMessage(null));
-  return () => {
-    isOff = true;
-    clearTimeout(timer);
-    cancelAnimationFrame(frame);
-    port1.close();
-  };
 }

@@ -52,8 +52,9 @@ export type LayoutMap = (document: JourneyDocument, map: string, continued?: Con
 
 /**
  * A layout function with a memory: it measures each word, lays out each card and breaks each emotion's
- * words once, and gives back the same objects for what did not change since its last call. Make a new one
- * when the measurer (the fonts) or the words (the reader's language) change.
+ * words once, and gives back the same objects for what did not change since its last call. A document that it has
+ * laid out before, as undo and redo give back, has the layout it had, as long as anyone has that document. Make a new
+ * one when the measurer (the fonts) or the words (the reader's language) change.
  */
 export function createLayout({ measure, words }: LayoutOptions): LayoutMap {
   const measureWord = rememberWidths(measure);
@@ -77,14 +78,23 @@ export function createLayout({ measure, words }: LayoutOptions): LayoutMap {
   let lastSteps: readonly JourneyStep[] = [];
   let lastOthers: ReadonlyMap<string, readonly OtherJourney[]> = new Map();
   let last: MapLayout | null = null;
+  const knownOf = remember((_: JourneyDocument) => new Map<string, MapLayout>());
   return (document, id, continued) => {
     const map = document.maps[id];
     if (!map) throw new RangeError(`The document has no map ${id}.`);
+    // What comes after a part of a map depends on more than the document.
+    const known = continued ? null : knownOf(document);
+    const before = known?.get(id);
+    if (before) {
+      last = before;
+      return before;
+    }
     const columns = columnsIn(map, continued);
     lastSteps = reuse(lastSteps, journeySteps(columns));
     lastOthers = othersOf(document, map, columns, lastOthers);
     const task = { document, id, map, columns, steps: lastSteps, others: lastOthers };
     last = reuse(last, computeLayout(task, engine));
+    known?.set(id, last);
     return last;
   };
 }

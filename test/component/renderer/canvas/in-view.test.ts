@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cardsInView, inView, pointsInView } from '#renderer/canvas/in-view.ts';
+import { cardsInView, cardsShownFirst, inView, pointsInView, windowArea } from '#renderer/canvas/in-view.ts';
 import { OVERVIEW_ZOOM } from '#renderer/canvas/viewport.ts';
 import { createLayout } from '#shared/layout/layout.ts';
 import { journey, MAP } from '../../../support/journey.ts';
@@ -68,5 +68,44 @@ describe('what is in view', () => {
     expect(near.length).toBeLessThan(points.length / 2);
     expect(pointsInView(points, inView({ x: -2000, y: -20_000, zoom: 1 }, WINDOW, null))).toEqual([]);
     expect(pointsInView(points, inView({ x: 0, y: 0, zoom: 0.1 }, WINDOW, null))).toEqual([]);
+  });
+});
+
+describe('the next frame of a map that is another one at once', () => {
+  const shown = windowArea({ x: -1000, y: -50, zoom: 0.5 }, WINDOW);
+  const card = (id: string, x: number) => {
+    const [sample] = cards;
+    if (!sample) throw new Error('The map has no card.');
+    return { ...sample, id, box: { ...sample.box, x } };
+  };
+  const [inside, outside] = [2100, 5000];
+
+  it('is about the part of the grid that the window shows', () => {
+    expect(shown).toEqual({ x: 2000, y: 100, width: 1600, height: 1200 });
+  });
+
+  const first = (now: ReturnType<typeof card>[], before: ReturnType<typeof card>[], focused: string | null = null) =>
+    cardsShownFirst(now, before, { ...shown, y: 0 }, focused);
+
+  it('has what the window shows; what is around it comes after', () => {
+    const now = [card('a', inside), card('b', outside)];
+    expect(first(now, [])).toEqual([now[0]]);
+  });
+
+  it('leaves what was drawn around the window as it was', () => {
+    const before = [card('a', outside)];
+    expect(first([card('a', outside + 100)], before)).toEqual(before);
+  });
+
+  it('moves what leaves the window and what comes into it', () => {
+    const leaves = [card('a', outside)];
+    expect(first(leaves, [card('a', inside)])).toBe(leaves);
+    const comes = [card('a', inside)];
+    expect(first(comes, [card('a', outside)])).toBe(comes);
+  });
+
+  it('has the card with the focus wherever it is, and drops what is gone', () => {
+    const now = [card('a', outside)];
+    expect(first(now, [card('b', inside)], 'a')).toBe(now);
   });
 });

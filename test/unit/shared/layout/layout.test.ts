@@ -414,6 +414,20 @@ describe('laying out again', () => {
     expect(cardIn(after, 'goal')?.content).toBe(cardIn(before, 'goal')?.content);
   });
 
+  it('gives the layout it gave to a document that comes back, and goes on from there', () => {
+    const layout = createLayout(options);
+    const document = journey(sketch);
+    const before = layout(document, MAP);
+    const tall = edit(document, 'goal', (card) => (card.text = 'line\n'.repeat(9)));
+    layout(tall, MAP);
+    expect(layout(document, MAP)).toBe(before);
+    const next = layout(
+      edit(document, 'other', (card) => (card.text = 'Find jazz')),
+      MAP,
+    );
+    for (const id of ['goal', 'touchpoint', 'note']) expect(cardIn(next, id)).toBe(cardIn(before, id));
+  });
+
   it('gives the layout from scratch after any two documents', () => {
     const pair = fc.tuple(validDocument(), validDocument());
     fc.assert(
