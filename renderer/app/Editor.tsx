@@ -1,18 +1,15 @@
 /** A document in the window: header, tabs of its maps, the map in view, the inspector. */
-import { useEffect } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { canvasControls } from '#renderer/canvas/controls.ts';
 import { MapCanvas } from '#renderer/canvas/MapCanvas.tsx';
 import { CanvasRegion } from '#renderer/input/CanvasRegion.tsx';
-import { OutlineView } from '#renderer/outline/OutlineView.tsx';
 import { Header } from '#renderer/panels/header/Header.tsx';
 import { MapTabs } from '#renderer/panels/header/MapTabs.tsx';
-import { Inspector } from '#renderer/panels/inspector/Inspector.tsx';
 import { StatusPill } from '#renderer/panels/StatusPill.tsx';
 import { SideArea } from '#renderer/panels/side/SideArea.tsx';
-import { Tour } from '#renderer/panels/tour/Tour.tsx';
 import { TourOffer } from '#renderer/panels/tour/TourOffer.tsx';
-import { TableView } from '#renderer/table/TableView.tsx';
 import styles from './Editor.module.css';
+import { Inspector, OutlineView, readParts, TableView, Tour } from './parts.ts';
 import { useServices, useSettings, useWindow } from './services.ts';
 
 export function Editor() {
@@ -21,6 +18,12 @@ export function Editor() {
   const hasMinimap = useSettings(({ minimap }) => minimap);
   const hasSide = useWindow(({ side }) => side !== null);
   const view = useWindow((state) => state.view);
+  // The map comes first; what stands beside it, a moment later.
+  const [isMapDrawn, setMapDrawn] = useState(false);
+  const onDrawn = useCallback(() => {
+    setMapDrawn(true);
+    readParts();
+  }, []);
   // Who opens a document, or asks for another view of it, means to work on it: keys go there at once.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another view is another place to work in.
   useEffect(() => canvasControls.focus(), [view]);
@@ -31,7 +34,7 @@ export function Editor() {
         <div className={styles.view} data-view={view}>
           {view === 'map' ? (
             <CanvasRegion handlers={handlers} platform={bridge.platform}>
-              <MapCanvas hasMinimap={hasMinimap} />
+              <MapCanvas hasMinimap={hasMinimap} onDrawn={onDrawn} />
             </CanvasRegion>
           ) : null}
           {view === 'table' ? <TableView /> : null}
@@ -41,8 +44,14 @@ export function Editor() {
         </div>
       </MapTabs>
       <SideArea />
-      {hasInspector ? <Inspector /> : null}
-      <Tour />
+      {hasInspector ? <InspectorArea isNow={isMapDrawn || view !== 'map'} /> : null}
+      {isMapDrawn ? <Tour /> : null}
     </div>
   );
+}
+
+/** Until the inspector is there, its place looks like it. */
+function InspectorArea({ isNow }: { readonly isNow: boolean }) {
+  const place = <div className={styles.place} />;
+  return isNow ? <Inspector meanwhile={place} /> : place;
 }

@@ -6,6 +6,7 @@ import { ReactFlow, ReactFlowProvider, useKeyPress } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { type MouseEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { MeasureText } from '#shared/layout/types.ts';
+import { afterFrame } from '../app/after-frame.ts';
 import { useTexts } from '../app/texts.ts';
 import { mapInView } from '../state/selectors.ts';
 import { useSession, useSessionStore } from '../state/use-session.tsx';
@@ -33,11 +34,19 @@ import { beginningViewport, useAnchoredView, useRevealSelection, useShownMap, us
 import { PAN_MARGIN, ZOOM_MAX, ZOOM_MIN } from './viewport.ts';
 import { ZoomBar } from './ZoomBar.tsx';
 
+interface MapCanvasProps {
+  readonly hasMinimap?: boolean;
+  /** Called once when the map is on the screen. */
+  readonly onDrawn?: () => void;
+}
+
 /** The map of the session that is in view, with the fonts its text needs. */
-export function MapCanvas({ hasMinimap = false }: { readonly hasMinimap?: boolean }) {
+export function MapCanvas({ onDrawn, ...shown }: MapCanvasProps) {
   const store = useSessionStore();
   const measure = useTextMeasurer(useCallback(() => charactersOf(store.getState().document), [store]));
-  return measure ? <MeasuredMapCanvas measure={measure} hasMinimap={hasMinimap} /> : <div className={styles.canvas} />;
+  const isMeasured = measure !== null;
+  useEffect(() => (isMeasured && onDrawn ? afterFrame(onDrawn) : undefined), [isMeasured, onDrawn]);
+  return measure ? <MeasuredMapCanvas measure={measure} {...shown} /> : <div className={styles.canvas} />;
 }
 
 interface MeasuredProps {

@@ -34,8 +34,8 @@ export interface CanvasSight {
 
 let attached: CanvasControls | null = null;
 let sight: CanvasSight | null = null;
-/** The keyboard was given to the canvas before there was one: it waits for its fonts. */
-let isFocusAwaited = false;
+/** Who had the keyboard when it was given to a canvas that was not there yet: it waits for its fonts, or its code. */
+let focusAwaitedFrom: Element | null = null;
 /** What was asked for before there was a canvas: it begins with it. */
 let firstView: FirstView = 'zoom100';
 
@@ -43,8 +43,10 @@ let firstView: FirstView = 'zoom100';
 export function attachCanvas(controls: CanvasControls, shown: CanvasSight | null = null): () => void {
   attached = controls;
   sight = shown;
-  if (isFocusAwaited) controls.focus();
-  isFocusAwaited = false;
+  // Whoever asked for something else meanwhile, as for the search, works there.
+  const isFree = document.activeElement === focusAwaitedFrom || document.activeElement === document.body;
+  if (focusAwaitedFrom && isFree) controls.focus();
+  focusAwaitedFrom = null;
   return () => {
     if (attached !== controls) return;
     attached = null;
@@ -73,7 +75,7 @@ export const canvasControls: CanvasControls = {
   rename: (target) => attached?.rename(target),
   focus: () => {
     if (attached) attached.focus();
-    else isFocusAwaited = true;
+    else focusAwaitedFrom = document.activeElement ?? document.body;
   },
   pickAt: (point) => attached?.pickAt(point),
   selectionPlace: () => attached?.selectionPlace() ?? null,

@@ -46,6 +46,11 @@ const FIRST_CUT_WINDOW = 48;
 
 const GRAPHEMES = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
+/** Words of Latin, Greek and Cyrillic letters and figures, with at most an apostrophe inside and a stop behind. */
+const PLAIN_TEXT =
+  /^(?:[0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0370-\u0373\u0391-\u03a1\u03a3-\u03ff\u0400-\u0481]+(?:['\u2019][A-Za-z\u00c0-\u00d6\u00d8-\u00f6]+)*[.,;:!?]?(?: +|$))*$/;
+const LONGEST_PLAIN_TEXT = 2_000;
+
 /** Latin, Greek and Cyrillic without combining characters, and their punctuation: each character a grapheme. */
 const SIMPLE_TEXT = /^[ -\u02ff\u0370-\u0482\u2010-\u2027]*$/;
 
@@ -140,6 +145,22 @@ function* breakParagraph(paragraph: string, width: number, widthOf: WidthOf): Ge
  * letters) are no marks to UAX 14, which lets a line end before them; here no line begins with a mark.
  */
 function* breaksIn(paragraph: string): Generator<number> {
+  if (paragraph.length <= LONGEST_PLAIN_TEXT && PLAIN_TEXT.test(paragraph)) yield* breaksAfterSpaces(paragraph);
+  else yield* breaksByRule(paragraph);
+}
+
+/** The same where the rules come to this, as in most texts, and looking at each character's class would take longer. */
+function* breaksAfterSpaces(paragraph: string): Generator<number> {
+  for (let space = paragraph.indexOf(' '); space !== -1; ) {
+    let next = space + 1;
+    while (paragraph.charAt(next) === ' ') next++;
+    if (next < paragraph.length) yield next;
+    space = paragraph.indexOf(' ', next);
+  }
+  if (paragraph !== '') yield paragraph.length;
+}
+
+function* breaksByRule(paragraph: string): Generator<number> {
   const breaker = new LineBreaker(paragraph);
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
     const code = paragraph.codePointAt(next.position) ?? 0;

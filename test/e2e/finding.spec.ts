@@ -173,13 +173,14 @@ test('F6 right after an arrow key leads into the page of what that has selected'
   const page = await open(() => launch({ files: [place(SAMPLE)] }));
   await page.keyboard.press('Control+Home');
   await expect(page.getByRole('group', { name: /^Goal: Hear what/ })).toBeFocused();
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  await inspector.waitFor();
   // Both in one task, before anything could be drawn in between: as fast fingers on a slow machine.
   await page.evaluate(() => {
     for (const key of ['ArrowDown', 'F6']) {
       document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
     }
   });
-  const inspector = page.getByRole('complementary', { name: 'Inspector' });
   await expect(inspector).toContainText('2 of 2');
   await expect(inspector.locator(':focus')).toHaveCount(1);
 });

@@ -11,7 +11,6 @@ const fold = (page: Page, name: RegExp) => panel(page).getByRole('button', { nam
 async function open(launch: () => Promise<{ firstPage(): Promise<Page> }>): Promise<Page> {
   const page = await (await launch()).firstPage();
   await page.getByRole('group', { name: /: / }).first().waitFor();
-  if (!(await panel(page).isVisible())) await page.keyboard.press('Control+i');
   await panel(page).waitFor();
   return page;
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import LineBreaker from 'linebreak';
 import { describe, expect, it, test } from 'vitest';
 import { breakText, singleLine, type TextColumn } from '#shared/layout/text.ts';
 import { TEXT_STYLES } from '#shared/layout/types.ts';
@@ -53,6 +54,28 @@ describe('breaking text into lines', () => {
       [13, 9],
       [13, 9 + TEXT_STYLES.card.lineHeight],
     ]);
+  });
+});
+
+describe('where lines may end', () => {
+  const letters = fc.constantFrom(..."aZé7жλ'’.,!?:; -()/日".split(''), ' ', ' ', ' ');
+
+  it('is where UAX 14 says, in plain words as in any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: letters, minLength: 1, maxLength: 12 }), (text) => {
+        const breaker = new LineBreaker(text);
+        const pieces: string[] = [];
+        let start = 0;
+        for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
+          pieces.push(text.slice(start, next.position).replace(/ +$/, ''));
+          start = next.position;
+        }
+        // As wide as the column: each piece stands on a line of its own.
+        const lines = breakText(text, column(1), () => 1).map((line) => line.text);
+        expect(lines).toEqual(pieces);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });
 
