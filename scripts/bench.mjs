@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { BENCH_OUT, buildBench } from './bench/build.mjs';
-import { closeUp, wholeMap } from './bench/gestures.mjs';
+import { closeUp, droppedFrames, wholeMap } from './bench/gestures.mjs';
 import { openAndClose, openLarge, undoMany } from './bench/in-page.mjs';
 import { coldStart, exporting } from './bench/programs.mjs';
 import { serve } from './bench/server.mjs';
@@ -31,6 +31,8 @@ const { values } = parseArgs({
 const ROUNDS = Number(values.rounds);
 const CARDS = Number(values.cards);
 const LARGE = 2.5;
+/** A map that nobody calls large, which the others shall feel like. */
+const SMALL = 50;
 /** A round in which the fixed piece of work took this much longer than the quickest time of the run is done again. */
 const NOISE = 1.25;
 const REDONE = 3;
@@ -75,6 +77,12 @@ async function measure(electron) {
     'ours, larger': (view) => `${address}/bench.html?n=${CARDS * LARGE}&view=${view}`,
   };
   const names = Object.keys(pages);
+  const smooth = {
+    'empty page': pages.empty,
+    [`ours, ${SMALL} cards`]: (view) => `${address}/bench.html?n=${SMALL}&view=${view}`,
+    [`ours, ${CARDS} cards`]: pages.ours,
+    [`ours, ${CARDS * LARGE} cards`]: pages['ours, larger'],
+  };
   const { rounds, redone } = await quietRounds(async () => {
     const results = {};
     for (const name of shuffled(names)) {
@@ -82,6 +90,9 @@ async function measure(electron) {
         ...(await wholeMap(browser, pages[name]('fit'))),
         ...(await closeUp(browser, pages[name]('100'))),
       };
+    }
+    for (const name of shuffled(Object.keys(smooth))) {
+      results[name] = await droppedFrames(browser, smooth[name]('100'));
     }
     return results;
   });
@@ -109,6 +120,11 @@ async function measure(electron) {
   for (const measure of ['panFit', 'pan100', 'zoom', 'dragTask', 'typingTask']) {
     const part = (name) => median(of('ours', `${measure}.parts`).map((parts) => parts[name])).toFixed(2);
     lines.push(`- ${measure}: script ${part('script')}, style ${part('style')}, layout ${part('layout')}`);
+  }
+  lines.push('', '| frames let go by, of 100 | pan | zoom | drag | typing |', '|---|---|---|---|---|');
+  for (const name of Object.keys(smooth)) {
+    const cells = ['pan', 'zoom', 'drag', 'typing'].map((gesture) => median(of(name, gesture)).toFixed(1));
+    lines.push(`| ${[name, ...cells].join(' | ')} |`);
   }
   if (!values.quick) lines.push(...(await measurePrograms(browser, address, electron)));
   await browser.close();

@@ -119,3 +119,30 @@ export const closeUp = (browser, address) =>
     Object.assign(figures, perStep(zoom, 2 * ZOOM_STEPS, 'zoom'));
     return figures;
   });
+
+/** Frames that each gesture let go by, of a hundred, in a page at 100%: to and fro, so that small maps have it all too. */
+export const droppedFrames = (browser, address) =>
+  onPage(browser, address, async (page, _, hand) => {
+    const dropped = async (act) => {
+      await hand.wait(500);
+      await page.evaluate(() => window.__frames.begin());
+      await act();
+      const { shown, dropped } = await page.evaluate(() => window.__frames.end());
+      return (100 * dropped) / (shown + dropped);
+    };
+    const figures = {};
+    figures.pan = await dropped(() => hand.wheel(MIDDLE, STEPS, (step) => (step % 20 < 10 ? [0, 20] : [0, -20])));
+    figures.zoom = await dropped(() => hand.wheel(MIDDLE, STEPS, (step) => [0, step % 20 < 10 ? 10 : -10], CTRL));
+    const rect = await page.evaluate(() => window.__bench.cardRect(0));
+    const grip = { x: Math.round(rect.x + rect.width / 2), y: Math.round(rect.y + 12) };
+    await hand.press(grip);
+    figures.drag = await dropped(() => hand.drag(grip, STEPS, 4));
+    await hand.release({ x: grip.x + 4 * STEPS, y: grip.y });
+    await hand.wait(500);
+    const { x, y, width } = await page.evaluate(() => window.__bench.cardRect(0));
+    await hand.doubleClick({ x: Math.round(x + width / 2), y: Math.round(y + 12) });
+    figures.typing = await dropped(() =>
+      hand.onBeat(STEPS, (step) => hand.key('abcdefg h'[step % 9], 'abcdefg h'[step % 9]), 45),
+    );
+    return figures;
+  });

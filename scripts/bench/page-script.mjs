@@ -30,6 +30,31 @@ export function recorder() {
     true,
   );
 
+  /** Counts the frames of the screen between `begin` and `end`, and those of them that the page let go by. */
+  const FRAME = 1000 / 60;
+  let counting = null;
+  window.__frames = {
+    begin() {
+      const count = { shown: 0, dropped: 0, last: null };
+      counting = count;
+      const look = (now) => {
+        if (counting !== count) return;
+        if (count.last !== null) {
+          count.shown += 1;
+          count.dropped += Math.max(0, Math.round((now - count.last) / FRAME) - 1);
+        }
+        count.last = now;
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    },
+    end() {
+      const { shown, dropped } = counting;
+      counting = null;
+      return { shown, dropped };
+    },
+  };
+
   /** Watches a card that is about to be dragged: each move, and when the card was painted there. */
   window.__watchDrag = (index, pressX) => {
     const grip = window.__bench.paintedX(index) - pressX;
