@@ -210,15 +210,18 @@ function columnLayouts(
   drawn: ReadonlySet<string>,
   measure: MeasureText,
 ): StageLayout[] {
+  const parents = new Set([undefined, ...columns.map(({ stage }) => stage.parent)]);
+  const places = new Map(
+    [...parents].map((parent) => [
+      parent,
+      new Map(siblingStages(map.stages, parent).map(([id], index) => [id, index])),
+    ]),
+  );
   return columns.map((column): StageLayout => {
     const { id, stage, isCollapsed } = column;
     const layout = stageLayout(column, heads);
     const isSub = layout.parent !== null;
-    const siblings = siblingStages(map.stages, isSub ? stage.parent : undefined);
-    const index = Math.max(
-      0,
-      siblings.findIndex(([sibling]) => sibling === id),
-    );
+    const index = places.get(isSub ? stage.parent : undefined)?.get(id) ?? 0;
     if (!isCollapsed) return { ...layout, index };
     const cards = [...column.cards.values()].flat();
     const hidden = cards.filter(([card]) => !drawn.has(card)).length;
