@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useServices } from '#renderer/app/services.ts';
 import { useTexts } from '#renderer/app/texts.ts';
 import { goTo } from '#renderer/input/go-to.ts';
-import { useSession, useSessionStore } from '#renderer/state/use-session.tsx';
+import { useSession, useSessionPart, useSessionStore } from '#renderer/state/use-session.tsx';
 import { NAME_LIMIT, type SubJourney } from '#shared/document/model.ts';
 import { inOrder } from '#shared/document/order.ts';
 import type { JourneyMapName } from '#shared/ipc/journeys.ts';
@@ -29,7 +29,7 @@ const FIRST_MAP = 'first map';
 export function JourneyFields({ card, journey, onChange }: JourneyFieldsProps) {
   const t = useTexts();
   const store = useSessionStore();
-  const maps = useSession(({ document }) => document.maps);
+  const maps = useSessionPart(({ document }) => inOrder(document.maps).map(([id, { name }]) => ({ id, name })));
   const own = useSession(({ selection }) => selection.map);
   const [isFile, setFile] = useState(journey?.file !== undefined);
   const isInFile = isFile || journey?.file !== undefined;
@@ -40,7 +40,7 @@ export function JourneyFields({ card, journey, onChange }: JourneyFieldsProps) {
         label={t('app:journey.where')}
         options={[
           { value: NOWHERE, label: t('app:journey.none') },
-          ...inOrder(maps).flatMap(([value, { name }]) =>
+          ...maps.flatMap(({ id: value, name }) =>
             value === own && value !== map ? [] : [{ value, label: name || t('app:unnamed') }],
           ),
           { value: FILE, label: t('app:journey.inFile') },
