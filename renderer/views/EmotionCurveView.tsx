@@ -17,7 +17,7 @@ import { textBlocks } from './text-blocks.ts';
 
 export const EmotionCurveView = memo(function EmotionCurveView({ curve }: { readonly curve: EmotionCurve }) {
   const id = useId();
-  const { row, zeroY } = curve;
+  const { row } = curve;
   return (
     <div>
       <svg
@@ -30,7 +30,7 @@ export const EmotionCurveView = memo(function EmotionCurveView({ curve }: { read
           <Gradient id={`${id}line`} curve={curve} className={styles.lineStop} />
           <Gradient id={`${id}area`} curve={curve} className={styles.areaStop} />
         </defs>
-        <line className={styles.zero} x1={row.x} x2={row.x + row.width} y1={zeroY} y2={zeroY} />
+        <path className={styles.zero} d={curve.zeroLine} />
         {curve.others.map((other) => (
           <ThinLines key={other.map} curve={other} className={styles.other} />
         ))}
