@@ -73,9 +73,12 @@ export function posterPages(task: MapTask, layout: MapLayout, options: PosterOpt
       ...(isAlone ? {} : { label: `${rowLetters(row)}${column + 1}` }),
       title: titleAt(
         frame,
-        frame.title.x,
-        frame.title.y,
-        titleParts(document, map, { ofDocument: first && isFirst, ofMap: isFirst }),
+        {
+          x: frame.title.x,
+          y: frame.title.y,
+          parts: titleParts(document, map, { ofDocument: first && isFirst, ofMap: isFirst }),
+        },
+        measure,
       ),
       outline: isFirst ? outline : outline.filter(({ y: at }) => at >= clip.y && at < clip.y + room.height),
       content: {
