@@ -220,6 +220,44 @@ describe('a poster', () => {
     expect(new Set(pages.map(({ content }) => content.scale))).toEqual(new Set([1]));
   });
 
+  it('has text of any size asked for, in points', () => {
+    for (const textSize of [6, 12, 24]) {
+      const sized = mapPages(pagesOf(input(wide(4), { layout: { ...POSTER, textSize } })));
+      for (const { content } of sized) {
+        // A point is a 72nd of an inch, a pixel a 96th.
+        expect(TEXT_STYLES.card.size * content.scale * (72 / 96)).toBeCloseTo(textSize);
+      }
+    }
+  });
+
+  it('has marks at the corners of what is to be cut out of each sheet, as lines that lie outside of it', () => {
+    for (const { page, content } of pages) {
+      const { clip, cutMarks } = content;
+      const underTitle = (page.title?.box.y ?? 0) + (page.title?.box.height ?? 0);
+      if (!clip) throw new Error('A sheet of a poster shows a part of the map.');
+      expect(cutMarks).toHaveLength(8);
+      for (const [x1, y1, x2, y2] of cutMarks) {
+        expect([x1, x2].every((x) => x >= 0 && x <= page.width)).toBe(true);
+        expect([y1, y2].every((y) => y >= underTitle && y <= page.height)).toBe(true);
+        expect(Math.hypot(x2 - x1, y2 - y1)).toBeGreaterThan(toPx(1));
+        // Along an edge of the part that is shown, and beyond a corner of it.
+        const [left, top, right, bottom] = [clip.x, clip.y, clip.x + clip.width, clip.y + clip.height];
+        const isOn = (value: number, edges: readonly number[]): boolean =>
+          edges.some((edge) => Math.abs(value - edge) < SLACK);
+        if (x1 === x2)
+          expect(
+            isOn(x1, [left, right]) && Math.min(y1, y2) >= bottom - SLACK !== Math.max(y1, y2) <= top + SLACK,
+          ).toBe(true);
+        else
+          expect(
+            isOn(y1, [top, bottom]) && Math.min(x1, x2) >= right - SLACK !== Math.max(x1, x2) <= left + SLACK,
+          ).toBe(true);
+      }
+    }
+    const without = mapPages(pagesOf(input(wide(12), { layout: { ...POSTER, cutMarks: false } })));
+    expect(without.flatMap(({ content }) => content.cutMarks)).toEqual([]);
+  });
+
   it('names its sheets by row and column', () => {
     expect(pages[0]?.page.label).toBe('A1');
     expect(new Set(pages.map(({ page }) => page.label)).size).toBe(pages.length);
