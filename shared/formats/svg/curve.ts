@@ -59,7 +59,7 @@ function drawOther({ lines, label }: ThinCurve, palette: Palette): string {
   const stroke = { ...ROUND, stroke: palette.ink3, 'stroke-width': 1.5, 'stroke-opacity': 0.7 };
   return [
     ...lines.map((d) => element('path', { d, ...stroke })),
-    label ? textLines([label], 'feeling', palette.ink3) : '',
+    label ? drawGround(label, palette) + textLines([label], 'feeling', palette.ink3) : '',
   ].join('');
 }
 
@@ -82,6 +82,7 @@ function drawMeasured({ lines, points, label }: ThinCurve, palette: Palette): st
     return [
       element('path', { d: `M${start} ${y}h${LEGEND_LINE.length}`, ...stroke }),
       hollow(start + LEGEND_LINE.length / 2, y),
+      drawGround(label, palette),
       textLines([label], 'feeling', palette.ink2),
     ].join('');
   };

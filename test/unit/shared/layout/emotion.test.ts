@@ -328,6 +328,17 @@ describe('what an emotions lane shows', () => {
     expect([answers.runs, answers.measured?.runs.flat().length]).toEqual([[], 3]);
   });
 
+  it('scores of a peak keep off its ring, on whichever side they stand', () => {
+    // What was measured stands right under the peak, where its score would be.
+    const peak: CardSketch = { stage: 'Try', lane: 'touchpoints', emotion: { score: 2, measured: { score: 1.5 } } };
+    const [, point] = curveOf([], {
+      cards: [{ ...peak, emotion: { score: 0 } }, peak, { ...peak, emotion: { score: 0 } }],
+    }).runs.flat();
+    if (!point) throw new Error('The peak has a point.');
+    expect(point.extreme).toBe('peak');
+    expect(distance(point, point.scoreBox)).toBeCloseTo(EMOTION_POINT_RADIUS + RING_ROOM);
+  });
+
   it('scores keep off measured points', () => {
     const { runs, measured: second } = curveOf([], { cards: measured });
     for (const { scoreBox } of runs.flat()) {
