@@ -4,6 +4,7 @@ import type { JourneyDocument } from '#shared/document/model.ts';
 import { CARRIES } from '#shared/formats/carries.ts';
 import { noteLosses } from '#shared/formats/losses.ts';
 import { NoticeList } from '#shared/formats/notices.ts';
+import { estimateLines, estimateWidth } from '#shared/formats/slides/estimate.ts';
 import type { XlsxOptions } from '#shared/formats/table/options.ts';
 import { sheetNames } from '#shared/formats/table/sheet-names.ts';
 import { sheetsOf } from '#shared/formats/table/sheets.ts';
@@ -15,7 +16,16 @@ import { LIGHT } from '#shared/scene/palette.ts';
 import type { ExportContext, ExportedFile, ExportRequest } from './exporter.ts';
 
 const FONT = { name: 'Arial', size: 10 } as const;
+/** In points, as all heights of rows. */
 const HEADER_HEIGHT = 24;
+const LINE_HEIGHT = 12.75;
+const ROW_PADDING = 3;
+/** No spreadsheet has higher rows; the cell itself shows the rest. */
+const MOST_HEIGHT = 409;
+/** Points to a character of a column's width: a digit takes 5.56, but lines are estimated for a font wider than ours. */
+const CHARACTER = 6;
+/** Room for the button of a filter, in characters. */
+const FILTER = 3;
 const DAY_FORMAT = 'yyyy-mm-dd';
 
 /** Bytes of the workbook. Sheets whose names a spreadsheet would refuse are told in notices. */
@@ -62,7 +72,18 @@ function renamed(sheets: readonly TableSheet[], names: readonly string[]): Notic
   });
 }
 
-function writeSheet(sheet: TableSheet, name: string): WriteSheet {
+/** The sheet with columns that hold the longest word of their titles beside the button of the filter. */
+function withRoomForTitles(sheet: TableSheet): TableSheet {
+  if (!sheet.isRecords) return sheet;
+  const columns = sheet.columns.map((column) => {
+    const longest = Math.max(...column.title.split(/\s/).map((word) => estimateWidth(word, FONT.size)));
+    return { ...column, width: Math.max(column.width, Math.ceil(longest / CHARACTER) + FILTER) };
+  });
+  return { ...sheet, columns };
+}
+
+function writeSheet(plain: TableSheet, name: string): WriteSheet {
+  const sheet = withRoomForTitles(plain);
   const rows = [sheet.columns.map(({ title }) => title), ...sheet.rows];
   const header = new Map<string, Partial<Cell>>(
     sheet.columns.map((_, column) => [`0,${column}`, { style: headerStyle(sheet, column) }]),
@@ -72,11 +93,30 @@ function writeSheet(sheet: TableSheet, name: string): WriteSheet {
     columns: sheet.columns.map((column, index) => ({ width: column.width, style: styleOf(sheet, column, index) })),
     rows: rows.map((row) => row.map(cellValue)),
     cells: header,
-    rowDefs: new Map(sheet.isRecords ? [[0, { height: HEADER_HEIGHT }]] : []),
+    rowDefs: rowHeights(sheet, rows),
     freezePane: { rows: 1, columns: sheet.frozenColumns },
     ...(sheet.isRecords ? { autoFilter: { range: `A1:${columnName(sheet.columns.length - 1)}${rows.length}` } } : {}),
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
+}
+
+/** Not every program makes a row as high as its wrapped text when it opens a workbook: lines would lie over each other. */
+function rowHeights({ columns, isRecords }: TableSheet, rows: readonly (readonly TableValue[])[]) {
+  return new Map(
+    rows.flatMap((row, index) => {
+      const lines = row.map((value, column) => {
+        const { width = 0, wraps = false } = columns[column] ?? {};
+        // The first row always wraps.
+        return typeof value === 'string' && (wraps || index === 0)
+          ? estimateLines(value, FONT.size, width * CHARACTER).length
+          : 1;
+      });
+      const count = Math.max(1, ...lines);
+      const height = Math.min(MOST_HEIGHT, count * LINE_HEIGHT + ROW_PADDING);
+      if (index === 0 && isRecords) return [[index, { height: Math.max(HEADER_HEIGHT, height) }] as const];
+      return count === 1 ? [] : [[index, { height }] as const];
+    }),
+  );
 }
 
 function cellValue(value: TableValue): CellValue {

@@ -17,6 +17,7 @@ const ELEMENTS = {
   label: 'p',
   text: 'p',
   quiet: 'p',
+  entry: 'p',
   quote: 'blockquote',
 } as const satisfies {
   readonly [R in ProseRole]: string;

@@ -2,7 +2,13 @@
 import { memo, useId } from 'react';
 import type { CurveMark } from '#shared/document/model.ts';
 import { LEGEND_LINE } from '#shared/layout/curve-labels.ts';
-import { EMOTION_POINT_RADIUS, type EmotionPoint, SMALL_POINT_RADIUS, TEXT_STYLES } from '#shared/layout/types.ts';
+import {
+  EMOTION_POINT_RADIUS,
+  type EmotionPoint,
+  SMALL_POINT_RADIUS,
+  TEXT_STYLES,
+  type TextLine,
+} from '#shared/layout/types.ts';
 import { STAR } from '#shared/scene/icons.ts';
 import { EXTREME_RING, MOMENT_BADGE } from '#shared/scene/point-looks.ts';
 import { scoreLevel } from '#shared/scene/score-level.ts';
@@ -12,12 +18,11 @@ import { createFlow } from './flow.ts';
 import { Icon } from './Icon.tsx';
 import { ScoreFace } from './ScoreFace.tsx';
 import { boxCss, movedCss, TEXT_CSS } from './style.ts';
-import { TextLines } from './TextLines.tsx';
 import { textBlocks } from './text-blocks.ts';
 
 export const EmotionCurveView = memo(function EmotionCurveView({ curve }: { readonly curve: EmotionCurve }) {
   const id = useId();
-  const { row, zeroY } = curve;
+  const { row } = curve;
   return (
     <div>
       <svg
@@ -30,7 +35,7 @@ export const EmotionCurveView = memo(function EmotionCurveView({ curve }: { read
           <Gradient id={`${id}line`} curve={curve} className={styles.lineStop} />
           <Gradient id={`${id}area`} curve={curve} className={styles.areaStop} />
         </defs>
-        <line className={styles.zero} x1={row.x} x2={row.x + row.width} y1={zeroY} y2={zeroY} />
+        <path className={styles.zero} d={curve.zeroLine} />
         {curve.others.map((other) => (
           <ThinLines key={other.map} curve={other} className={styles.other} />
         ))}
@@ -43,17 +48,35 @@ export const EmotionCurveView = memo(function EmotionCurveView({ curve }: { read
         {curve.measured ? <Measured curve={curve.measured} /> : null}
       </svg>
       {curve.others.map(({ map, label }) =>
-        label ? <TextLines key={map} className={styles.otherName} lines={[label]} style="feeling" /> : null,
+        label ? <Name key={map} className={styles.otherName} line={label} /> : null,
       )}
-      {curve.measured?.label ? (
-        <TextLines className={styles.words} lines={[curve.measured.label]} style="feeling" />
-      ) : null}
+      {curve.measured?.label ? <Name className={styles.words} line={curve.measured.label} /> : null}
       {curve.points.map((point) => (
         <Point key={point.card} point={point} marks={curve.marks} />
       ))}
     </div>
   );
 });
+
+interface NameProps {
+  readonly line: TextLine;
+  readonly className: string | undefined;
+}
+
+/** What a curve is called, at a place of its own in the row. */
+function Name({ line, className }: NameProps) {
+  const { x, y, width, direction, text } = line;
+  const box = { x, y, width, height: TEXT_STYLES.feeling.lineHeight };
+  return (
+    <div
+      className={`${styles.text} ${styles.name} ${className}`}
+      dir={direction}
+      style={{ ...TEXT_CSS.feeling, ...boxCss(box) }}
+    >
+      {text}
+    </div>
+  );
+}
 
 interface GradientProps {
   readonly id: string;

@@ -24,6 +24,13 @@ export interface WordsRoom {
   readonly zeroY: number;
   /** Names of curves. */
   readonly taken?: readonly Box[];
+  /** Curves beside the team's own, each in runs. Words lie over them only where there is no better place. */
+  readonly thin?: readonly (readonly (readonly Spot[])[])[];
+}
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
 }
 
 const WORDS_WIDTH = 148;
@@ -95,6 +102,7 @@ export function placeWords(
 ): Map<string, TextLine[]> {
   const points = runs.flat();
   const curveAt = courseOf(runs);
+  const thinAt = (room.thin ?? []).map(courseOf);
   const boxes = new Map<number, Box>();
   const placed = new Map<string, TextLine[]>();
 
@@ -110,13 +118,18 @@ export function placeWords(
     let best: { candidate: Candidate; lines: readonly TextLine[]; crossing: number } | null = null;
     for (const lines of optionsOf(place.point)) {
       for (const candidate of candidatesFor(place, lines, room.row)) {
-        if (!isFree(candidate.box, place)) continue;
-        const crossing = crossingOf(candidate.box);
+        const { box } = candidate;
+        if (!isFree(box, place)) continue;
+        const own = crossingOf(box);
+        if (own > (place.isMarked ? MOST_CROSSING : 0)) continue;
+        const thin = thinAt.reduce((most, at) => Math.max(most, coveredBy(at, box)), 0);
+        if (thin > MOST_CROSSING && !place.isMarked) continue;
+        const crossing = own + thin;
         if (crossing === 0) return { candidate, lines };
         if (!best || crossing < best.crossing) best = { candidate, lines, crossing };
       }
     }
-    return best && place.isMarked && best.crossing <= MOST_CROSSING ? best : null;
+    return best;
   }
 
   function isFree(box: Box, { point, index }: Place): boolean {
@@ -143,17 +156,23 @@ export function placeWords(
 
   /** Which part of a box's width lies over the curve or the zero line, 0…1. */
   function crossingOf(box: Box): number {
-    const [top, bottom] = [box.y - CURVE_MARGIN, box.y + box.height + CURVE_MARGIN];
-    if (room.zeroY > box.y && room.zeroY < box.y + box.height) return 1;
-    let crossed = 0;
-    let samples = 0;
-    for (let x = box.x - CURVE_MARGIN; x <= box.x + box.width + CURVE_MARGIN; x += SAMPLE_STEP) {
-      const y = curveAt(x);
-      samples++;
-      if (y !== null && y > top && y < bottom) crossed++;
-    }
-    return crossed / samples;
+    return room.zeroY > box.y && room.zeroY < box.y + box.height ? 1 : coveredBy(curveAt, box);
   }
+}
+
+type Course = (x: number) => number | null;
+
+/** Which part of a box's width lies over a curve, 0…1. */
+function coveredBy(curveAt: Course, box: Box): number {
+  const [top, bottom] = [box.y - CURVE_MARGIN, box.y + box.height + CURVE_MARGIN];
+  let crossed = 0;
+  let samples = 0;
+  for (let x = box.x - CURVE_MARGIN; x <= box.x + box.width + CURVE_MARGIN; x += SAMPLE_STEP) {
+    const y = curveAt(x);
+    samples++;
+    if (y !== null && y > top && y < bottom) crossed++;
+  }
+  return crossed / samples;
 }
 
 function placesOf(runs: readonly (readonly Point[])[]): Place[] {
@@ -224,7 +243,7 @@ function setLines(lines: readonly TextLine[], { box, align }: Candidate): TextLi
 }
 
 /** y of the drawn curve at an x; null in its gaps. */
-function courseOf(runs: readonly (readonly Point[])[]): (x: number) => number | null {
+function courseOf(runs: readonly (readonly Spot[])[]): Course {
   const stretches = runs.flatMap((run) => {
     const slopes = monotoneSlopes(run);
     return run.slice(1).map((to, index) => ({ from: run[index] ?? to, to, slopes: slopes.slice(index, index + 2) }));

@@ -30,6 +30,8 @@ const ROW_PADDING = 21;
 /** Room for a score such as `−1.5`. */
 const SCORE_WIDTH = 28;
 const SCORE_HEIGHT = TEXT_STYLES.feeling.lineHeight;
+/** How much farther from its point the score of a peak or a low stands: it has a ring around it. */
+export const RING_ROOM = 3;
 /** Farthest that a score moves to the side, out of the way of a steep curve. */
 const SCORE_SHIFT = 10;
 
@@ -147,7 +149,8 @@ function emotionLayout(
   });
   const beside = curve?.wordless ? NO_WORDS : wordsOf;
   const emotions = new Map(steps.map((step) => [step.id, step.emotion]));
-  const placed = placeWords(runs, { row, zeroY, taken: [...label.taken, ...taken] }, (point) => {
+  const thin = [second, ...behind.map((other) => other.runs)];
+  const placed = placeWords(runs, { row, zeroY, taken: [...label.taken, ...taken], thin }, (point) => {
     const emotion = emotions.get(point.card);
     return emotion ? beside(emotion) : [];
   });
@@ -221,11 +224,12 @@ function clearOf(
     centres.every((other) => other.card === point.card || distance(other, box) >= EMOTION_POINT_RADIUS);
   if (isFree(scoreBox)) return point;
   const beside = y - SCORE_HEIGHT / 2;
-  const opposite = scoreBox.y > y ? y - EMOTION_POINT_RADIUS - SCORE_HEIGHT : y + EMOTION_POINT_RADIUS;
+  const away = EMOTION_POINT_RADIUS + ringRoom(point);
+  const opposite = scoreBox.y > y ? y - away - SCORE_HEIGHT : y + away;
   const found = [
     { ...scoreBox, y: opposite },
-    { ...scoreBox, x: x + EMOTION_POINT_RADIUS, y: beside },
-    { ...scoreBox, x: x - EMOTION_POINT_RADIUS - SCORE_WIDTH, y: beside },
+    { ...scoreBox, x: x + away, y: beside },
+    { ...scoreBox, x: x - away - SCORE_WIDTH, y: beside },
   ].find(isFree);
   return found ? { ...point, scoreBox: found } : point;
 }
@@ -282,10 +286,13 @@ function withScoreBoxes(run: readonly MarkedPoint[], row: Box): Omit<EmotionPoin
     // Where the curve falls to the right it is under the point on the right, so the score goes to the left.
     const aside = clamp((isUnder ? -1 : 1) * (slopes[at] ?? 0) * SCORE_SHIFT, -most, most);
     const x = clamp(point.x + aside - SCORE_WIDTH / 2, row.x, row.x + row.width - SCORE_WIDTH);
-    const y = isUnder ? point.y + EMOTION_POINT_RADIUS : point.y - EMOTION_POINT_RADIUS - SCORE_HEIGHT;
+    const away = EMOTION_POINT_RADIUS + ringRoom(point);
+    const y = isUnder ? point.y + away : point.y - away - SCORE_HEIGHT;
     return { ...point, scoreBox: { x, y, width: SCORE_WIDTH, height: SCORE_HEIGHT } };
   });
 }
+
+const ringRoom = ({ extreme }: MarkedPoint): number => (extreme === null ? 0 : RING_ROOM);
 
 function clamp(value: number, least: number, most: number): number {
   return Math.max(least, Math.min(value, most));

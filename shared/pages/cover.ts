@@ -53,9 +53,15 @@ export function coverPages(context: ReportContext, parts: readonly ReportPart[],
   const blocks: Block[] = [{ kind: 'text', role: 'h2', text: t('formats:pdf.contents') }];
   for (const part of parts) {
     const key = part.pages[0]?.key;
-    const name = [part.title.trim() || t('formats:pdf.unnamed'), String(number)].join('  ·  ');
-    blocks.push({ kind: 'text', role: 'text', text: name, ...(key === undefined ? {} : { link: key }) });
-    if (part.detail) blocks.push({ kind: 'text', role: 'quiet', text: part.detail });
+    const text = part.title.trim() || t('formats:pdf.unnamed');
+    blocks.push({
+      kind: 'text',
+      role: 'entry',
+      text,
+      number: String(number),
+      ...(key === undefined ? {} : { link: key }),
+    });
+    if (part.detail) blocks.push({ kind: 'text', role: 'quiet', text: part.detail, number: '' });
     number += part.pages.length;
   }
   const [first = [], ...others] = setProse(blocks, sheet, measure, contentsTop - body.y);

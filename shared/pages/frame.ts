@@ -1,6 +1,6 @@
 /** What is on every page: a line at the top that says what it is, and the room below it. */
 import type { JourneyDocument } from '../document/model.ts';
-import type { Box } from '../layout/types.ts';
+import { type Box, type MeasureText, TEXT_STYLES } from '../layout/types.ts';
 import type { Sheet } from './papers.ts';
 import type { Page, PageDraft, PageTitle, TitlePart } from './types.ts';
 
@@ -28,10 +28,27 @@ export function frameOf(sheet: Sheet): Frame {
   };
 }
 
-/** The title's line with its left end and top moved there. */
-export function titleAt({ title }: Frame, x: number, y: number, parts: readonly TitlePart[]): PageTitle {
-  const box = { x, y, width: Math.max(0, title.x + title.width - x), height: title.height };
-  return { box, size: title.size, parts };
+/** As the views separate the parts of a title. */
+const SEPARATOR = ' · ';
+/** Letters of a long title become this much smaller before any of them are left out. */
+const LEAST_SIZE = 0.5;
+
+/**
+ * The title's line with its left end and top moved there. A long one begins farther to the left, and is set smaller
+ * where the page is not wide enough for it.
+ */
+export function titleAt(
+  { title }: Frame,
+  { x, y, parts }: { readonly x: number; readonly y: number; readonly parts: readonly TitlePart[] },
+  measure: MeasureText,
+): PageTitle {
+  const text = parts.map((part) => part.text).join(SEPARATOR);
+  // A little more than was measured, so that rounding cuts nothing off.
+  const needed = (measure(text, 'feeling') / TEXT_STYLES.feeling.size) * title.size * 1.02;
+  const left = Math.max(title.x, Math.min(x, title.x + title.width - needed));
+  const width = Math.max(0, title.x + title.width - left);
+  const size = title.size * Math.max(LEAST_SIZE, Math.min(1, width / Math.max(needed, 1)));
+  return { box: { x: left, y, width, height: title.height }, size, parts };
 }
 
 /** Document, map and persona, as far as they say something. Headings where the page is their first. */

@@ -30,7 +30,7 @@ export function onePage(task: MapTask, layout: MapLayout): PageDraft {
     key: `map-${map}`,
     width: sheet.width,
     height: sheet.height,
-    title: titleAt(frame, x, top, titleParts(document, map, { ofDocument: first, ofMap: true })),
+    title: titleAt(frame, { x, y: top, parts: titleParts(document, map, { ofDocument: first, ofMap: true }) }, measure),
     outline: mapOutline({ document, map, scene, first, top, y, scale }),
     content: {
       kind: 'map',

@@ -73,9 +73,12 @@ export function posterPages(task: MapTask, layout: MapLayout, options: PosterOpt
       ...(isAlone ? {} : { label: `${rowLetters(row)}${column + 1}` }),
       title: titleAt(
         frame,
-        frame.title.x,
-        frame.title.y,
-        titleParts(document, map, { ofDocument: first && isFirst, ofMap: isFirst }),
+        {
+          x: frame.title.x,
+          y: frame.title.y,
+          parts: titleParts(document, map, { ofDocument: first && isFirst, ofMap: isFirst }),
+        },
+        measure,
       ),
       outline: isFirst ? outline : outline.filter(({ y: at }) => at >= clip.y && at < clip.y + room.height),
       content: {
@@ -87,7 +90,7 @@ export function posterPages(task: MapTask, layout: MapLayout, options: PosterOpt
         clip,
         links: mapLinks(document.maps[map], part.scene, measure),
         curveTexts: texts,
-        cutMarks: isAlone || !options.cutMarks ? [] : cutMarks(clip),
+        cutMarks: isAlone || !options.cutMarks ? [] : cutMarks(clip, clip.y - frame.title.y - frame.title.height),
       },
     };
   });
@@ -190,9 +193,13 @@ function partOf(scene: Scene, { x, y, scale, clip, step }: Tile): Pick<MapConten
   };
 }
 
-/** Short lines left, right and below the four edges, where a knife is led along. Above, the title stands. */
-function cutMarks({ x, y, width, height }: Box): MapContent['cutMarks'] {
+/**
+ * Short lines at the corners, where a knife is led along.
+ * @param above room under the title: marks there are as long as that allows
+ */
+function cutMarks({ x, y, width, height }: Box, above: number): MapContent['cutMarks'] {
   const { length, gap } = CUT_MARK;
+  const top = y - gap - Math.max(0, Math.min(length, above - gap));
   const right = x + width;
   const bottom = y + height;
   return [
@@ -200,7 +207,10 @@ function cutMarks({ x, y, width, height }: Box): MapContent['cutMarks'] {
       [x - gap - length, level, x - gap, level] as const,
       [right + gap, level, right + gap + length, level] as const,
     ]),
-    ...[x, right].map((at) => [at, bottom + gap, at, bottom + gap + length] as const),
+    ...[x, right].flatMap((at) => [
+      [at, top, at, y - gap] as const,
+      [at, bottom + gap, at, bottom + gap + length] as const,
+    ]),
   ];
 }
 

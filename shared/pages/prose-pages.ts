@@ -19,7 +19,7 @@ export function prosePages({ document, sheet, measure }: ReportContext, { key, t
     key: index === 0 ? key : `${key}-${index + 1}`,
     width: sheet.width,
     height: sheet.height,
-    title: titleAt(frame, frame.title.x, frame.title.y, parts),
+    title: titleAt(frame, { x: frame.title.x, y: frame.title.y, parts }, measure),
     outline: index === 0 && title.trim() !== '' ? [{ level: 2, text: title, y: frame.body.y }] : [],
     content: { kind: 'prose', items },
   }));

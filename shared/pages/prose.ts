@@ -12,7 +12,14 @@ import type { PersonaPicture, ProseItem, ProseRole } from './types.ts';
 import { webPlaces } from './web-links.ts';
 
 export type Block =
-  | { readonly kind: 'text'; readonly role: ProseRole; readonly text: string; readonly link?: string }
+  | {
+      readonly kind: 'text';
+      readonly role: ProseRole;
+      readonly text: string;
+      readonly link?: string;
+      /** What stands in front of the text, which is set in from it; empty, the text is set in all the same. */
+      readonly number?: string;
+    }
   /** A heading with the round picture of a persona, or its initial, beside it. */
   | {
       readonly kind: 'person';
@@ -33,6 +40,7 @@ const SETTINGS: {
   label: { style: 'laneMeta', scale: 1, above: 14 },
   text: { style: 'card', scale: 1, above: 3 },
   quiet: { style: 'laneMeta', scale: 1, above: 3 },
+  entry: { style: 'lane', scale: 1, above: 14 },
   quote: { style: 'stage', scale: 1.15, above: 18 },
 };
 
@@ -40,10 +48,14 @@ const SETTINGS: {
 const COLUMN_WIDTH = 380;
 const COLUMN_GAP = 40;
 const MOST_COLUMNS = 3;
+/** Under the line at the top of the page, so that text is not taken for a part of it. */
+const TOP_ROOM = 12;
 /** Short side of an A4 sheet in px; text grows with larger sheets. */
 const A4_SHORT = 794;
 /** Text is 10.5 pt on A4. */
 const BASE_SCALE = 10.5 / 9.75;
+/** How far a text with a number is set in. */
+const NUMBER_ROOM = 34;
 const AVATAR = 44;
 const AVATAR_GAP = 14;
 /** A heading does not stand alone at the foot of a column: this many lines of text fit under it. */
@@ -101,9 +113,12 @@ export function setProse(blocks: readonly Block[], sheet: Sheet, measure: Measur
       y += Math.max(AVATAR * unit, nameHeight + summary.length * lineHeight('quiet', unit));
       continue;
     }
-    let lines = setText(block.text, role, width, unit, measure);
+    const indent = block.number === undefined ? 0 : NUMBER_ROOM * unit;
+    if (block.number)
+      add(textItem(role, setText(block.number, role, indent, unit, measure), place().x, place().top + y, unit));
+    let lines = setText(block.text, role, width - indent, unit, measure);
     while (lines.length > 0) {
-      const here = place();
+      const here = { ...place(), x: place().x + indent };
       const count = Math.max(1, Math.floor((here.height - y) / step));
       const now = lines.slice(0, count);
       const item = textItem(role, now, here.x, here.top + y, unit);
@@ -158,5 +173,6 @@ function columnsOf({ body }: Frame, unit: number) {
   const fitting = Math.floor((body.width + gap) / (COLUMN_WIDTH * unit + gap));
   const count = Math.min(MOST_COLUMNS, Math.max(1, fitting));
   const width = (body.width - (count - 1) * gap) / count;
-  return { count, step: width + gap, first: { x: body.x, top: body.y, width, height: body.height } };
+  const top = TOP_ROOM * unit;
+  return { count, step: width + gap, first: { x: body.x, top: body.y + top, width, height: body.height - top } };
 }

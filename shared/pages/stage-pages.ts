@@ -122,7 +122,7 @@ function draft(task: MapTask, { sheet, scale }: Plan, { layout, readBefore }: Pa
     key: isFirst ? `map-${map}` : `map-${map}-${index + 1}`,
     width: sheet.width,
     height: sheet.height,
-    title: titleAt(frame, title.x, title.y, parts),
+    title: titleAt(frame, { x: title.x, y: title.y, parts }, measure),
     outline: mapOutline({
       document,
       map,

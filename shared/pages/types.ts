@@ -79,7 +79,7 @@ export interface ProseContent {
   readonly items: readonly ProseItem[];
 }
 
-export type ProseRole = 'h1' | 'h2' | 'h3' | 'label' | 'text' | 'quiet' | 'quote';
+export type ProseRole = 'h1' | 'h2' | 'h3' | 'label' | 'text' | 'quiet' | 'entry' | 'quote';
 
 export type ProseItem =
   | {

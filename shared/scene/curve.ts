@@ -1,5 +1,6 @@
 /** The emotion curve as SVG paths. */
 import { monotoneSlopes, type Point } from '../layout/monotone.ts';
+import type { Box } from '../layout/types.ts';
 import type { CurveRun } from './types.ts';
 
 /**
@@ -23,6 +24,19 @@ export function curveThrough(points: readonly Point[], zeroY: number): CurveRun 
     line += `C${[from.x + third, fromY, to.x - third, toY, to.x, to.y].map(number).join(' ')}`;
   }
   return { line, area: `${line}L${number(last.x)} ${number(zeroY)}L${number(first.x)} ${number(zeroY)}Z` };
+}
+
+/** A level line over a row, with gaps where something stands on it. */
+export function lineAround(row: Box, y: number, standing: readonly Box[]): string {
+  const end = row.x + row.width;
+  const gaps = standing.filter((box) => box.y < y && y < box.y + box.height).sort((a, b) => a.x - b.x);
+  let path = '';
+  let x = row.x;
+  for (const gap of gaps) {
+    if (gap.x > x) path += `M${number(x)} ${number(y)}H${number(gap.x)}`;
+    x = Math.max(x, gap.x + gap.width);
+  }
+  return x < end ? `${path}M${number(x)} ${number(y)}H${number(end)}` : path;
 }
 
 /** Hundredths of a pixel; rounding keeps the order of values, so nothing over-shoots by it. */

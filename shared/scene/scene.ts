@@ -8,12 +8,14 @@ import {
   type CardLayout,
   type CornerLayout,
   type EmotionLayout,
+  type EmotionPoint,
   type MapLayout,
   type SecondCurve,
   STAGE_ARROW,
   type StageLayout,
+  TEXT_STYLES,
 } from '../layout/types.ts';
-import { curveThrough } from './curve.ts';
+import { curveThrough, lineAround } from './curve.ts';
 import { linkLayouts } from './links.ts';
 import type { EmotionCurve, PersonaCorner, Scene, StageDivider, StageHeader, ThinCurve } from './types.ts';
 
@@ -73,6 +75,7 @@ const curveOf = remember(
     row,
     marks,
     zeroY,
+    zeroLine: lineAround(row, zeroY, standingIn(marks, runs.flat(), measured, others)),
     topY,
     bottomY,
     runs: runs.flatMap((points) => curveThrough(points, zeroY) ?? []),
@@ -81,6 +84,20 @@ const curveOf = remember(
     others: others.map((other) => ({ map: other.map, ...thinCurve(other, zeroY) })),
   }),
 );
+
+/** What may stand on the zero line: scores beside their points, names of curves. Points cover it themselves. */
+function standingIn(
+  marks: EmotionLayout['marks'],
+  points: readonly EmotionPoint[],
+  measured: EmotionLayout['measured'],
+  others: EmotionLayout['others'],
+): Box[] {
+  const names = [measured, ...others].flatMap((curve) => curve?.label ?? []);
+  return [
+    ...(marks === 'faces' ? points.map(({ scoreBox }) => scoreBox) : []),
+    ...names.map(({ x, y, width }) => ({ x, y, width, height: TEXT_STYLES.feeling.lineHeight })),
+  ];
+}
 
 function thinCurve({ runs, label }: SecondCurve, zeroY: number): ThinCurve {
   return { lines: runs.flatMap((points) => curveThrough(points, zeroY)?.line ?? []), points: runs.flat(), label };

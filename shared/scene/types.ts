@@ -96,6 +96,8 @@ export interface EmotionCurve {
   readonly row: Box;
   readonly marks: CurveMark;
   readonly zeroY: number;
+  /** The line of score 0 as a path, with gaps where a score or a name stands on it. */
+  readonly zeroLine: string;
   readonly topY: number;
   readonly bottomY: number;
   readonly runs: readonly CurveRun[];

@@ -11,9 +11,11 @@ import {
   SEVERITY_PIP,
   TEXT_STYLES,
 } from '../../layout/types.ts';
+import { CARD_SHAPES } from '../../scene/card-icons.ts';
 import { CARD_TINT, colorOfLevel, LIGHT, mixed } from '../../scene/palette.ts';
 import { scoreLevel } from '../../scene/score-level.ts';
 import { boxAt, inside, type Place, shortName, styled, textShape } from './draw.ts';
+import { iconShape } from './icon.ts';
 import { pictureShape } from './picture.ts';
 import type { FormShape, GroupShape, SlideShape } from './types.ts';
 
@@ -91,9 +93,8 @@ function partShapes(part: CardPart, kind: CardContent['kind'], place: Place, pic
         : [chip(part.text, place, part, LIGHT.field)];
     case 'reference':
       return [{ ...chip(part.text, place, part), line: { color: LIGHT.line2, width: 0.75 * place.scale } }];
-    // Its meaning is the card's text; presentation programs have no such forms of their own.
     case 'icon':
-      return [];
+      return [iconShape(part.icon, CARD_SHAPES[part.icon], box, LIGHT.kinds[kind])];
     case 'picture':
       return [pictureShape({ ...part, box, form: { kind: 'rounded', radius: 5 * place.scale } }, pictures)];
     case 'figure':

@@ -89,8 +89,8 @@ interface Arrangement {
 }
 
 /**
- * The largest text with which the stage fits on one slide, each lane with a column of its own; failing that,
- * lanes below each other; failing that too, the smallest text on several slides.
+ * The largest text with which the stage fits on one slide, with lanes that have a column of their own or, if that
+ * leaves the text smaller, lanes below each other; failing that, the smallest text on several slides.
  */
 function arrange(source: StageSource, stage: string): Arrangement {
   const attempt = (size: number, hasOwnColumns: boolean): Arrangement => {
@@ -99,8 +99,8 @@ function arrange(source: StageSource, stage: string): Arrangement {
     const perSlide = Math.floor((CONTENT.width + COLUMN_GAP) / (CARD_WIDTH * scale + COLUMN_GAP));
     return { scale, placed, perSlide };
   };
-  for (const hasOwnColumns of [true, false]) {
-    for (const size of TEXT_SIZES) {
+  for (const size of TEXT_SIZES) {
+    for (const hasOwnColumns of [true, false]) {
       const arrangement = attempt(size, hasOwnColumns);
       if (columnsTaken(arrangement.placed) <= arrangement.perSlide) return arrangement;
     }

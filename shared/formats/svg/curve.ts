@@ -7,10 +7,11 @@ import {
   type EmotionPoint,
   SMALL_POINT_RADIUS,
   TEXT_STYLES,
+  type TextLine,
 } from '../../layout/types.ts';
 import { FACE_SHAPES, ICON_SIZE, STAR } from '../../scene/icons.ts';
 import { colorOfLevel, type Palette } from '../../scene/palette.ts';
-import { EXTREME_RING, MOMENT_BADGE } from '../../scene/point-looks.ts';
+import { EXTREME_RING, MOMENT_BADGE, WORDS_GROUND } from '../../scene/point-looks.ts';
 import { scoreLevel } from '../../scene/score-level.ts';
 import type { EmotionCurve, ThinCurve } from '../../scene/types.ts';
 import { ICON_STROKE, iconAt } from './icon.ts';
@@ -22,7 +23,7 @@ const FACE_RADIUS = 11;
 
 /** @param id a name that no other curve of the same page has, for its gradients */
 export function drawCurve(curve: EmotionCurve, id: string, palette: Palette): string {
-  const { row, marks, zeroY, topY, bottomY, runs, points, measured, others } = curve;
+  const { marks, zeroLine, topY, bottomY, runs, points, measured, others } = curve;
   const gradient = (name: string, opacities: readonly [number, number, number]): string =>
     element(
       'linearGradient',
@@ -33,7 +34,7 @@ export function drawCurve(curve: EmotionCurve, id: string, palette: Palette): st
     );
   return [
     element('defs', {}, gradient(`${id}-line`, [1, 1, 1]), gradient(`${id}-area`, [0.18, 0.02, 0.18])),
-    element('line', { x1: row.x, x2: row.x + row.width, y1: zeroY, y2: zeroY, stroke: palette.line2 }),
+    element('path', { d: zeroLine, fill: 'none', stroke: palette.line2 }),
     ...others.map((other) => drawOther(other, palette)),
     ...runs.map(({ area }) => element('path', { d: area, fill: `url(#${id}-area)` })),
     ...runs.map(({ line }) =>
@@ -58,7 +59,7 @@ function drawOther({ lines, label }: ThinCurve, palette: Palette): string {
   const stroke = { ...ROUND, stroke: palette.ink3, 'stroke-width': 1.5, 'stroke-opacity': 0.7 };
   return [
     ...lines.map((d) => element('path', { d, ...stroke })),
-    label ? textLines([label], 'feeling', palette.ink3) : '',
+    label ? drawGround(label, palette) + textLines([label], 'feeling', palette.ink3) : '',
   ].join('');
 }
 
@@ -81,6 +82,7 @@ function drawMeasured({ lines, points, label }: ThinCurve, palette: Palette): st
     return [
       element('path', { d: `M${start} ${y}h${LEGEND_LINE.length}`, ...stroke }),
       hollow(start + LEGEND_LINE.length / 2, y),
+      drawGround(label, palette),
       textLines([label], 'feeling', palette.ink2),
     ].join('');
   };
@@ -101,8 +103,23 @@ function drawPoint(point: EmotionPoint, marks: CurveMark, palette: Palette): str
     drawMark(point, marks, box, palette),
     marks === 'points' ? '' : textInBox(text, scoreBox, 'feeling', palette.ink, true),
     momentOfTruth ? drawBadge(box, palette) : '',
+    ...words.map((line) => drawGround(line, palette)),
     textLines(words, 'feeling', palette.ink2),
   ].join('');
+}
+
+/** What a line of words lies over is dimmed behind it. */
+function drawGround({ x, y, width }: TextLine, { canvas }: Palette): string {
+  const { opacity, radius } = WORDS_GROUND;
+  return element('rect', {
+    x,
+    y,
+    width,
+    height: TEXT_STYLES.feeling.lineHeight,
+    rx: radius,
+    fill: canvas,
+    'fill-opacity': opacity,
+  });
 }
 
 function drawMark({ x, y, score }: EmotionPoint, marks: CurveMark, box: Box, palette: Palette): string {

@@ -124,7 +124,10 @@ it('tells the emotion curve in words', () => {
 it('as a report leads from the contents to each part', () => {
   const { container } = show({ kind: 'report', maps: 'onePage', textSize: 8 });
   const links = screen.getAllByRole('link');
-  expect(links.map((link) => link.textContent?.trim())).toEqual(['Jonas  ·  2', 'Map  ·  3', 'Noter  ·  4']);
+  expect(links.map((link) => link.textContent?.trim())).toEqual(['Jonas', 'Map', 'Noter']);
+  // Each after the number of its page.
+  const entries = [...container.querySelectorAll('[data-role="entry"]')].map((entry) => entry.textContent?.trim());
+  expect(entries).toEqual(['2', 'Jonas', '3', 'Map', '4', 'Noter']);
   for (const link of links) {
     const target = link.getAttribute('href')?.slice(1) ?? '';
     expect(

@@ -53,7 +53,7 @@ describe('a document as a PDF', () => {
   it('warns of text that no paper makes large enough, and never rounds it up', async () => {
     const { told } = await exported({ points: 5.99, enough: false, paperThatWouldDo: null });
     expect(told).toEqual([
-      'The smallest text of the maps is 5.9 pt, too small to read. Choose larger paper, or another layout.',
+      'The smallest text of the maps is 5.9 pt, too small to read. No larger paper would do: choose a poster, or split by stages, with larger text.',
     ]);
   });
 

@@ -43,6 +43,29 @@ describe('a workbook that was written', () => {
     );
   }, 60_000);
 
+  it('has rows that are as high as their text', async () => {
+    const text = 'What the customer does in this stage, told at length. '.repeat(12).trim();
+    const document = journey({
+      stages: ['Try'],
+      lanes: ['goals'],
+      cards: [
+        { stage: 'Try', lane: 'goals', text },
+        { stage: 'Try', lane: 'goals', text: 'One line' },
+      ],
+    });
+    const parts = unzipSync(await workbookOf(document));
+    for (const part of ['sheet1', 'sheet2']) {
+      const sheet = new TextDecoder().decode(parts[`xl/worksheets/${part}.xml`]);
+      const heights = [...sheet.matchAll(/<row ([^>]*)>/g)].map(([, attributes = '']) =>
+        Number(/ht="([\d.]+)"/.exec(attributes)?.[1] ?? 15),
+      );
+      // Over 600 characters take more than ten lines of a column of 44; a row of one line is made no higher.
+      expect(heights).toHaveLength(3);
+      expect(heights[1]).toBeGreaterThan(10 * 12);
+      expect(heights[2]).toBe(15);
+    }
+  });
+
   it('has numbers as numbers', async () => {
     const workbook = await readWorkbook(await workbookOf(sampleDocument()));
     if (workbook.kind !== 'read') throw new Error(JSON.stringify(workbook.notices));

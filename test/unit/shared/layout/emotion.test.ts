@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { Lane } from '#shared/document/model.ts';
-import { EMOTION_POINT_SPACING } from '#shared/layout/emotion.ts';
+import { EMOTION_POINT_SPACING, RING_ROOM } from '#shared/layout/emotion.ts';
 import { layoutMap } from '#shared/layout/layout.ts';
+import { courseAt, monotoneSlopes } from '#shared/layout/monotone.ts';
 import {
   type Box,
   EMOTION_POINT_RADIUS,
@@ -199,11 +200,45 @@ describe('words beside the curve', () => {
     );
   });
 
-  it('leave the score its place: under a peak, over a low, in the row, off every point', () => {
+  it('lie over a measured curve only where there is no better place', () => {
+    /** The words of the second of two points, beside a measured curve or without one. */
+    const placed = (scores: readonly number[] | null) => {
+      const cards = [-1, 0.5].map((score, index): CardSketch => {
+        const measured = scores?.[index];
+        const said = index === 1 ? { feeling: 'rather impatient by now' } : {};
+        return {
+          stage: 'Try',
+          lane: 'touchpoints',
+          emotion: { score, ...said, ...(measured === undefined ? {} : { measured: { score: measured } }) },
+        };
+      });
+      const { runs, measured } = curveOf([], { cards });
+      return { box: around(runs.flat()[1]?.words ?? []), line: measured?.runs.flat() ?? [] };
+    };
+    const isCrossed = (box: Box, line: readonly { x: number; y: number }[]): boolean => {
+      const slopes = monotoneSlopes(line);
+      return line.slice(1).some((to, index) => {
+        const from = line[index] ?? to;
+        return Array.from({ length: 101 }, (_, step) => from.x + ((to.x - from.x) * step) / 100).some((x) => {
+          const y = courseAt(x, from, slopes[index] ?? 0, to, slopes[index + 1] ?? 0);
+          return x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
+        });
+      });
+    };
+    const alone = placed(null);
+    const { box, line } = placed([-2, 2]);
+    expect(box.width).toBeGreaterThan(0);
+    expect(isCrossed(alone.box, line)).toBe(true);
+    expect(isCrossed(box, line)).toBe(false);
+  });
+
+  it('leave the score its place: under a peak, over a low, clear of their rings, in the row, off every point', () => {
     const peak = curveOf(scored(0, 2, 0)).runs[0]?.[1];
-    expect(peak?.scoreBox.y).toBe((peak?.y ?? 0) + EMOTION_POINT_RADIUS);
+    expect(peak?.scoreBox.y).toBe((peak?.y ?? 0) + EMOTION_POINT_RADIUS + RING_ROOM);
     const low = curveOf(scored(0, -2, 0)).runs[0]?.[1];
-    expect(low && low.scoreBox.y + low.scoreBox.height).toBe((low?.y ?? 0) - EMOTION_POINT_RADIUS);
+    expect(low && low.scoreBox.y + low.scoreBox.height).toBe((low?.y ?? 0) - EMOTION_POINT_RADIUS - RING_ROOM);
+    const plain = curveOf(scored(2, 0, 1, 0, -2)).runs[0]?.[2];
+    expect(plain?.scoreBox.y).toBe((plain?.y ?? 0) + EMOTION_POINT_RADIUS);
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
         const { row, runs } = curveOf(steps);
@@ -291,6 +326,17 @@ describe('what an emotions lane shows', () => {
     expect([team.runs.flat().length, team.measured]).toEqual([3, null]);
     const answers = curveOf([], { cards: measured, lanes: lanes({ source: 'measured' }) });
     expect([answers.runs, answers.measured?.runs.flat().length]).toEqual([[], 3]);
+  });
+
+  it('scores of a peak keep off its ring, on whichever side they stand', () => {
+    // What was measured stands right under the peak, where its score would be.
+    const peak: CardSketch = { stage: 'Try', lane: 'touchpoints', emotion: { score: 2, measured: { score: 1.5 } } };
+    const [, point] = curveOf([], {
+      cards: [{ ...peak, emotion: { score: 0 } }, peak, { ...peak, emotion: { score: 0 } }],
+    }).runs.flat();
+    if (!point) throw new Error('The peak has a point.');
+    expect(point.extreme).toBe('peak');
+    expect(distance(point, point.scoreBox)).toBeCloseTo(EMOTION_POINT_RADIUS + RING_ROOM);
   });
 
   it('scores keep off measured points', () => {

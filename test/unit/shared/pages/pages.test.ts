@@ -4,7 +4,7 @@ import type { JourneyDocument } from '#shared/document/model.ts';
 import { PAPER_SIZES, type PageLayout, type PageOptions } from '#shared/formats/pdf/options.ts';
 import { createTranslator, NAMESPACES } from '#shared/i18n/translator.ts';
 import { createLayout } from '#shared/layout/layout.ts';
-import type { Box } from '#shared/layout/types.ts';
+import { type Box, TEXT_STYLES } from '#shared/layout/types.ts';
 import { LEGIBLE_POINTS, legibility } from '#shared/pages/legibility.ts';
 import { type PagesInput, pagesOf } from '#shared/pages/pages.ts';
 import { toPx } from '#shared/pages/papers.ts';
@@ -90,6 +90,32 @@ describe('a map on one page', () => {
       ),
       { numRuns: 60 },
     );
+  });
+
+  it('has all of its title, from farther to the left or in smaller letters where the page is narrow', () => {
+    const titled = (name: string, cardText: string): Page => {
+      const document = wide(1, cardText);
+      const [page] = pagesOf(input({ ...document, title: name }));
+      if (!page) throw new Error('There is no page.');
+      return page;
+    };
+    const needed = ({ title }: Page): number =>
+      (tableMeasure(title?.parts.map(({ text }) => text).join(' · ') ?? '', 'feeling') / TEXT_STYLES.feeling.size) *
+      (title?.size ?? 0);
+    // A single stage of many words is a narrow picture in the middle of the page.
+    const short = titled('Short', 'many words '.repeat(400));
+    const narrow = titled(
+      'A title that goes on for some time, and so is wider than what there is of this map',
+      'many words '.repeat(400),
+    );
+    const long = titled('A title that is wider than a whole page '.repeat(3), 'many words '.repeat(400));
+    for (const page of [short, narrow, long]) {
+      expect(needed(page)).toBeLessThanOrEqual(page.title?.box.width ?? 0);
+      expectInside(page.title?.box ?? { x: -1, y: 0, width: 0, height: 0 }, within(page, toPx(10)), 'the title');
+    }
+    expect(narrow.title?.box.x).toBeLessThan(short.title?.box.x ?? 0);
+    expect(narrow.title?.size).toBe(short.title?.size);
+    expect(long.title?.size).toBeLessThan(short.title?.size ?? 0);
   });
 
   it('lies or stands as shows it larger, where that is left open', () => {
@@ -194,6 +220,44 @@ describe('a poster', () => {
     expect(new Set(pages.map(({ content }) => content.scale))).toEqual(new Set([1]));
   });
 
+  it('has text of any size asked for, in points', () => {
+    for (const textSize of [6, 12, 24]) {
+      const sized = mapPages(pagesOf(input(wide(4), { layout: { ...POSTER, textSize } })));
+      for (const { content } of sized) {
+        // A point is a 72nd of an inch, a pixel a 96th.
+        expect(TEXT_STYLES.card.size * content.scale * (72 / 96)).toBeCloseTo(textSize);
+      }
+    }
+  });
+
+  it('has marks at the corners of what is to be cut out of each sheet, as lines that lie outside of it', () => {
+    for (const { page, content } of pages) {
+      const { clip, cutMarks } = content;
+      const underTitle = (page.title?.box.y ?? 0) + (page.title?.box.height ?? 0);
+      if (!clip) throw new Error('A sheet of a poster shows a part of the map.');
+      expect(cutMarks).toHaveLength(8);
+      for (const [x1, y1, x2, y2] of cutMarks) {
+        expect([x1, x2].every((x) => x >= 0 && x <= page.width)).toBe(true);
+        expect([y1, y2].every((y) => y >= underTitle && y <= page.height)).toBe(true);
+        expect(Math.hypot(x2 - x1, y2 - y1)).toBeGreaterThan(toPx(1));
+        // Along an edge of the part that is shown, and beyond a corner of it.
+        const [left, top, right, bottom] = [clip.x, clip.y, clip.x + clip.width, clip.y + clip.height];
+        const isOn = (value: number, edges: readonly number[]): boolean =>
+          edges.some((edge) => Math.abs(value - edge) < SLACK);
+        if (x1 === x2)
+          expect(
+            isOn(x1, [left, right]) && Math.min(y1, y2) >= bottom - SLACK !== Math.max(y1, y2) <= top + SLACK,
+          ).toBe(true);
+        else
+          expect(
+            isOn(y1, [top, bottom]) && Math.min(x1, x2) >= right - SLACK !== Math.max(x1, x2) <= left + SLACK,
+          ).toBe(true);
+      }
+    }
+    const without = mapPages(pagesOf(input(wide(12), { layout: { ...POSTER, cutMarks: false } })));
+    expect(without.flatMap(({ content }) => content.cutMarks)).toEqual([]);
+  });
+
   it('names its sheets by row and column', () => {
     expect(pages[0]?.page.label).toBe('A1');
     expect(new Set(pages.map(({ page }) => page.label)).size).toBe(pages.length);
@@ -238,14 +302,16 @@ describe('a report', () => {
   it('names in its contents the page on which each part begins', () => {
     const pages = report('stages');
     const [cover] = pages;
-    const links =
+    const texts =
       cover?.content.kind === 'prose'
-        ? cover.content.items.flatMap((item) => (item.kind === 'text' && item.link ? [item] : []))
+        ? cover.content.items.flatMap((item) => (item.kind === 'text' ? [item] : []))
         : [];
+    const links = texts.filter(({ link }) => link !== null);
     expect(links.length).toBe(3);
-    for (const { link, lines } of links) {
-      const target = pages.find(({ key }) => key === link);
-      expect(lines.map(({ text }) => text).join(' ')).toMatch(new RegExp(`· +${target?.number}$`));
+    for (const entry of links) {
+      const target = pages.find(({ key }) => key === entry.link);
+      const beside = texts.find((item) => item.y === entry.y && item.x < entry.x);
+      expect(beside?.lines.map(({ text }) => text)).toEqual([String(target?.number)]);
     }
   });
 

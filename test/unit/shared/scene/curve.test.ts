@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { courseAt, monotoneSlopes, type Point } from '#shared/layout/monotone.ts';
-import { curveThrough } from '#shared/scene/curve.ts';
+import { curveThrough, lineAround } from '#shared/scene/curve.ts';
 
 const run = fc
   .array(
@@ -135,5 +135,20 @@ describe('the curve', () => {
   it('does not exist for a single point', () => {
     expect(curveThrough([], 0)).toBeNull();
     expect(curveThrough([{ x: 1, y: 1 }], 0)).toBeNull();
+  });
+});
+
+describe('a level line', () => {
+  const row = { x: 10, y: 0, width: 100, height: 50 };
+  const box = (x: number, width: number, y = 20) => ({ x, y, width, height: 10 });
+
+  it('has gaps where something stands on it, and none elsewhere', () => {
+    expect(lineAround(row, 25, [])).toBe('M10 25H110');
+    expect(lineAround(row, 25, [box(50, 20), box(30, 5), box(80, 5, 26)])).toBe('M10 25H30M35 25H50M70 25H110');
+  });
+
+  it('ends where something reaches over its end, or over something else', () => {
+    expect(lineAround(row, 25, [box(0, 20), box(60, 30), box(70, 5), box(100, 30)])).toBe('M20 25H60M90 25H100');
+    expect(lineAround(row, 25, [box(0, 200)])).toBe('');
   });
 });

@@ -77,6 +77,18 @@ describe('a map as SVG', () => {
     for (const reference of references) expect(ids).toContain(reference);
   });
 
+  it('names fonts of every system to stand in for its own, and is text everywhere', () => {
+    const svg = svgOf(SKETCH);
+    const families = svg.documentElement.getAttribute('font-family')?.split(/, ?/) ?? [];
+    expect(families[0]).toBe('Inter');
+    expect(families.at(-1)).toBe('sans-serif');
+    // Windows and macOS, and what Linux has in their place.
+    for (const family of ['Arial', 'Helvetica', "'Liberation Sans'", "'Nimbus Sans'"])
+      expect(families).toContain(family);
+    expect(svg.querySelectorAll('text[font-family], g[font-family]')).toHaveLength(0);
+    expect(svg.querySelectorAll('text').length).toBeGreaterThan(5);
+  });
+
   it('has no ground when it is to be transparent', () => {
     const grounds = (background: 'white' | 'transparent') =>
       svgOf(SKETCH, WORDS, background).querySelectorAll('svg > rect');
