@@ -347,6 +347,18 @@ test.describe('several cards', () => {
     }
     await app.choose('edit.undo');
     await expect(card(page, /Feel at home/)).toHaveAccessibleName(/Make it mine/);
+    // Together in the cell of the last one, by the button and by its command.
+    const gather = 'Gather cards in one cell';
+    for (const go of [
+      () => inspector(page).getByRole('button', { name: gather }).click(),
+      () => command(page, gather),
+    ]) {
+      await go();
+      await expect(card(page, /Hear what/)).toHaveAccessibleName(/Make it mine/);
+      await expect(card(page, /Not sign up/)).toHaveAccessibleName(/Make it mine/);
+      await app.choose('edit.undo');
+      await expect(card(page, /Hear what/)).toHaveAccessibleName(/Discover, 1 of 2$/);
+    }
     await list(page, /How sure are we/).click();
     await page.getByRole('option', { name: 'Researched' }).click();
     await box(page, 'combobox', 'Owner').fill('Research');
