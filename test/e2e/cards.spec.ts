@@ -236,10 +236,12 @@ test.describe('the fields', () => {
     await inspector(page).getByRole('radio', { name: 'rarely' }).click({ force: true });
     const opportunity = page.getByRole('group', { name: /^Opportunity: / }).first();
     await page.mouse.move(500, 400);
-    await page.mouse.wheel(0, 600);
-    await expect(opportunity).toBeInViewport({ ratio: 1 });
+    await expect(async () => {
+      await page.mouse.wheel(0, 150);
+      await expect(opportunity).toBeInViewport({ ratio: 1, timeout: 200 });
+    }).toPass({ intervals: [0] });
     await opportunity.click();
-    await expect(inspector(page).getByText('Effort')).toBeVisible();
+    await expect(inspector(page).getByText('Effort', { exact: true })).toBeVisible();
     await inspector(page).getByRole('radio', { name: /^4:/ }).first().click({ force: true });
     await inspector(page).getByRole('radio', { name: /^3:/ }).last().click({ force: true });
     await list(page, /Status/).click();

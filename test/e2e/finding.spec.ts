@@ -277,7 +277,9 @@ test('the checker leads to what is missing and is told what to leave alone, by k
   await keyboard.press('Enter');
   const jargon = panel.getByRole('grid', { name: /^Words that are not the customer’s/ });
   await expect(jargon).toBeVisible();
-  await tabTo(page, jargon.getByRole('row').first(), 'Shift+Tab');
+  await press(page, 'Control+Shift+k', 'Control+Shift+k');
+  await expect(panel).toBeFocused();
+  await tabTo(page, jargon.getByRole('row').first());
   await expectToLeadThere(page, jargon, () => keyboard.press('Enter'));
   await expect(page.locator('[data-selection]')).toHaveAccessibleName(/playlist/i);
 

@@ -62,12 +62,12 @@ export async function command(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
-/** Presses Tab, or the key for the way back, until this has the focus. */
-export async function tabTo(page: Page, wanted: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+/** Presses Tab until this has the focus. */
+export async function tabTo(page: Page, wanted: Locator): Promise<void> {
   const isThere = () => wanted.evaluateAll((found) => found.some((element) => element === document.activeElement));
   await expect(async () => {
     if (await isThere()) return;
-    await page.keyboard.press(key);
+    await page.keyboard.press('Tab');
     expect(await isThere()).toBe(true);
   }).toPass({ intervals: [0], timeout: 20_000 });
 }
