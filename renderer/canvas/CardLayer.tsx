@@ -12,7 +12,7 @@ import { useSession } from '../state/use-session.tsx';
 import { boxCss } from '../views/style.ts';
 import { CanvasCard, type CardMark } from './CanvasCard.tsx';
 import styles from './CardLayer.module.css';
-import { useCanvasState, useCanvasStore } from './canvas-state.tsx';
+import { type CardDrag, useCanvasState, useCanvasStore } from './canvas-state.tsx';
 import { useCanvasTexts } from './canvas-texts.ts';
 import { LinkHandle } from './Linking.tsx';
 import { cardName } from './names.ts';
@@ -28,7 +28,6 @@ export const CardLayer = memo(function CardLayer({ cards, layout }: CardLayerPro
   const t = useCanvasTexts();
   const session = useSession((whole) => whole);
   const drag = useCanvasState((state) => state.drag);
-  const dragged = useAsSet(drag?.cards ?? NONE);
   const canvas = useCanvasStore();
   const onPointerOver = (event: PointerEvent): void => {
     const over = event.target instanceof Element ? event.target.closest('[data-id]') : null;
@@ -37,6 +36,7 @@ export const CardLayer = memo(function CardLayer({ cards, layout }: CardLayerPro
     if (hovered !== null && hovered !== canvas.getState().hovered) canvas.setState({ hovered });
   };
   const room = useMemo(() => drag && roomFor(layout, drag), [layout, drag]);
+  const dragged = useMemo(() => new Set(drag ? cardsOnTheMove(drag) : NONE), [drag]);
   const targeted = selectedCards(session);
   const selected = useAsSet(targeted);
   const { target } = session.selection;
@@ -50,7 +50,9 @@ export const CardLayer = memo(function CardLayer({ cards, layout }: CardLayerPro
   return (
     <ViewportPortal>
       <div className={styles.layer} data-making-room={room !== null} onPointerOver={onPointerOver}>
-        {room ? <div className={styles.slot} style={boxCss(room.slot)} /> : null}
+        {room?.slots.map((slot) => (
+          <div key={`${slot.x} ${slot.y}`} data-slot="" className={styles.slot} style={boxCss(slot)} />
+        ))}
         {cards.map((card) => (
           <CanvasCard
             key={card.id}
@@ -71,6 +73,11 @@ export const CardLayer = memo(function CardLayer({ cards, layout }: CardLayerPro
 });
 
 const NONE: readonly string[] = [];
+
+/** The dragged cards; over a place for them, those that leave their own. */
+function cardsOnTheMove({ cards, moves }: CardDrag): readonly string[] {
+  return moves.length > 0 ? moves.flatMap((move) => move.cards) : cards;
+}
 
 function useAsSet(ids: readonly string[]): ReadonlySet<string> {
   return useMemo(() => new Set(ids), [ids]);

@@ -37,12 +37,13 @@ export function DragPicture({ element, layout }: DragPictureProps) {
 
 /** The kind that a dragged card would become by the drop, or null while all keep theirs. */
 function useKindAfterDrop(): CardKind | null {
-  const target = useCanvasState(({ drag }) => drag?.target ?? null);
-  const cards = useCanvasState(({ drag }) => drag?.cards);
+  const drag = useCanvasState((state) => state.drag);
+  const target = drag?.target?.kind === 'place' ? drag.target : null;
   const changes = useSession((session) => {
-    if (target?.kind !== 'place' || !cards) return false;
-    const map = mapInView(session);
-    return cards.some((id) => map.cards[id] !== undefined && map.cards[id]?.kind !== target.cardKind);
+    const { cards } = mapInView(session);
+    // Of those dragged along, cards of other lanes keep to lanes of their kind.
+    const move = drag?.moves.find(({ stage, lane }) => stage === target?.stage && lane === target.lane);
+    return move?.cards.some((id) => cards[id] !== undefined && cards[id].kind !== target?.cardKind) ?? false;
   });
-  return changes && target?.kind === 'place' ? target.cardKind : null;
+  return changes && target ? target.cardKind : null;
 }

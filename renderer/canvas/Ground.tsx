@@ -42,7 +42,7 @@ export const Ground = memo(function Ground({ scene, layout, seen }: GroundProps)
         ))}
         <SelectedCell layout={layout} />
         <SelectedScore layout={layout} />
-        <DropPlace />
+        <DropPlaces layout={layout} />
       </div>
       {seen.isFar ? <Overview layout={layout} scene={scene} /> : null}
       {seen.isFar ? <DropMark /> : null}
@@ -158,17 +158,21 @@ function EmptyPlace({ stage, lane, box }: EmptyPlaceProps) {
   );
 }
 
-/** The cell that the dragged cards would go to, or the lane that takes none. */
-function DropPlace() {
+/** The cells that the dragged cards would go to, or the lane that takes none. */
+function DropPlaces({ layout }: { readonly layout: MapLayout }) {
   const t = useTexts();
-  const target = useCanvasState(({ drag }) => drag?.target ?? null);
-  if (!target) return null;
-  if (target.kind === 'place') return <div className={styles.dropCell} style={boxCss(target.cell)} />;
-  return (
-    <div className={styles.refused} style={boxCss(target.row)}>
-      <span className={styles.refusal}>{t('canvas:drop.refused')}</span>
-    </div>
-  );
+  const drag = useCanvasState((state) => state.drag);
+  if (drag?.target?.kind === 'refused') {
+    return (
+      <div className={styles.refused} style={boxCss(drag.target.row)}>
+        <span className={styles.refusal}>{t('canvas:drop.refused')}</span>
+      </div>
+    );
+  }
+  return drag?.moves.map(({ stage, lane }) => {
+    const cell = layout.cells.find((each) => each.stage === stage && each.lane === lane);
+    return cell ? <div key={`${stage} ${lane}`} className={styles.dropCell} style={boxCss(cell.box)} /> : null;
+  });
 }
 
 /** What the drop of a lane, a stage or an edge would do. */

@@ -102,6 +102,7 @@ const Label = memo(function Label({ link, isSelected }: LabelProps) {
         tabIndex={-1}
         className={`nopan ${styles.label}`}
         style={boxCss(box)}
+        data-arrow={id}
         data-selected={isSelected}
         {...(isPrimary ? { [SELECTED_ATTRIBUTE]: '' } : {})}
         onClick={(event) => actions.pickLink(id, event.ctrlKey || event.metaKey || event.shiftKey)}
@@ -130,6 +131,7 @@ function End({ id, end, at }: EndProps) {
   return (
     <div
       aria-hidden
+      data-arrow={id}
       data-link-end={end}
       className={`nopan ${styles.end}`}
       style={{ left: at.x, top: at.y }}

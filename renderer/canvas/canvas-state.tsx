@@ -2,6 +2,7 @@
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import { createStore, type StoreApi, useStore } from 'zustand';
 import type { Box } from '#shared/layout/types.ts';
+import type { CardMove } from '../input/moving.ts';
 import type { DropTarget } from './drop.ts';
 
 /** What is being edited where it stands: the name of a stage or a lane, or a score. */
@@ -18,7 +19,10 @@ export interface CardDrag {
   readonly cards: readonly string[];
   /** The card under the pointer. */
   readonly held: string;
+  /** Where that would land. */
   readonly target: DropTarget | null;
+  /** Where all that go with it would; none where it can not be dropped. */
+  readonly moves: readonly CardMove[];
 }
 
 /** A drag of anything else than cards, with the preview of what its drop would do. Boxes are of the grid. */

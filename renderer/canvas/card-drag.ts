@@ -3,12 +3,16 @@
  * Escape, or a pointer that is taken away, leaves no trace. The picture under the pointer is moved without
  * React, so that it never lags behind.
  */
+import type { JourneyMap } from '#shared/document/model.ts';
+import type { CardMove } from '../input/moving.ts';
 import type { CanvasStore } from './canvas-state.tsx';
-import { type DropTarget, dropTargetAt, isSameTarget, type Point } from './drop.ts';
+import { isSameTarget, type Point } from './drop.ts';
 import { onGrid } from './hit.ts';
+import { movesOf, targetOf } from './landing.ts';
 import { followPointer, type DragSurface as PointerSurface } from './pointer-drag.ts';
 
 export interface DragSurface extends PointerSurface {
+  readonly map: () => JourneyMap;
   /** Moves the picture of the dragged cards; the point is relative to the canvas. */
   readonly showAt: (pointer: Point) => void;
 }
@@ -16,7 +20,7 @@ export interface DragSurface extends PointerSurface {
 export interface DragOutcome {
   /** The pointer went up where it went down. */
   readonly onClick: () => void;
-  readonly onDrop: (cards: readonly string[], target: Extract<DropTarget, { kind: 'place' }>) => void;
+  readonly onDrop: (moves: readonly CardMove[]) => void;
 }
 
 /**
@@ -32,20 +36,22 @@ export function pressCard(
   store: CanvasStore,
   outcome: DragOutcome,
 ): () => void {
-  const dragged = new Set(cards);
   return followPointer(press, surface, {
-    onStart: () => store.setState({ drag: { cards, held, target: null } }),
+    onStart: () => store.setState({ drag: { cards, held, target: null, moves: [] } }),
     onMove: (point) => {
       surface.showAt(point);
-      const target = dropTargetAt(surface.layout(), onGrid(point, surface.viewport()), dragged);
       const { drag } = store.getState();
-      if (drag && !isSameTarget(drag.target, target)) store.setState({ drag: { ...drag, target } });
+      if (!drag) return;
+      const map = surface.map();
+      const target = targetOf(surface.layout(), map, drag, onGrid(point, surface.viewport()));
+      if (isSameTarget(drag.target, target)) return;
+      store.setState({ drag: { ...drag, target, moves: movesOf(map, drag, target) } });
     },
     onDrop: () => {
       const { drag } = store.getState();
       // The drag is over before what was dropped moves: its picture would be seen beside it.
       store.setState({ drag: null });
-      if (drag?.target?.kind === 'place') outcome.onDrop(cards, drag.target);
+      if (drag && drag.moves.length > 0) outcome.onDrop(drag.moves);
     },
     onEnd: () => store.setState({ drag: null }),
     onClick: outcome.onClick,

@@ -19,17 +19,25 @@ function isFocusFree(canvas: Element): boolean {
 
 /**
  * Focuses an element of the canvas when it becomes what is selected, and hands the focus to the canvas
- * itself when the element goes (deleted, or out of the window), so that keys keep working.
+ * itself when it is that no more or goes (deleted, or out of the window), so that keys keep working.
  */
 export function useFocusFollowsSelection(ref: RefObject<HTMLElement | null>, isSelected: boolean): void {
   useLayoutEffect(() => {
     const element = ref.current;
-    const canvas = element?.closest(CANVAS);
-    if (!isSelected || !element || !canvas) return;
-    if (isFocusFree(canvas)) element.focus({ preventScroll: true });
-    return () => {
-      if (document.activeElement === element && canvas instanceof HTMLElement) canvas.focus({ preventScroll: true });
+    if (!element) return;
+    const handOver = () => {
+      if (document.activeElement === element) element.closest<HTMLElement>(CANVAS)?.focus({ preventScroll: true });
     };
+    if (!isSelected) {
+      // Not sooner: React has just given the focus back to what had it before it changed the page. When that leaves
+      // the view, and what is selected now has not come into it yet, keys would be lost.
+      handOver();
+      return;
+    }
+    const canvas = element.closest(CANVAS);
+    if (!canvas) return;
+    if (isFocusFree(canvas)) element.focus({ preventScroll: true });
+    return handOver;
   }, [ref, isSelected]);
 }
 

@@ -15,6 +15,7 @@ import type { Box, EmotionLayout, LaneLayout } from '#shared/layout/types.ts';
 import { confirmLinking, type Linking, linkingStore, setLinking } from '../input/linking.ts';
 import { rangeBetween } from '../input/ranges.ts';
 import { snappedScore } from '../input/scores.ts';
+import { moveStep } from '../input/steps.ts';
 import { mapInView } from '../state/selectors.ts';
 import type { SessionGesture } from '../state/session.ts';
 import { useSessionStore } from '../state/use-session.tsx';
@@ -103,6 +104,7 @@ export function useActions(
         cards.map(({ id }) => id),
         {
           ...surfaceOf(element),
+          map: () => mapInView(store.getState()),
           showAt: (pointer) => {
             const { zoom } = view.viewport();
             const left = pointer.x - grip.x * zoom;
@@ -113,9 +115,11 @@ export function useActions(
         canvas,
         {
           onClick: () => isPlain && pick({ kind: 'cards', cards: [card] }),
-          onDrop: (dropped, { stage, lane, index }) => {
-            const { run, selection } = store.getState();
-            run('card.move', { map: selection.map, cards: [...dropped], stage, lane, index });
+          onDrop: (moves) => {
+            const session = store.getState();
+            const before = session.selection.target;
+            // Those that keep their cell are in no move, and stay selected with the others.
+            if (moveStep(session.selection.map, moves)?.run(session)) session.select(before);
           },
         },
       );

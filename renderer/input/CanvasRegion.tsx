@@ -67,11 +67,21 @@ export function CanvasRegion({ handlers, platform, children }: CanvasRegionProps
     toggleMark(session);
   };
 
+  /** Arrows lie over what has a place on the grid. */
+  const pickArrow = (link: string): void => {
+    const { selection, select } = session.getState();
+    const isSelected = selection.target.kind === 'links' && selection.target.links.includes(link);
+    if (!isSelected) select({ kind: 'links', links: [link] });
+  };
+
   const onContextMenu = (event: MouseEvent): void => {
     // A text field has the system's own menu.
     if (!isInside(event) || hasText(event.target)) return;
     event.preventDefault();
-    canvasControls.pickAt({ x: event.clientX, y: event.clientY });
+    const arrow =
+      event.target instanceof Element ? event.target.closest('[data-arrow]')?.getAttribute('data-arrow') : null;
+    if (arrow) pickArrow(arrow);
+    else canvasControls.pickAt({ x: event.clientX, y: event.clientY });
     openMenu({ x: event.clientX, y: event.clientY, width: 0, height: 0 });
   };
 

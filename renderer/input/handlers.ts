@@ -39,6 +39,7 @@ import {
   deletion,
   duplication,
   futureOf,
+  gatheringCards,
   heightening,
   hiding,
   isCollapsed,
@@ -271,6 +272,7 @@ export function createHandlers({
     'edit.moveDown': move('down'),
     'edit.moveLeft': move('left'),
     'edit.moveRight': move('right'),
+    'edit.gatherCards': ofStep(gatheringCards),
     'edit.selectLinks': ofDocument(
       (current) => current.select({ kind: 'links', links: linksOfCards(current) }),
       (current) => linksOfCards(current).length > 0,

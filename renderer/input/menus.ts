@@ -55,7 +55,7 @@ function offersFor({ selection: { target } }: Session): readonly (readonly Offer
         ['edit.editText', 'insert.card', 'insert.picture'],
         CLIPBOARD,
         [SCORE, 'edit.momentOfTruth'],
-        ['edit.moveUp', 'edit.moveDown', 'edit.moveLeft', 'edit.moveRight', 'edit.splitStage'],
+        ['edit.moveUp', 'edit.moveDown', 'edit.moveLeft', 'edit.moveRight', 'edit.gatherCards', 'edit.splitStage'],
         ['insert.link', 'edit.selectLinks', 'view.follow', 'view.followBack'],
         ['view.filterSameChannels', 'view.clearFilter'],
         ['edit.wider', 'edit.narrower'],

@@ -1,7 +1,7 @@
 /** Where cards go that are moved together: those of one cell stay together, the cells keep their places to each other. */
 import type { DocumentCommandArgs } from '#shared/commands/registry.ts';
 import type { JourneyMap } from '#shared/document/model.ts';
-import { gridOf } from './grid.ts';
+import { cardLanes, gridOf } from './grid.ts';
 
 /** Cards on their way to one place of a cell. */
 export type CardMove = DocumentCommandArgs<'cards.move'>['moves'][number];
@@ -84,6 +84,71 @@ export function movesWithinLanes(map: JourneyMap, cards: readonly string[], by: 
       return { cards: group.cards, stage, lane, index };
     }),
   );
+}
+
+/**
+ * The stage nearest to a wanted one that a held card can be dragged to with the cards that are dragged along: all of
+ * them keep their columns to each other, so the first that comes to an end of the map stops them all.
+ */
+export function stageInReach(map: JourneyMap, cards: readonly string[], held: string, wanted: string): string {
+  const columns = openColumns(map);
+  const at = (card: string): number => columns.indexOf(map.cards[card]?.stage ?? '');
+  const others = cards.filter((id) => id !== held);
+  // How far over the map's right end a card reaches that would have to become narrower.
+  const last = (card: string): number => at(card) + (map.cards[card]?.span ?? 1) - 1;
+  const leftmost = Math.min(at(held), ...others.map(at));
+  const rightmost = Math.max(at(held), ...others.map((id) => Math.min(columns.length - 1, last(id))));
+  const by = columns.indexOf(wanted) - at(held);
+  return columns[at(held) + Math.min(columns.length - 1 - rightmost, Math.max(-leftmost, by))] ?? wanted;
+}
+
+/**
+ * Each with the place to a held card that it has now, while that goes to a place of a cell: as many columns on, and
+ * as many lanes on where that is a lane of its own kind; else it stays in its lane, where it keeps what its kind has.
+ * What stood in the held card's lane goes to the lane that it goes to. A card that stays in its cell is in no move.
+ */
+export function movesAlong(
+  map: JourneyMap,
+  cards: readonly string[],
+  held: string,
+  to: { readonly stage: string; readonly lane: string; readonly index: number },
+): readonly CardMove[] {
+  const grid = gridOf(map);
+  const columns = openColumns(map);
+  const rows = cardLanes(grid);
+  const from = map.cards[held];
+  if (!from) return [];
+  const right = columns.indexOf(to.stage) - columns.indexOf(from.stage);
+  const row = (lane: string): number => rows.findIndex(({ id }) => id === lane);
+  const down = row(to.lane) - row(from.lane);
+  const laneFor = (lane: string): string => {
+    if (lane === from.lane) return to.lane;
+    const beyond = rows[row(lane) + down];
+    return beyond && beyond.kind === rows[row(lane)]?.kind ? beyond.id : lane;
+  };
+  const groups = groupsOf(map, cards, ({ stage, lane }) => ({
+    stage: columns[columns.indexOf(stage) + right] ?? stage,
+    lane: laneFor(lane),
+  }));
+  const staysIn =
+    ({ stage, lane }: Group) =>
+    (id: string): boolean =>
+      map.cards[id]?.stage === stage && map.cards[id]?.lane === lane;
+  const isWithHeld = ({ stage, lane }: Group): boolean => stage === to.stage && lane === to.lane;
+  const going = groups.filter((group) => isWithHeld(group) || !group.cards.every(staysIn(group)));
+  const moved = new Set(going.flatMap((group) => group.cards));
+  return going.map((group) => {
+    if (isWithHeld(group)) return { ...group, index: to.index };
+    const others = grid.cardsIn(group.stage, group.lane).filter((id) => !moved.has(id));
+    const first = map.cards[group.cards.find(staysIn(group)) ?? group.cards[0] ?? ''];
+    const place = first ? grid.cardsIn(first.stage, first.lane).findIndex((id) => moved.has(id)) : 0;
+    return { ...group, index: Math.min(place, others.length) };
+  });
+}
+
+function openColumns(map: JourneyMap): readonly string[] {
+  const { stages, openStages } = gridOf(map);
+  return stages.filter((id) => openStages.has(id));
 }
 
 /** Each to a stage, within its lane, or to a lane, within its stage: to the end of its new cell. */

@@ -192,6 +192,24 @@ export function moveStep(map: string, moves: readonly CardMove[] | null): Step |
   return others.length === 0 ? step('card.move', { map, ...first }) : step('cards.move', { map, moves: [...moves] });
 }
 
+/**
+ * Brings the selected cards of one kind together in the cell of the one that keys act from, where that stands. Those of
+ * several kinds are left apart: they would lose what theirs has.
+ */
+export function gatheringCards(session: Session): Step | null {
+  const { map, target } = session.selection;
+  if (target.kind !== 'cards') return null;
+  const entity = mapInView(session);
+  const selected = target.cards.flatMap((id) => entity.cards[id] ?? []);
+  const last = target.cards.at(-1) ?? '';
+  const into = entity.cards[last];
+  const isApart = selected.some(({ stage, lane }) => stage !== into?.stage || lane !== into.lane);
+  if (!into || !isApart || selected.some(({ kind }) => kind !== into.kind)) return null;
+  const inCell = gridOf(entity).cardsIn(into.stage, into.lane);
+  const index = inCell.slice(0, inCell.indexOf(last)).filter((id) => !target.cards.includes(id)).length;
+  return step('card.move', { map, cards: [...target.cards], stage: into.stage, lane: into.lane, index });
+}
+
 /** A lane below the one that is selected, or that holds what is selected; else the last. */
 export function newLane(session: Session, kind: LaneKind, words: StepWords): Step {
   const { lanes } = gridOf(mapInView(session));

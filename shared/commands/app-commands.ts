@@ -85,6 +85,7 @@ export const APP_COMMANDS = [
   command('edit.moveDown', { menu: 'edit', group: 'move', shortcut: 'Alt+Down', native: false, runs: 'window' }),
   command('edit.moveLeft', { menu: 'edit', group: 'move', shortcut: 'Alt+Left', native: false, runs: 'window' }),
   command('edit.moveRight', { menu: 'edit', group: 'move', shortcut: 'Alt+Right', native: false, runs: 'window' }),
+  command('edit.gatherCards', { menu: 'edit', group: 'move', runs: 'window' }),
   command('edit.selectLinks', {
     menu: 'edit',
     group: 'link',

@@ -1,29 +1,14 @@
 /** How the canvas feels: what moves by itself, what stays where it is, and what it says of itself. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
+import { boxOf, card, focused, openCards, press, SAMPLE } from './map.ts';
 
-const SAMPLE = 'assets/samples/streaming-listener.journey';
-
-const card = (page: Page, name: RegExp) => page.getByRole('group', { name });
-const selected = (page: Page) => page.locator('[data-selection]');
 const zoom = (page: Page) => page.getByRole('button', { name: /show at 100%/ });
 
-async function boxOf(page: Page, name: RegExp) {
-  const box = await card(page, name).boundingBox();
-  if (!box) throw new Error(`${name} is not drawn`);
-  return box;
-}
-
-async function open(launch: () => Promise<{ firstPage(): Promise<Page> }>): Promise<Page> {
-  const page = await (await launch()).firstPage();
-  await page.getByRole('group', { name: /: / }).first().waitFor();
-  return page;
-}
-
 test('keys go over the map as over a spreadsheet', async ({ launch, place }) => {
-  const page = await open(() => launch({ files: [place(SAMPLE)] }));
+  const page = await openCards(await launch({ files: [place(SAMPLE)] }));
   const { keyboard } = page;
-  const at = (name: RegExp) => expect(selected(page)).toHaveAccessibleName(name);
+  const at = (name: RegExp) => expect(focused(page)).toHaveAccessibleName(name);
   await keyboard.press('Control+Home');
   await at(/^Goal: Hear what.*Discover.*1 of 2$/);
   await keyboard.press('ArrowDown');
@@ -40,14 +25,14 @@ test('keys go over the map as over a spreadsheet', async ({ launch, place }) => 
   // With Ctrl, over to the next stage and the next lane, whatever lies in between.
   await keyboard.press('Control+ArrowLeft');
   await at(/^Goal: .*, 1 of |^Goal: .*, 2 of /);
-  await expect(selected(page)).not.toHaveAccessibleName(/Recommend/);
+  await expect(focused(page)).not.toHaveAccessibleName(/Recommend/);
   await keyboard.press('Control+Home');
   await keyboard.press('Control+ArrowRight');
   await at(/^Goal: .*Try, /);
   await keyboard.press('Control+ArrowDown');
   await at(/^Touchpoint: .*Try, /);
   await keyboard.press('Control+End');
-  await expect(selected(page)).toBeInViewport();
+  await expect(focused(page)).toBeInViewport();
   await keyboard.press('Control+Home');
 
   await keyboard.press('F2');
@@ -66,10 +51,10 @@ test('keys go over the map as over a spreadsheet', async ({ launch, place }) => 
 
 test('a drag near the edge moves the map along, and Escape leaves it as it was', async ({ launch, place }) => {
   const app = await launch({ files: [place(SAMPLE)] });
-  const page = await open(async () => app);
+  const page = await openCards(app);
   const canvas = await page.locator('[data-canvas]').boundingBox();
   if (!canvas) throw new Error('There is no canvas');
-  const from = await boxOf(page, /Not sign up/);
+  const from = await boxOf(card(page, /Not sign up/));
   const far = card(page, /Share what I love/);
   await expect(far).toHaveCount(0);
   await page.mouse.move(from.x + 30, from.y + 10);
@@ -84,18 +69,18 @@ test('a drag near the edge moves the map along, and Escape leaves it as it was',
 });
 
 test('what one works on stays where it is while a lane above it grows', async ({ launch, place }) => {
-  const page = await open(() => launch({ files: [place(SAMPLE)] }));
+  const page = await openCards(await launch({ files: [place(SAMPLE)] }));
   await card(page, /Plays it in the browser/).click();
-  const before = await boxOf(page, /Plays it in the browser/);
+  const before = await boxOf(card(page, /Plays it in the browser/));
   // The lane of goals is made higher in the inspector's stead by a card of many lines, from the outside.
   await page.keyboard.press('Control+h');
   await page.keyboard.type('Hear what my friend means, now');
   const panel = page.getByRole('complementary', { name: 'Find and replace' });
   await panel.getByRole('textbox', { name: 'Replace with' }).fill('A goal of many words '.repeat(12));
-  const settled = await boxOf(page, /Plays it in the browser/);
+  const settled = await boxOf(card(page, /Plays it in the browser/));
   await panel.getByRole('button', { name: 'Replace all' }).click();
   await expect(card(page, /A goal of many words/)).toBeVisible();
-  expect(await boxOf(page, /Plays it in the browser/)).toEqual(settled);
+  expect(await boxOf(card(page, /Plays it in the browser/))).toEqual(settled);
   expect(settled.y).toBe(before.y);
 });
 
@@ -104,7 +89,7 @@ test('far out it is an overview of coloured stages, the curve and hot spots; nea
   place,
 }) => {
   const app = await launch({ files: [place(SAMPLE)] });
-  const page = await open(async () => app);
+  const page = await openCards(app);
   const overview = page.locator('[data-overview]');
   await expect(overview).toHaveCount(0);
   await app.choose('view.fit');
@@ -123,19 +108,33 @@ test('far out it is an overview of coloured stages, the curve and hot spots; nea
   // The curve is drawn as it is near in, by its lines in the colours of the scores.
   await expect(page.locator('[data-canvas] path[stroke^="url(#"]').first()).toBeVisible();
 
+  // By the mouse, too: in by the wheel, out by the button.
+  const canvas = await boxOf(page.locator('[data-canvas]'));
+  await page.mouse.move(canvas.middle.x, canvas.middle.y);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -400);
+  await page.keyboard.up('Control');
+  await expect(overview).toHaveCount(0);
+  await expect(card(page, /: /).first()).toBeVisible();
+  while ((await overview.count()) === 0) {
+    const before = await percent();
+    await page.getByRole('button', { name: 'Zoom out' }).click();
+    await expect.poll(percent).toBeLessThan(before);
+  }
+
   // A press in the overview selects the card that is there, and the way in leads to it.
   const spot = await overview.locator('[data-spot=painPoint]').first().boundingBox();
   if (!spot) throw new Error('The hot spot is not drawn');
   await page.mouse.click(spot.x + spot.width / 2 - 20, spot.y + spot.height / 2 + 8);
   await page.keyboard.press('Control+2');
   await expect(overview).toHaveCount(0);
-  await expect(selected(page)).toHaveAccessibleName(/^Pain point: /);
-  await expect(selected(page)).toBeInViewport({ ratio: 1 });
+  await expect(focused(page)).toHaveAccessibleName(/^Pain point: /);
+  await expect(focused(page)).toBeInViewport({ ratio: 1 });
   await expect(zoom(page)).toHaveText('150%');
 });
 
 test('a button says its name and its keys, to the mouse and to the keys', async ({ launch, place }) => {
-  const page = await open(() => launch({ files: [place(SAMPLE)] }));
+  const page = await openCards(await launch({ files: [place(SAMPLE)] }));
   // A pointer that comes from somewhere, as all of them do.
   await page.mouse.move(500, 400);
   await page.getByRole('button', { name: 'Zoom in' }).hover();
@@ -166,4 +165,16 @@ test('a map with nothing in it says what to do, and does it', async ({ launch })
   await page.keyboard.press('Enter');
   await expect(stages).toHaveCount(1);
   await expect(stages.first()).toHaveAccessibleName(/Find out/);
+});
+
+test('a map with nothing in it is begun by keyboard alone, as it says', async ({ launch }) => {
+  const page = await (await launch()).firstPage();
+  await page.getByRole('button', { name: /^Blank/ }).press('Enter');
+  await expect(page.getByText('writes a card')).toBeVisible();
+  await expect(page.locator('[data-canvas]:focus, [data-canvas] :focus')).toHaveCount(1);
+  await press(page, 'Enter');
+  await page.keyboard.type('Find a seat');
+  await press(page, 'Escape');
+  await expect(focused(page)).toHaveAccessibleName(/^Goal: Find a seat/);
+  await expect(page.getByText('writes a card')).toHaveCount(0);
 });

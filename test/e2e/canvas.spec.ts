@@ -1,23 +1,7 @@
 /** The canvas in the real browser: what only shows where text has a width and the pointer a place. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-
-const SAMPLE = 'assets/samples/streaming-listener.journey';
-
-const card = (page: Page, name: RegExp) => page.getByRole('group', { name });
-
-/** Where something is drawn, in px of the window. */
-async function boxOf(page: Page, name: RegExp) {
-  const box = await card(page, name).boundingBox();
-  if (!box) throw new Error(`${name} is not drawn`);
-  return box;
-}
-
-async function open(launch: () => Promise<{ firstPage(): Promise<Page> }>): Promise<Page> {
-  const page = await (await launch()).firstPage();
-  await page.getByRole('group', { name: /: / }).first().waitFor();
-  return page;
-}
+import { boxOf, card, drag, focused, openCards, press, SAMPLE } from './map.ts';
 
 /** Lines of text on the canvas whose drawn width is not the one they were laid out with, in px at zoom 1. */
 function wrongLines(page: Page): Promise<{ text: string; drawn: number; measured: number }[]> {
@@ -49,7 +33,7 @@ test.describe('text', () => {
   ];
   for (const source of SOURCES) {
     test(`is as wide as it was measured: ${source}`, async ({ launch, place }) => {
-      const page = await open(() => launch({ files: [place(source)] }));
+      const page = await openCards(await launch({ files: [place(source)] }));
       expect(await page.locator('section[lang] [dir]').count()).toBeGreaterThan(40);
       expect(await wrongLines(page)).toEqual([]);
     });
@@ -59,7 +43,7 @@ test.describe('text', () => {
     launch,
     place,
   }) => {
-    const page = await open(() => launch({ files: [place(SAMPLE)] }));
+    const page = await openCards(await launch({ files: [place(SAMPLE)] }));
     await card(page, /Installs|Reads three/).dblclick();
     await page.keyboard.insertText('支払いが拒否されました 🎉 تم رفض البطاقة');
     await page.keyboard.press('Escape');
@@ -68,7 +52,7 @@ test.describe('text', () => {
   });
 
   test('breaks in the editor where it breaks on the card', async ({ launch, place }) => {
-    const page = await open(() => launch({ files: [place(SAMPLE)] }));
+    const page = await openCards(await launch({ files: [place(SAMPLE)] }));
     for (const name of [/Hear what/, /Signs up/, /Tries to bring/, /First “made/, /Reads three/, /Feel at home/]) {
       const lines = (await card(page, name).locator('[dir]').innerText()).split('\n').length;
       await card(page, name).dblclick();
@@ -83,7 +67,7 @@ test.describe('text', () => {
 });
 
 test('the caret goes with the field that it was in', async ({ launch, place }) => {
-  const page = await open(() => launch({ files: [place(SAMPLE)] }));
+  const page = await openCards(await launch({ files: [place(SAMPLE)] }));
   await card(page, /Reads three/).dblclick();
   await page.keyboard.type('Reads two');
   await page.keyboard.press('Escape');
@@ -92,46 +76,27 @@ test('the caret goes with the field that it was in', async ({ launch, place }) =
   expect(await page.evaluate(() => document.getSelection()?.type)).toBe('None');
 });
 
-test.describe('dragging a card', () => {
-  test('moves it to the cell it is dropped on, as one step', async ({ launch, place }) => {
-    const app = await launch({ files: [place(SAMPLE)] });
-    const page = await open(async () => app);
-    const from = await boxOf(page, /Not sign up/);
-    const to = await boxOf(page, /Be known/);
-    await page.mouse.move(from.x + 30, from.y + 10);
-    await page.mouse.down();
-    await page.mouse.move(to.x + 30, to.y + to.height - 4, { steps: 6 });
-    await page.mouse.up();
-    await expect(card(page, /Not sign up/)).toHaveAccessibleName(/Try, 3 of 3$/);
-    await app.choose('edit.undo');
-    await expect(card(page, /Not sign up/)).toHaveAccessibleName(/Discover, 2 of 2$/);
-  });
-
-  test('leaves no trace after Escape', async ({ launch, place }) => {
-    const app = await launch({ files: [place(SAMPLE)] });
-    const page = await open(async () => app);
-    const from = await boxOf(page, /Not sign up/);
-    await page.mouse.move(from.x + 30, from.y + 10);
-    await page.mouse.down();
-    await page.mouse.move(from.x + 300, from.y + 10, { steps: 6 });
-    await page.keyboard.press('Escape');
-    await page.mouse.up();
-    expect(await boxOf(page, /Not sign up/)).toEqual(from);
-    expect(await app.isEnabled('edit.undo')).toBe(false);
-  });
+test('a card that is dragged moves to the cell it is dropped on, as one step', async ({ launch, place }) => {
+  const app = await launch({ files: [place(SAMPLE)] });
+  const page = await openCards(app);
+  const [from, to] = [await boxOf(card(page, /Not sign up/)), await boxOf(card(page, /Be known/))];
+  await drag(page, { x: from.x + 30, y: from.y + 10 }, { x: to.x + 30, y: to.y + to.height - 4 });
+  await expect(card(page, /Not sign up/)).toHaveAccessibleName(/Try, 3 of 3$/);
+  await app.choose('edit.undo');
+  await expect(card(page, /Not sign up/)).toHaveAccessibleName(/Discover, 2 of 2$/);
 });
 
 test.describe('moving over the map', () => {
   test('by the wheel keeps stages at the top and lanes at the left', async ({ launch, place }) => {
-    const page = await open(() => launch({ files: [place(SAMPLE)] }));
+    const page = await openCards(await launch({ files: [place(SAMPLE)] }));
     const stage = page.getByRole('button', { name: /^Stage Make it mine/ });
     const lane = page.getByRole('button', { name: /^Lane Emotions/ });
-    const goal = await boxOf(page, /Feel at home/);
+    const goal = await boxOf(card(page, /Feel at home/));
     const [stageBefore, laneBefore] = [await stage.boundingBox(), await lane.boundingBox()];
     await page.mouse.move(goal.x, goal.y + 100);
     await page.mouse.wheel(120, 90);
-    await expect.poll(async () => (await boxOf(page, /Feel at home/)).x).toBeCloseTo(goal.x - 120, 1);
-    expect((await boxOf(page, /Feel at home/)).y).toBeCloseTo(goal.y - 90, 1);
+    await expect.poll(async () => (await boxOf(card(page, /Feel at home/))).x).toBeCloseTo(goal.x - 120, 1);
+    expect((await boxOf(card(page, /Feel at home/))).y).toBeCloseTo(goal.y - 90, 1);
     const [stageAfter, laneAfter] = [await stage.boundingBox(), await lane.boundingBox()];
     expect(stageAfter?.x).toBeCloseTo((stageBefore?.x ?? 0) - 120, 1);
     expect(stageAfter?.y).toBe(stageBefore?.y);
@@ -140,20 +105,41 @@ test.describe('moving over the map', () => {
   });
 
   test('zooms about the pointer with Ctrl and the wheel', async ({ launch, place }) => {
-    const page = await open(() => launch({ files: [place(SAMPLE)] }));
-    const before = await boxOf(page, /Tries to bring/);
+    const page = await openCards(await launch({ files: [place(SAMPLE)] }));
+    const before = await boxOf(card(page, /Tries to bring/));
     await page.mouse.move(before.x, before.y);
     await page.keyboard.down('Control');
     await page.mouse.wheel(0, 200);
     await page.keyboard.up('Control');
-    await expect.poll(async () => (await boxOf(page, /Tries to bring/)).width).toBeLessThan(before.width * 0.9);
-    const after = await boxOf(page, /Tries to bring/);
+    await expect.poll(async () => (await boxOf(card(page, /Tries to bring/))).width).toBeLessThan(before.width * 0.9);
+    const after = await boxOf(card(page, /Tries to bring/));
     expect(Math.abs(after.x - before.x)).toBeLessThan(1);
     expect(Math.abs(after.y - before.y)).toBeLessThan(1);
   });
 
+  test('by keys zooms about what is selected, closer and back', async ({ launch, place }) => {
+    const page = await openCards(await launch({ files: [place(SAMPLE)] }));
+    await press(page, 'Control+Home', 'ArrowDown', 'ArrowRight', 'ArrowRight');
+    const goal = focused(page);
+    await expect(goal).toHaveAccessibleName(/^Goal: .*Make it mine/);
+    await expect(goal).toBeInViewport({ ratio: 1 });
+    const before = await boxOf(goal);
+    const isAbout = async (factor: number) => {
+      await expect.poll(async () => (await boxOf(goal)).width / before.width).toBeCloseTo(factor, 2);
+      const { middle } = await boxOf(goal);
+      expect(Math.hypot(middle.x - before.middle.x, middle.y - before.middle.y)).toBeLessThan(2);
+    };
+    await press(page, 'Control+=');
+    await isAbout(1.25);
+    await press(page, 'Control+=', 'Control+=');
+    await isAbout(1.25 ** 3);
+    await press(page, 'Control+0');
+    await isAbout(1);
+    await expect(goal).toBeFocused();
+  });
+
   test('brings what the keys select into view', async ({ launch, place }) => {
-    const page = await open(() => launch({ files: [place(SAMPLE)] }));
+    const page = await openCards(await launch({ files: [place(SAMPLE)] }));
     await card(page, /Hear what/).click();
     await page.keyboard.press('End');
     const last = page.locator('[data-selection]');

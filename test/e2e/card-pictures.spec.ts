@@ -1,36 +1,31 @@
 /** Pictures on cards: chosen, pasted and dropped; hostile ones refused with a sentence. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
-import type { JourneyDocument, JourneyMap } from '#shared/document/model.ts';
-import { parseJourney } from '#shared/file/parse.ts';
+import type { JourneyDocument } from '#shared/document/model.ts';
 import { imageOf } from '../support/image.ts';
-import { expect, ROOT, type StagecoachApp, test } from './app.ts';
+import { expect, ROOT, test } from './app.ts';
+import {
+  card,
+  command,
+  firstMap,
+  fromMenu,
+  inspector,
+  openCards,
+  press,
+  SAMPLE,
+  saved,
+  startClassic,
+  tabTo,
+} from './map.ts';
 
 const ICON = join(ROOT, 'assets/icons/256x256.png');
 
-async function newDocument(app: StagecoachApp, page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Classic, five stages' }).click();
-  await expect(page.getByRole('button', { name: /Loyalty/ })).toBeVisible();
-  await expect.poll(() => app.isEnabled('insert.card')).toBe(true);
-  await page.keyboard.press('Control+Home');
-}
-
-async function saved(app: StagecoachApp, path: string): Promise<JourneyDocument> {
-  await app.choosePlaces(path);
-  await app.choose('file.saveAs');
-  await expect.poll(() => existsSync(path)).toBe(true);
-  const answer = parseJourney(readFileSync(path, 'utf8'));
-  if (answer.kind !== 'ok') throw new Error(`${path} is ${answer.kind}`);
-  return answer.document;
-}
-
-const cardsOf = ({ maps }: JourneyDocument) => Object.values((Object.values(maps)[0] as JourneyMap).cards);
+const cardsOf = (document: JourneyDocument) => Object.values(firstMap(document).cards);
 
 test('a picture is chosen for a card, pasted as a new one, and kept once', async ({ launch, folder }) => {
   const app = await launch();
-  const page = await app.firstPage();
-  await newDocument(app, page);
+  const page = await startClassic(app);
+  await press(page, 'Control+Home');
   await page.keyboard.type('What it looks like');
   await page.keyboard.press('Escape');
 
@@ -46,7 +41,7 @@ test('a picture is chosen for a card, pasted as a new one, and kept once', async
   await page.keyboard.press('Control+v');
   await expect.poll(() => app.menuLabel('edit.undo')).toContain('Paste');
 
-  const document = await saved(app, join(folder, 'Looks.journey'));
+  const document = await saved(app, folder);
   expect(cardsOf(document).map(({ picture }) => picture?.image !== undefined)).toEqual([true, true]);
   for (const image of Object.values(document.images)) {
     expect(Math.max(image.width, image.height)).toBeLessThanOrEqual(1_600);
@@ -55,14 +50,68 @@ test('a picture is chosen for a card, pasted as a new one, and kept once', async
 
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
-  const before = await saved(app, join(folder, 'Before.journey'));
+  const before = await saved(app, folder);
   expect(before.images).toEqual({});
+});
+
+test('pictures of every kind are chosen and put into words by keyboard alone', async ({ launch, folder }) => {
+  test.setTimeout(120_000);
+  const app = await launch();
+  const page = await startClassic(app);
+  await press(page, 'Control+Home');
+  const files = ['red.png', 'green.jpg', 'orange.webp', 'blue.gif', 'violet.svg'];
+  for (const file of files) {
+    await page.keyboard.type(file);
+    await press(page, 'Escape');
+    await app.chooseFiles(join(ROOT, 'test/fixtures/pictures', file));
+    await command(page, 'Add picture');
+    await expect(card(page, new RegExp(file)).locator('img')).toHaveCount(1);
+    await press(page, 'F6');
+    await tabTo(page, inspector(page).getByRole('button', { name: /^Picture/ }));
+    await press(page, 'Enter');
+    await tabTo(page, inspector(page).getByRole('textbox', { name: 'Words for the picture' }));
+    await page.keyboard.type(`Слика ${file}`);
+    await press(page, 'Escape', 'ArrowRight');
+  }
+  const document = await saved(app, folder);
+  const pictures = Object.values(firstMap(document).cards).map(({ text, picture }) => [text, picture?.alternative]);
+  expect(pictures).toEqual(files.map((file) => [file, `Слика ${file}`]));
+  const types = Object.values(document.images).map(({ type }) => type);
+  expect(new Set(types).size).toBeGreaterThanOrEqual(3);
+});
+
+test('a picture is added by the menu of a card, put into words, replaced and taken away by the mouse', async ({
+  launch,
+  place,
+  folder,
+}) => {
+  const app = await launch({ files: [place(SAMPLE)] });
+  const page = await openCards(app);
+  const goal = card(page, /^Goal: Hear what/);
+  const fixture = (name: string) => join(ROOT, 'test/fixtures/pictures', name);
+  await app.chooseFiles(fixture('orange.webp'));
+  await fromMenu(page, goal, /^Add picture/);
+  await expect(goal.locator('img')).toHaveCount(1);
+  await goal.click();
+  await inspector(page)
+    .getByRole('button', { name: /^Picture/ })
+    .click();
+  await inspector(page).getByRole('textbox', { name: 'Words for the picture' }).fill('An orange square');
+  const words = async () => cardsOf(await saved(app, folder)).find(({ picture }) => picture)?.picture?.alternative;
+  await expect.poll(words).toBe('An orange square');
+  const chooser = page.waitForEvent('filechooser');
+  await inspector(page).getByRole('button', { name: 'Replace…' }).click();
+  await (await chooser).setFiles(fixture('green.jpg'));
+  await expect.poll(async () => Object.values((await saved(app, folder)).images)).toHaveLength(1);
+  await expect(goal.locator('img')).toHaveCount(1);
+  await inspector(page).getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect(goal.locator('img')).toHaveCount(0);
 });
 
 test('a picture dropped on a cell becomes a card there', async ({ launch, folder }) => {
   const app = await launch();
-  const page = await app.firstPage();
-  await newDocument(app, page);
+  const page = await startClassic(app);
+  await press(page, 'Control+Home');
   const box = await page.locator('[data-region="canvas"]').boundingBox();
   if (!box) throw new Error('no canvas');
   const svg =
@@ -78,7 +127,7 @@ test('a picture dropped on a cell becomes a card there', async ({ launch, folder
     { text: svg, x: box.x + 320, y: box.y + 240 },
   );
   await expect.poll(() => app.isEnabled('edit.undo')).toBe(true);
-  const document = await saved(app, join(folder, 'Dropped.journey'));
+  const document = await saved(app, folder);
   const [image] = Object.values(document.images);
   expect(image).toMatchObject({ type: 'image/svg+xml', width: 40, height: 20 });
   const text = Buffer.from(image?.data ?? '', 'base64').toString();
@@ -89,8 +138,8 @@ test('a picture dropped on a cell becomes a card there', async ({ launch, folder
 
 test('what is no harmless picture is refused with a sentence, and nothing changes', async ({ launch, folder }) => {
   const app = await launch();
-  const page = await app.firstPage();
-  await newDocument(app, page);
+  const page = await startClassic(app);
+  await press(page, 'Control+Home');
   const png = readFileSync(ICON);
   const files: [string, Buffer | string, RegExp][] = [
     ['text.png', 'just text', /this file is none/],

@@ -9,16 +9,16 @@ import {
   drag,
   firstMap,
   focused,
+  header,
   inspector,
   openCards,
   press,
+  SAMPLE,
   saved,
   selected,
   startClassic,
   tabTo,
 } from './map.ts';
-
-const SAMPLE = 'assets/samples/streaming-listener.journey';
 
 const box = (page: Page, role: 'textbox' | 'combobox' | 'radio' | 'switch' | 'checkbox', name: RegExp | string) =>
   inspector(page).getByRole(role, { name, exact: typeof name === 'string' });
@@ -218,6 +218,14 @@ test.describe('the fields', () => {
     await inspector(page).getByRole('radio', { name: 'Rose' }).click({ force: true });
     await inspector(page).getByRole('radio', { name: 'Heart' }).click({ force: true });
     await box(page, 'textbox', 'Notes').fill('Ask again');
+    await box(page, 'combobox', 'Channels').click();
+    await page.keyboard.type('E-m');
+    await page.getByRole('option', { name: 'E-mail' }).click();
+    await page.locator('[data-selection]').click();
+    await box(page, 'combobox', 'Owner').fill('Growth');
+    await box(page, 'combobox', 'Tags').fill('viral');
+    await page.getByRole('option', { name: /viral/ }).click();
+    await page.locator('[data-selection]').click();
     const painPoint = page.getByRole('group', { name: /^Pain point: / }).first();
     await page.mouse.move(500, 400);
     await page.mouse.wheel(0, 600);
@@ -225,7 +233,22 @@ test.describe('the fields', () => {
     await painPoint.click();
     await expect(inspector(page).getByText('Severity')).toBeVisible();
     await inspector(page).getByRole('radio', { name: /^2:/ }).click({ force: true });
+    await inspector(page).getByRole('radio', { name: 'rarely' }).click({ force: true });
+    const opportunity = page.getByRole('group', { name: /^Opportunity: / }).first();
+    await page.mouse.move(500, 400);
+    await expect(async () => {
+      await page.mouse.wheel(0, 150);
+      await expect(opportunity).toBeInViewport({ ratio: 1, timeout: 200 });
+    }).toPass({ intervals: [0] });
+    await opportunity.click();
+    await expect(inspector(page).getByText('Effort', { exact: true })).toBeVisible();
+    await inspector(page).getByRole('radio', { name: /^4:/ }).first().click({ force: true });
+    await inspector(page).getByRole('radio', { name: /^3:/ }).last().click({ force: true });
+    await list(page, /Status/).click();
+    await page.getByRole('option', { name: 'done' }).click();
     const document = await saved(app, folder);
+    const idOf = (record: Readonly<Record<string, { name: string }>>, name: string) =>
+      Object.entries(record).find(([, entity]) => entity.name === name)?.[0];
     expect(cardCalled(document, 'Friend sends a playlist link')).toMatchObject({
       emotion: { score: -1, feeling: 'curious and doubtful' },
       momentOfTruth: true,
@@ -233,10 +256,16 @@ test.describe('the fields', () => {
       color: 'rose',
       icon: 'heart',
       notes: 'Ask again',
+      owner: 'Growth',
+      channels: expect.arrayContaining([idOf(document.channels, 'E-mail')]),
+      tags: expect.arrayContaining([idOf(document.tags, 'viral')]),
     });
-    expect(Object.values(firstMap(document).cards)).toContainEqual(
-      expect.objectContaining({ kind: 'painPoint', severity: 2 }),
-    );
+    for (const wanted of [
+      { kind: 'painPoint', severity: 2, frequency: 'rarely' },
+      { kind: 'opportunity', impact: 4, effort: 3, status: 'done' },
+    ]) {
+      expect(Object.values(firstMap(document).cards)).toContainEqual(expect.objectContaining(wanted));
+    }
   });
 });
 
@@ -259,15 +288,59 @@ test.describe('several cards', () => {
     await expect(card(page, /^Goal: Hear what/)).toHaveAccessibleName(/Discover, 1 of 2$/);
   });
 
-  test('are moved by the mouse, and by their place on the page of several cards', async ({ launch, place }) => {
+  test('are dragged as they stand to each other, to where the preview shows, and no further than the map', async ({
+    launch,
+    place,
+  }) => {
+    const app = await launch({ files: [place(SAMPLE)] });
+    const page = await openCards(app);
+    const [goal, touchpoint] = [card(page, /^Goal: Hear what/), card(page, /^Touchpoint: Friend sends/)];
+    const slots = page.locator('section [data-slot]');
+    await goal.click();
+    await card(page, /Not sign up/).click({ modifiers: ['Control'] });
+    await touchpoint.click({ modifiers: ['Control'] });
+    const [from, to] = [await boxOf(goal), await boxOf(card(page, /Be known/))];
+    const grip = { x: from.x + 20, y: from.y + 10 };
+    // Wherever in the cell it is let go, it stands where the preview was.
+    const end = { x: to.x + 57, y: to.y + to.height - 4 };
+    await drag(page, grip, end, async () => {
+      await expect(slots).toHaveCount(2);
+      await page.keyboard.press('Escape');
+      await expect(slots).toHaveCount(0);
+    });
+    await expect(goal).toHaveAccessibleName(/Discover, 1 of 2$/);
+    let shown: { x: number; y: number }[] = [];
+    await drag(page, grip, end, async () => {
+      await expect(slots).toHaveCount(2);
+      shown = await slots.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON()));
+    });
+    await expect(goal).toHaveAccessibleName(/Try, 3 of 4$/);
+    await expect(card(page, /Not sign up/)).toHaveAccessibleName(/Try, 4 of 4$/);
+    await expect(touchpoint).toHaveAccessibleName(/Try, .*1 of /);
+    await expect(selected(page)).toHaveCount(3);
+    expect(await app.menuLabel('edit.undo')).toBe('Undo Move cards');
+    for (const [index, landed] of [goal, touchpoint].entries()) {
+      const { x, y } = await boxOf(landed);
+      // Their lanes have grown with them: what stands below is lower by that.
+      expect(x).toBeCloseTo(shown[index]?.x ?? 0, 0);
+      if (index === 0) expect(y).toBeCloseTo(shown[index]?.y ?? 0, 0);
+    }
+    // Before the first stage there is none: the one that is furthest left holds all of them.
+    await card(page, /Feel at home/).click({ modifiers: ['Control'] });
+    const [last, first] = [await boxOf(card(page, /Feel at home/)), await boxOf(header(page, /^Stage Discover/))];
+    await drag(page, { x: last.x + 20, y: last.y + 10 }, { x: first.x + 20, y: last.y + 10 });
+    await expect(card(page, /Feel at home/)).toHaveAccessibleName(/Try/);
+    await expect(goal).toHaveAccessibleName(/Discover/);
+    await expect(touchpoint).toHaveAccessibleName(/Discover/);
+    await app.choose('edit.undo');
+    await expect(card(page, /Feel at home/)).toHaveAccessibleName(/Make it mine/);
+  });
+
+  test('get a place and values of fields on their page, by the mouse', async ({ launch, place, folder }) => {
     const app = await launch({ files: [place(SAMPLE)] });
     const page = await openCards(app);
     await card(page, /Hear what/).click();
     await card(page, /Not sign up/).click({ modifiers: ['Control'] });
-    const [from, to] = [await boxOf(card(page, /Hear what/)), await boxOf(card(page, /Be known/))];
-    await drag(page, { x: from.x + 20, y: from.y + 10 }, { x: to.x + 20, y: to.y + to.height - 4 });
-    await expect(card(page, /Hear what/)).toHaveAccessibleName(/Try, 3 of 4$/);
-    await expect(card(page, /Not sign up/)).toHaveAccessibleName(/Try, 4 of 4$/);
     await card(page, /Feel at home/).click({ modifiers: ['Control'] });
     await list(page, /^(.* )?Stage/).click();
     await page.getByRole('option', { name: 'Subscribe' }).click();
@@ -276,6 +349,28 @@ test.describe('several cards', () => {
     }
     await app.choose('edit.undo');
     await expect(card(page, /Feel at home/)).toHaveAccessibleName(/Make it mine/);
+    // Together in the cell of the last one, by the button and by its command.
+    const gather = 'Gather cards in one cell';
+    for (const go of [
+      () => inspector(page).getByRole('button', { name: gather }).click(),
+      () => command(page, gather),
+    ]) {
+      await go();
+      await expect(card(page, /Hear what/)).toHaveAccessibleName(/Make it mine/);
+      await expect(card(page, /Not sign up/)).toHaveAccessibleName(/Make it mine/);
+      await app.choose('edit.undo');
+      await expect(card(page, /Hear what/)).toHaveAccessibleName(/Discover, 1 of 2$/);
+    }
+    await list(page, /How sure are we/).click();
+    await page.getByRole('option', { name: 'Researched' }).click();
+    await box(page, 'combobox', 'Owner').fill('Research');
+    await box(page, 'combobox', 'Tags').fill('interview');
+    await page.getByRole('option', { name: /interview/ }).click();
+    const document = await saved(app, folder);
+    for (const text of ['Hear what my friend means, now', 'Not sign up for anything yet']) {
+      expect(cardCalled(document, text)).toMatchObject({ assumption: 'researched', owner: 'Research' });
+      expect(cardCalled(document, text).tags).toHaveLength(1);
+    }
   });
 
   test('get values of fields in one step each, whatever kind they are of', async ({ launch, folder }) => {

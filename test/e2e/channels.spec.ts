@@ -2,9 +2,19 @@
 import type { Page } from '@playwright/test';
 import { inOrder } from '#shared/document/order.ts';
 import { expect, test } from './app.ts';
-import { card, focused, header, inspector, nameIt, openCards, press, saved, startClassic, tabTo } from './map.ts';
-
-const SAMPLE = 'assets/samples/streaming-listener.journey';
+import {
+  card,
+  focused,
+  header,
+  inspector,
+  nameIt,
+  openCards,
+  press,
+  SAMPLE,
+  saved,
+  startClassic,
+  tabTo,
+} from './map.ts';
 
 const button = (page: Page, name: RegExp | string) =>
   inspector(page).getByRole('button', { name, exact: typeof name === 'string' });
@@ -71,6 +81,37 @@ test('two become one, with all their touchpoints, and it can be taken back', asy
   await expect(button(page, /^Look of .*Website/)).toBeFocused();
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
   await expect(card(page, /^Touchpoint: Passes the poster/)).toHaveAccessibleName(/Poster/);
+});
+
+test('one of its own is added, named, coloured and made one with another by the mouse', async ({
+  launch,
+  place,
+  folder,
+}) => {
+  const app = await launch({ files: [place(SAMPLE)] });
+  const page = await openCards(app);
+  await header(page, /^Stage Discover/).click();
+  await page.getByRole('tab').first().click();
+  await button(page, 'Usual channels').click();
+  const before = await names(page).count();
+  await inspector(page).locator('[data-usual]').first().click();
+  await expect(names(page)).toHaveCount(before + 1);
+  await button(page, 'Add a channel of your own').click();
+  await names(page).last().fill('Street team');
+  await button(page, /^Look of .*Street team/).click();
+  const look = page.getByRole('dialog');
+  await look.getByRole('radio', { name: 'Rose' }).click({ force: true });
+  await page.keyboard.press('Escape');
+  const ofStreet = Object.values((await saved(app, folder)).channels).find(({ name }) => name === 'Street team');
+  expect(ofStreet).toMatchObject({ icon: 'other', color: 'rose' });
+
+  await button(page, /^Look of .*Poster/).click();
+  await look
+    .getByRole('button', { name: /channel/i })
+    .last()
+    .click();
+  await page.getByRole('option', { name: 'Street team' }).click();
+  await expect(card(page, /^Touchpoint: Passes the poster/)).toHaveAccessibleName(/Street team/);
 });
 
 test('a filter dims what is not on the chosen channels, by keys and by the mouse', async ({ launch, place }) => {

@@ -1,11 +1,11 @@
-/** Cards on the clipboard: between cells, maps and windows, from and to spreadsheets; by keys alone. */
+/** Cards on the clipboard: between cells, maps and windows, from and to spreadsheets; by keys alone and by the mouse. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import type { JourneyDocument, JourneyMap } from '#shared/document/model.ts';
 import { cardsInReadingOrder } from '#shared/document/reading-order.ts';
 import { parseJourney } from '#shared/file/parse.ts';
 import { expect, type StagecoachApp, test } from './app.ts';
+import { boxOf, card, focused, fromMenu, openCards, press, SAMPLE, startClassic, startMap } from './map.ts';
 
 function read(path: string): JourneyDocument {
   const answer = parseJourney(readFileSync(path, 'utf8'));
@@ -20,16 +20,6 @@ function cardsOf({ lanes, stages, ...map }: JourneyMap): string[] {
   );
 }
 
-async function newDocument(app: StagecoachApp, page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Classic, five stages' }).click();
-  await expect(page.getByRole('button', { name: /Loyalty/ })).toBeVisible();
-  await expect.poll(() => app.isEnabled('insert.card')).toBe(true);
-}
-
-async function press(page: Page, ...keys: string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key);
-}
-
 async function save(app: StagecoachApp, path: string): Promise<JourneyDocument> {
   await app.choosePlaces(path);
   await app.choose('file.saveAs');
@@ -41,8 +31,7 @@ const mapOf = (document: JourneyDocument): JourneyMap => Object.values(document.
 
 test('cards are copied, cut and pasted, and one undo takes a paste back', async ({ launch, folder }) => {
   const app = await launch();
-  const page = await app.firstPage();
-  await newDocument(app, page);
+  const page = await startClassic(app);
 
   await press(page, 'Control+Home');
   await page.keyboard.type('Find a gift');
@@ -71,7 +60,7 @@ test('cards are copied, cut and pasted, and one undo takes a paste back', async 
 });
 
 test('a card goes to another window with its channels', async ({ launch, folder, place }) => {
-  const from = place('assets/samples/streaming-listener.journey');
+  const from = place(SAMPLE);
   const app = await launch({ files: [from] });
   const page = await app.firstPage();
   const touchpoint = cardsInReadingOrder(mapOf(read(from))).find(
@@ -85,7 +74,7 @@ test('a card goes to another window with its channels', async ({ launch, folder,
   await press(page, 'Control+c');
 
   const other = await app.nextPage(() => app.choose('file.new'));
-  await newDocument(app, other);
+  await startMap(app, other);
   await press(other, 'Control+Home', 'ArrowDown', 'Control+v');
   await expect(other.locator(`[aria-label*="${touchpoint?.text}"]`)).toHaveCount(1);
   const saved = await save(app, join(folder, 'Other.journey'));
@@ -99,8 +88,7 @@ test('a block of a spreadsheet becomes cards over stages and lanes, and goes bac
   folder,
 }) => {
   const app = await launch();
-  const page = await app.firstPage();
-  await newDocument(app, page);
+  const page = await startClassic(app);
   const setClipboard = (text: string) =>
     app.electron.evaluate(({ clipboard }, given) => clipboard.writeText(given), text);
 
@@ -127,26 +115,52 @@ test('a block of a spreadsheet becomes cards over stages and lanes, and goes bac
 
 test('what no card can hold is refused with a sentence, and nothing changes', async ({ launch }) => {
   const app = await launch();
-  const page = await app.firstPage();
-  await newDocument(app, page);
+  const page = await startClassic(app);
   await app.electron.evaluate(({ clipboard }) => clipboard.writeText('x'.repeat(1_000_000)));
   await press(page, 'Control+Home', 'Control+v');
+  await expect(page.getByRole('alert')).toContainText('longer than a card can hold');
+  // The same by the mouse.
+  await page.getByRole('alert').getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByRole('alert')).not.toContainText('longer');
+  const { middle } = await boxOf(focused(page));
+  await page.mouse.click(middle.x, middle.y, { button: 'right' });
+  await page.getByRole('menuitem', { name: 'Paste' }).first().click();
   await expect(page.getByRole('alert')).toContainText('longer than a card can hold');
   expect(await app.isEnabled('edit.undo')).toBe(false);
 });
 
-test('a card is copied and pasted by the menus of the map', async ({ launch, place }) => {
-  const app = await launch({ files: [place('assets/samples/streaming-listener.journey')] });
-  const page = await app.firstPage();
-  const canvas = page.locator('[data-region="canvas"]');
+test('cards go to another cell, another map and a spreadsheet, and come from one, by the mouse', async ({
+  launch,
+  place,
+}) => {
+  const app = await launch({ files: [place(SAMPLE)] });
+  const page = await openCards(app);
   const text = 'Not sign up for anything yet';
-  await canvas.getByText(text).first().click({ button: 'right' });
-  await page.getByRole('menuitem', { name: /^Copy/ }).click();
-  await expect.poll(() => app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe(text);
-  await canvas.getByText('Get rid of the ads on my run').first().click({ button: 'right' });
-  await page
-    .getByRole('menuitem', { name: /^Paste/ })
-    .first()
-    .click();
-  await expect(page.locator(`[aria-label*="${text}"]`)).toHaveCount(2);
+  const goal = card(page, new RegExp(text));
+  await fromMenu(page, goal, /^Copy/);
+  const copied = () => app.electron.evaluate(({ clipboard }) => clipboard.readText());
+  await expect.poll(copied).toBe(text);
+  await fromMenu(page, card(page, /Get rid of the ads on my run/), /^Paste/);
+  await expect(goal).toHaveCount(2);
+
+  await fromMenu(page, goal.last(), /^Cut/);
+  await expect(goal).toHaveCount(1);
+  const tabs = page.getByRole('tab');
+  await tabs.filter({ hasText: 'Future state' }).click();
+  await expect(tabs.filter({ hasText: 'Future state' })).toHaveAttribute('aria-selected', 'true');
+  const before = await goal.count();
+  await fromMenu(page, card(page, /^Goal: /).first(), /^Paste/);
+  await expect(goal).toHaveCount(before + 1);
+
+  // A block over stages and lanes, and lines that all go into one lane.
+  await app.electron.evaluate(({ clipboard }) => clipboard.writeText('One\tTwo\nThree\tFour'));
+  await tabs.first().click();
+  await fromMenu(page, card(page, /^Goal: Hear what/), /^Paste/);
+  await expect(card(page, /^Touchpoint: Four/)).toHaveCount(1);
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect(card(page, /^Touchpoint: Four/)).toHaveCount(0);
+  await card(page, /^Goal: Hear what/).click();
+  await card(page, /^Goal: Be known/).click({ modifiers: ['Control'] });
+  await fromMenu(page, card(page, /^Goal: Hear what/), /^Copy/);
+  await expect.poll(copied).toMatch(/^\t.*Discover.*\t.*Try.*\n.*Hear what.*\tBe known/);
 });

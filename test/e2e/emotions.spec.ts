@@ -1,9 +1,7 @@
 /** The emotion lane: what its curve shows and whose scores it draws; by keyboard alone and by the mouse. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { card, firstMap, focused, header, inspector, openCards, press, saved, tabTo } from './map.ts';
-
-const SAMPLE = 'assets/samples/streaming-listener.journey';
+import { card, firstMap, focused, header, inspector, openCards, press, SAMPLE, saved, tabTo } from './map.ts';
 
 const points = (page: Page, marks: string) => page.locator(`section [data-card][data-marks="${marks}"]`);
 const option = (page: Page, role: 'radio' | 'checkbox', name: string) =>

@@ -1,20 +1,11 @@
 /** Finding the way by the mouse: what `finding.spec.ts` shows by keyboard alone. */
-import type { Page } from '@playwright/test';
+import { RULES } from '#shared/analysis/check/finding.ts';
 import { expect, test } from './app.ts';
-
-const SAMPLE = 'assets/samples/streaming-listener.journey';
-
-async function open(launch: () => Promise<{ firstPage(): Promise<Page> }>): Promise<Page> {
-  const page = await (await launch()).firstPage();
-  await page.getByRole('group', { name: /: / }).first().waitFor();
-  return page;
-}
-
-const selected = (page: Page) => page.locator('[data-selection]');
+import { expectToLeadThere, focused, fromMenu, openCards, openDoubtful, rulesOf, SAMPLE } from './map.ts';
 
 test('the palette, a result of a search, the path and a step of the history are clicked', async ({ launch, place }) => {
   const app = await launch({ files: [place(SAMPLE)] });
-  const page = await open(async () => app);
+  const page = await openCards(app);
 
   await page.getByRole('button', { name: /^Search or command/ }).click();
   const palette = page.getByRole('dialog', { name: 'Command palette' });
@@ -24,15 +15,15 @@ test('the palette, a result of a search, the path and a step of the history are 
     .first()
     .click();
   await expect(palette).toBeHidden();
-  await expect(selected(page)).toHaveAccessibleName(/^Stage Recommend/);
-  await expect(selected(page)).toBeInViewport();
+  await expect(focused(page)).toHaveAccessibleName(/^Stage Recommend/);
+  await expect(focused(page)).toBeInViewport();
 
   await app.choose('edit.replace');
   const panel = page.getByRole('complementary', { name: 'Find and replace' });
   await panel.getByRole('textbox', { name: 'Find' }).fill('playlist link');
   await panel.getByRole('option').first().click();
-  await expect(selected(page)).toHaveAccessibleName(/playlist link/i);
-  await expect(selected(page)).toBeInViewport();
+  await expect(focused(page)).toHaveAccessibleName(/playlist link/i);
+  await expect(focused(page)).toBeInViewport();
   const before = await panel.getByRole('option').count();
   await panel.getByRole('textbox', { name: 'Replace with' }).fill('mixtape');
   await panel.getByRole('button', { name: 'Replace', exact: true }).click();
@@ -44,7 +35,7 @@ test('the palette, a result of a search, the path and a step of the history are 
   const path = page.getByRole('navigation', { name: 'Where you are' });
   await path.getByRole('button').last().click();
   await page.getByRole('menuitemradio', { name: /^Subscribe/ }).click();
-  await expect(selected(page)).toHaveAccessibleName(/^Stage Subscribe/);
+  await expect(focused(page)).toHaveAccessibleName(/^Stage Subscribe/);
   await path.getByRole('button', { name: 'Current state' }).click();
   await page.getByRole('menuitemradio', { name: /Future state/ }).click();
   await expect(page.getByRole('tab', { selected: true })).toHaveText(/Future state/);
@@ -58,10 +49,9 @@ test('the palette, a result of a search, the path and a step of the history are 
   await expect(page.getByRole('group', { name: /mixtape/ })).toHaveCount(1);
 });
 
-test('the checker’s places, its silence and its list of jargon are clicked', async ({ launch, place }) => {
-  const app = await launch({ files: [place(SAMPLE)] });
-  const page = await open(async () => app);
-  await app.choose('view.checks');
+test('the checker’s places, its silence and its list of jargon are clicked', async ({ launch, folder }) => {
+  const page = await openDoubtful(launch, folder);
+  await page.keyboard.press('Control+Shift+k');
   const panel = page.getByRole('complementary', { name: 'Map checker' });
   const status = panel.getByRole('status');
   await expect(status).toHaveText(/things? to look at/);
@@ -70,7 +60,7 @@ test('the checker’s places, its silence and its list of jargon are clicked', a
 
   const first = panel.getByRole('row').first();
   await first.click();
-  await expect(selected(page)).toBeInViewport();
+  await expect(focused(page)).toBeInViewport();
   await first.getByRole('button', { name: 'Silence' }).click();
   await expect.poll(count).toBe(before - 1);
   await panel.getByRole('checkbox', { name: /^Show silenced/ }).click({ force: true });
@@ -80,15 +70,22 @@ test('the checker’s places, its silence and its list of jargon are clicked', a
   await panel.getByRole('combobox', { name: /Words of the business/ }).fill('playlist');
   await page.keyboard.press('Enter');
   const rule = panel.getByRole('grid', { name: /^Words that are not the customer’s/ });
+  await expect(rule).toBeVisible();
+  const rules = rulesOf(panel);
+  await expect(rules).toHaveCount(RULES.length);
+  for (let index = 0; index < (await rules.count()); index += 1) {
+    const each = rules.nth(index);
+    await expectToLeadThere(page, each, () => each.getByRole('row').first().click());
+  }
   await rule.getByRole('row').first().click();
-  await expect(selected(page)).toHaveAccessibleName(/playlist/i);
+  await expect(focused(page)).toHaveAccessibleName(/playlist/i);
   await page.getByRole('button', { name: /^Undo/ }).click();
   await expect(rule).toHaveCount(0);
 });
 
 test('a map is added, named and shown from the tabs; its sheet of shortcuts is searched', async ({ launch, place }) => {
   const app = await launch({ files: [place(SAMPLE)] });
-  const page = await open(async () => app);
+  const page = await openCards(app);
   await page.getByRole('button', { name: 'New map' }).click();
   const tabs = page.getByRole('tab');
   await expect(tabs).toHaveCount(3);
@@ -103,6 +100,10 @@ test('a map is added, named and shown from the tabs; its sheet of shortcuts is s
   await page.keyboard.type('Some day');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('tab', { selected: true })).toHaveText(/Some day/);
+  await fromMenu(page, page.getByRole('tab', { selected: true }), /^Delete/);
+  await expect(tabs).toHaveCount(2);
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await expect(tabs).toHaveCount(3);
 
   await app.choose('help.shortcuts');
   const sheet = page.getByRole('dialog');

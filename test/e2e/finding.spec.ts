@@ -1,32 +1,15 @@
 /** Finding the way: the palette, find and replace, the list of steps; by keyboard alone where there is a key. */
-import type { Locator, Page } from '@playwright/test';
+import { RULES } from '#shared/analysis/check/finding.ts';
 import { expect, test } from './app.ts';
+
 import { expectNoFaults } from './axe.ts';
-
-/** Goes on with Tab until this has the keys. */
-async function tabTo(page: Page, wanted: Locator): Promise<void> {
-  for (let presses = 0; presses < 12; presses += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  await expect(wanted).toBeFocused();
-}
-
-const SAMPLE = 'assets/samples/streaming-listener.journey';
-
-async function open(launch: () => Promise<{ firstPage(): Promise<Page> }>): Promise<Page> {
-  const page = await (await launch()).firstPage();
-  await page.getByRole('group', { name: /: / }).first().waitFor();
-  // Who opens a document means to work on it: the map has the keys.
-  await page.waitForFunction(() => document.activeElement?.closest('[data-canvas]'));
-  return page;
-}
+import { command, expectToLeadThere, openCards, openDoubtful, press, rulesOf, SAMPLE, tabTo } from './map.ts';
 
 test('the palette runs a command and leads to a stage, and Escape goes back to where one was', async ({
   launch,
   place,
 }) => {
-  const page = await open(() => launch({ files: [place(SAMPLE)] }));
+  const page = await openCards(await launch({ files: [place(SAMPLE)] }));
   const { keyboard } = page;
   const palette = page.getByRole('dialog', { name: 'Command palette' });
   await keyboard.press('Control+Home');
@@ -64,7 +47,7 @@ test('the palette runs a command and leads to a stage, and Escape goes back to w
 });
 
 test('find leads through all maps, and replacing all is undone in one step', async ({ launch, place }) => {
-  const page = await open(() => launch({ files: [place(SAMPLE)] }));
+  const page = await openCards(await launch({ files: [place(SAMPLE)] }));
   const { keyboard } = page;
   await keyboard.press('Control+f');
   const panel = page.getByRole('complementary', { name: 'Find', exact: true });
@@ -104,7 +87,7 @@ test('find leads through all maps, and replacing all is undone in one step', asy
 });
 
 test('the history leads back to any step and forth again, by keyboard', async ({ launch, place }) => {
-  const page = await open(() => launch({ files: [place(SAMPLE)] }));
+  const page = await openCards(await launch({ files: [place(SAMPLE)] }));
   const { keyboard } = page;
   await keyboard.press('Control+Home');
   await keyboard.press('Enter');
@@ -143,7 +126,7 @@ test('the history leads back to any step and forth again, by keyboard', async ({
 });
 
 test('Ctrl+G leads to a stage, and zooms lead closer to it and back', async ({ launch, place }) => {
-  const page = await open(() => launch({ files: [place(SAMPLE)] }));
+  const page = await openCards(await launch({ files: [place(SAMPLE)] }));
   const { keyboard } = page;
   await keyboard.press('Control+g');
   const palette = page.getByRole('dialog', { name: 'Go to stage…' });
@@ -170,7 +153,7 @@ test('Ctrl+G leads to a stage, and zooms lead closer to it and back', async ({ l
 });
 
 test('F6 right after an arrow key leads into the page of what that has selected', async ({ launch, place }) => {
-  const page = await open(() => launch({ files: [place(SAMPLE)] }));
+  const page = await openCards(await launch({ files: [place(SAMPLE)] }));
   await page.keyboard.press('Control+Home');
   await expect(page.getByRole('group', { name: /^Goal: Hear what/ })).toBeFocused();
   const inspector = page.getByRole('complementary', { name: 'Inspector' });
@@ -186,7 +169,7 @@ test('F6 right after an arrow key leads into the page of what that has selected'
 });
 
 test('the path leads to another map and stage, by keyboard', async ({ launch, place }) => {
-  const page = await open(() => launch({ files: [place(SAMPLE)] }));
+  const page = await openCards(await launch({ files: [place(SAMPLE)] }));
   const { keyboard } = page;
   const path = page.getByRole('navigation', { name: 'Where you are' });
   await path.getByRole('button', { name: 'Current state' }).focus();
@@ -203,7 +186,7 @@ test('the path leads to another map and stage, by keyboard', async ({ launch, pl
 });
 
 test('maps are renamed, put in order, copied and deleted from their tabs', async ({ launch, place }) => {
-  const page = await open(() => launch({ files: [place(SAMPLE)] }));
+  const page = await openCards(await launch({ files: [place(SAMPLE)] }));
   const { keyboard } = page;
   const tabs = page.getByRole('tab');
   await tabs.first().focus();
@@ -237,8 +220,29 @@ test('maps are renamed, put in order, copied and deleted from their tabs', async
   await expect(tabs).toHaveText([/· Today/, /Future state/, /Future state/]);
 });
 
-test('the checker leads to what is missing and is told what to leave alone, by keyboard', async ({ launch, place }) => {
-  const page = await open(() => launch({ files: [place(SAMPLE)] }));
+test('a map is begun and the sheet of shortcuts searched, by keyboard alone', async ({ launch, place }) => {
+  const page = await openCards(await launch({ files: [place(SAMPLE)] }));
+  await command(page, 'New map');
+  await expect(page.getByRole('tab')).toHaveCount(3);
+  await expect(page.locator('[data-region=inspector] [data-field=name]')).toBeFocused();
+  await page.keyboard.type('Tomorrow');
+  await press(page, 'Enter');
+  await expect(page.getByRole('tab', { selected: true })).toHaveText(/Tomorrow/);
+  await press(page, 'F1');
+  const sheet = page.getByRole('dialog');
+  await expect(sheet.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('palette');
+  await expect(sheet.getByText('Ctrl+K')).toBeVisible();
+  await expect(sheet.getByText('Moment of truth')).toHaveCount(0);
+  await press(page, 'Escape', 'Escape');
+  await expect(sheet).toHaveCount(0);
+});
+
+test('the checker leads to what is missing and is told what to leave alone, by keyboard', async ({
+  launch,
+  folder,
+}) => {
+  const page = await openDoubtful(launch, folder);
   const { keyboard } = page;
   await keyboard.press('Control+Shift+k');
   const panel = page.getByRole('complementary', { name: 'Map checker' });
@@ -257,6 +261,28 @@ test('the checker leads to what is missing and is told what to leave alone, by k
   await keyboard.press('Control+z');
   await expect(status).toHaveText(new RegExp(`^${count} `));
 
+  // One of each kind of finding, and one more word of the business.
+  await keyboard.press('Home');
+  await expect(first).toBeFocused();
+  const rules = rulesOf(panel);
+  await expect(rules).toHaveCount(RULES.length - 1);
+  for (let index = 0; index < (await rules.count()); index += 1) {
+    const rule = rules.nth(index);
+    await expect(rule).toHaveAccessibleDescription(/\.$/);
+    await tabTo(page, rule.getByRole('row').first());
+    await expectToLeadThere(page, rule, () => keyboard.press('Enter'));
+  }
+  await tabTo(page, panel.getByRole('combobox', { name: /Words of the business/ }));
+  await keyboard.type('playlist');
+  await keyboard.press('Enter');
+  const jargon = panel.getByRole('grid', { name: /^Words that are not the customer’s/ });
+  await expect(jargon).toBeVisible();
+  await press(page, 'Control+Shift+k', 'Control+Shift+k');
+  await expect(panel).toBeFocused();
+  await tabTo(page, jargon.getByRole('row').first());
+  await expectToLeadThere(page, jargon, () => keyboard.press('Enter'));
+  await expect(page.locator('[data-selection]')).toHaveAccessibleName(/playlist/i);
+
   await keyboard.press('Escape');
   await expect(page.locator('[data-selection]')).toBeFocused();
   await expect(panel).toBeVisible();
@@ -268,7 +294,7 @@ for (const theme of ['light', 'dark'] as const) {
   test(`the panels beside the ${theme} map have no serious fault`, async ({ launch, place }) => {
     test.setTimeout(120_000);
     const app = await launch({ files: [place(SAMPLE)] });
-    const page = await open(async () => app);
+    const page = await openCards(app);
     const { keyboard } = page;
     await app.choose(`view.theme.${theme}`);
     await keyboard.press('Control+h');

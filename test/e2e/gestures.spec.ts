@@ -1,30 +1,14 @@
 /** What a person's hands do on the map, by mouse and by keyboard: menus, selecting, dragging, scoring. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
+import { boxOf, card, drag, header, openCards, SAMPLE, selected } from './map.ts';
 
-const SAMPLE = 'assets/samples/streaming-listener.journey';
-
-const card = (page: Page, name: RegExp) => page.getByRole('group', { name });
-const stage = (page: Page, name: RegExp) => page.getByRole('button', { name });
 const menu = (page: Page) => page.getByRole('menu');
 const item = (page: Page, name: RegExp) => page.getByRole('menuitem', { name });
-const selected = (page: Page) => page.locator('section [data-id][aria-current="true"]');
-
-async function boxOf(page: Page, name: RegExp) {
-  const box = await card(page, name).boundingBox();
-  if (!box) throw new Error(`${name} is not drawn`);
-  return box;
-}
-
-async function open(launch: () => Promise<{ firstPage(): Promise<Page> }>): Promise<Page> {
-  const page = await (await launch()).firstPage();
-  await page.getByRole('group', { name: /: / }).first().waitFor();
-  return page;
-}
 
 test.describe('the context menu', () => {
   test('of a card, by right click, does what it says', async ({ launch, place }) => {
-    const page = await open(() => launch({ files: [place(SAMPLE)] }));
+    const page = await openCards(await launch({ files: [place(SAMPLE)] }));
     await card(page, /Not sign up/).click({ button: 'right' });
     await expect(card(page, /Not sign up/)).toHaveAttribute('aria-current', 'true');
     await expect(item(page, /^Duplicate/)).toContainText('Ctrl+D');
@@ -35,7 +19,7 @@ test.describe('the context menu', () => {
   });
 
   test('by Shift+F10 and the arrows, on a card, a stage and a lane', async ({ launch, place }) => {
-    const page = await open(() => launch({ files: [place(SAMPLE)] }));
+    const page = await openCards(await launch({ files: [place(SAMPLE)] }));
     await card(page, /Not sign up/).click();
     await page.keyboard.press('Shift+F10');
     await expect(item(page, /^Edit text/)).toBeFocused();
@@ -43,13 +27,13 @@ test.describe('the context menu', () => {
     await expect(page.getByRole('textbox', { name: 'Text of the card' })).toBeFocused();
     await page.keyboard.press('Escape');
 
-    await stage(page, /^Stage Try/).click();
+    await header(page, /^Stage Try/).click();
     await page.keyboard.press('ContextMenu');
     await item(page, /^Edit text/).press('Enter');
     await expect(page.getByRole('textbox', { name: 'Name of the stage' })).toBeFocused();
     await page.keyboard.press('Escape');
 
-    await stage(page, /^Lane Emotions/).click();
+    await header(page, /^Lane Emotions/).click();
     await page.keyboard.press('Shift+F10');
     await item(page, /^Add lane/).press('ArrowRight');
     await item(page, /quotes/).press('Enter');
@@ -57,7 +41,7 @@ test.describe('the context menu', () => {
   });
 
   test('of the ground, a point of the curve and a tab of a map', async ({ launch, place }) => {
-    const page = await open(() => launch({ files: [place(SAMPLE)] }));
+    const page = await openCards(await launch({ files: [place(SAMPLE)] }));
     const point = page.locator('section [data-card]').first();
     const touchpoint = await point.getAttribute('data-card');
     await point.click({ button: 'right' });
@@ -72,8 +56,8 @@ test.describe('the context menu', () => {
 
 test.describe('selecting', () => {
   test('by a frame with Shift, by Shift+click a range, by Ctrl+click one more or less', async ({ launch, place }) => {
-    const page = await open(() => launch({ files: [place(SAMPLE)] }));
-    const [first, second] = [await boxOf(page, /Hear what/), await boxOf(page, /Not sign up/)];
+    const page = await openCards(await launch({ files: [place(SAMPLE)] }));
+    const [first, second] = [await boxOf(card(page, /Hear what/)), await boxOf(card(page, /Not sign up/))];
     await page.keyboard.down('Shift');
     await page.mouse.move(first.x - 6, first.y - 6);
     await page.mouse.down();
@@ -95,7 +79,7 @@ test.describe('selecting', () => {
     launch,
     place,
   }) => {
-    const page = await open(() => launch({ files: [place(SAMPLE)] }));
+    const page = await openCards(await launch({ files: [place(SAMPLE)] }));
     await card(page, /Hear what/).click();
     await page.keyboard.press('Shift+ArrowDown');
     await expect(selected(page)).toHaveCount(2);
@@ -125,43 +109,31 @@ test.describe('selecting', () => {
 test.describe('dragging', () => {
   test('a card makes the others move aside, and Escape puts all back', async ({ launch, place }) => {
     const app = await launch({ files: [place(SAMPLE)] });
-    const page = await open(async () => app);
-    const [from, to] = [await boxOf(page, /Not sign up/), await boxOf(page, /Be known/)];
-    await page.mouse.move(from.x + 30, from.y + 10);
-    await page.mouse.down();
-    await page.mouse.move(to.x + 30, to.y + 4, { steps: 6 });
-    await expect.poll(async () => (await boxOf(page, /Be known/)).y).toBeGreaterThan(to.y + 20);
-    await page.keyboard.press('Escape');
-    await page.mouse.up();
-    await expect.poll(async () => (await boxOf(page, /Be known/)).y).toBe(to.y);
+    const page = await openCards(app);
+    const [from, to] = [await boxOf(card(page, /Not sign up/)), await boxOf(card(page, /Be known/))];
+    await drag(page, { x: from.x + 30, y: from.y + 10 }, { x: to.x + 30, y: to.y + 4 }, async () => {
+      await expect.poll(async () => (await boxOf(card(page, /Be known/))).y).toBeGreaterThan(to.y + 20);
+      await page.keyboard.press('Escape');
+    });
+    await expect.poll(async () => (await boxOf(card(page, /Be known/))).y).toBe(to.y);
     expect(await app.isEnabled('edit.undo')).toBe(false);
   });
 
   test('a lane by its title and a stage by its header, as one step each', async ({ launch, place }) => {
     const app = await launch({ files: [place(SAMPLE)] });
-    const page = await open(async () => app);
-    const centre = async (name: RegExp) => {
-      const box = await stage(page, name).boundingBox();
-      if (!box) throw new Error(`${name} is not drawn`);
-      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    };
+    const page = await openCards(app);
+    const centre = async (name: RegExp) => (await boxOf(header(page, name))).middle;
     const [goals, touchpoints] = [await centre(/^Lane Goals/), await centre(/^Lane Touchpoints/)];
-    await page.mouse.move(touchpoints.x, touchpoints.y);
-    await page.mouse.down();
-    await page.mouse.move(goals.x, goals.y - 20, { steps: 5 });
-    await page.mouse.up();
-    await expect(stage(page, /^Lane Touchpoints/)).toHaveAccessibleName(/, 1 of/);
+    await drag(page, touchpoints, { x: goals.x, y: goals.y - 20 });
+    await expect(header(page, /^Lane Touchpoints/)).toHaveAccessibleName(/, 1 of/);
     await app.choose('edit.undo');
 
     const [discover, tryIt] = [await centre(/^Stage Discover/), await centre(/^Stage Try/)];
-    await page.mouse.move(discover.x, discover.y);
-    await page.mouse.down();
-    await page.mouse.move(tryIt.x + 60, tryIt.y, { steps: 5 });
-    await page.mouse.up();
-    await expect(stage(page, /^Stage Discover/)).toHaveAccessibleName(/, 2 of/);
-    await stage(page, /^Stage Discover/).click();
+    await drag(page, discover, { x: tryIt.x + 60, y: tryIt.y });
+    await expect(header(page, /^Stage Discover/)).toHaveAccessibleName(/, 2 of/);
+    await header(page, /^Stage Discover/).click();
     await page.keyboard.press('Alt+ArrowLeft');
-    await expect(stage(page, /^Stage Discover/)).toHaveAccessibleName(/, 1 of/);
+    await expect(header(page, /^Stage Discover/)).toHaveAccessibleName(/, 1 of/);
   });
 });
 
@@ -169,7 +141,7 @@ test.describe('scoring', () => {
   const touchpoint = (page: Page) => card(page, /^Touchpoint: Reads three/);
 
   test('by one key while the text is written, on the card, and by digits on the curve', async ({ launch, place }) => {
-    const page = await open(() => launch({ files: [place(SAMPLE)] }));
+    const page = await openCards(await launch({ files: [place(SAMPLE)] }));
     await touchpoint(page).dblclick();
     await page.keyboard.press('Alt+Digit5');
     await page.keyboard.press('Escape');
@@ -192,26 +164,22 @@ test.describe('scoring', () => {
 
   test('by a drag of the point, as one step that Escape takes back', async ({ launch, place }) => {
     const app = await launch({ files: [place(SAMPLE)] });
-    const page = await open(async () => app);
+    const page = await openCards(app);
     const id = await touchpoint(page).getAttribute('data-id');
     const point = page.locator(`section [data-card="${id}"]`);
-    const drag = async (by: number) => {
+    const dragDown = async (before?: () => Promise<unknown>) => {
       await point.scrollIntoViewIfNeeded();
-      const box = await point.boundingBox();
-      if (!box) throw new Error('The point is not drawn.');
-      await page.mouse.move(box.x + 13, box.y + 13);
-      await page.mouse.down();
-      await page.mouse.move(box.x + 13, box.y + 13 + by, { steps: 6 });
+      const { middle } = await boxOf(point);
+      await drag(page, middle, { x: middle.x, y: middle.y + 130 }, before);
     };
     const before = await touchpoint(page).getAttribute('aria-label');
-    await drag(130);
-    await expect(touchpoint(page)).toHaveAccessibleName(/Very bad/);
-    await page.keyboard.press('Escape');
-    await page.mouse.up();
+    await dragDown(async () => {
+      await expect(touchpoint(page)).toHaveAccessibleName(/Very bad/);
+      await page.keyboard.press('Escape');
+    });
     await expect(touchpoint(page)).toHaveAccessibleName(before ?? '');
     expect(await app.isEnabled('edit.undo')).toBe(false);
-    await drag(130);
-    await page.mouse.up();
+    await dragDown();
     await expect(touchpoint(page)).toHaveAccessibleName(/Very bad/);
     await app.choose('edit.undo');
     await expect(touchpoint(page)).toHaveAccessibleName(before ?? '');

@@ -1,25 +1,11 @@
 /** Arrows between cards: drawn, labelled, led elsewhere, followed and deleted, by mouse and by keyboard. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
+import { boxOf, card, drag, fromMenu, openCards, SAMPLE } from './map.ts';
 
-const SAMPLE = 'assets/samples/streaming-listener.journey';
-
-const card = (page: Page, name: RegExp) => page.getByRole('group', { name });
 const cards = (page: Page, text: string) => page.locator('section [data-id]', { hasText: text });
 const hint = (page: Page) => page.locator('section p[role=status]');
-const arrow = (page: Page) => page.getByRole('group', { name: /^Arrow/ });
-
-async function open(launch: () => Promise<{ firstPage(): Promise<Page> }>): Promise<Page> {
-  const page = await (await launch()).firstPage();
-  await page.getByRole('group', { name: /: / }).first().waitFor();
-  return page;
-}
-
-async function middleOf(page: Page, selector: string) {
-  const box = await page.locator(selector).boundingBox();
-  if (!box) throw new Error(`${selector} is not drawn`);
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
+const arrow = (page: Page) => page.locator('[data-canvas]').getByRole('group', { name: /^Arrow/ });
 
 async function drawByKeys(page: Page): Promise<void> {
   await cards(page, 'Hear what').click();
@@ -32,7 +18,7 @@ async function drawByKeys(page: Page): Promise<void> {
 
 test('an arrow is drawn, named, turned, followed and deleted by keys alone', async ({ launch, place }) => {
   const app = await launch({ files: [place(SAMPLE)] });
-  const page = await open(async () => app);
+  const page = await openCards(app);
   await drawByKeys(page);
   await page.keyboard.press('F2');
   await page.keyboard.type('then');
@@ -44,6 +30,12 @@ test('an arrow is drawn, named, turned, followed and deleted by keys alone', asy
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Control+Shift+L');
   await expect(arrow(page)).toBeFocused();
+  for (const kind of ['causes', 'answers', 'branch', 'loop'] as const) {
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: /^What the arrow says/ }).press('ArrowRight');
+    await page.getByRole('menuitem', { name: new RegExp(`^Arrow: ${kind}`) }).press('Enter');
+    await expect(arrow(page)).toHaveAccessibleName(new RegExp(`^Arrow \\(${kind}\\)`));
+  }
   await page.keyboard.press('Shift+F10');
   await page.getByRole('menuitem', { name: /^Reverse/ }).press('Enter');
   await expect(arrow(page)).toHaveAccessibleName(/ to Hear what/);
@@ -62,7 +54,7 @@ test('an arrow is drawn, named, turned, followed and deleted by keys alone', asy
 
 test('an arrow is an edge that stays drawn while the map is panned, zoomed and changed', async ({ launch, place }) => {
   const app = await launch({ files: [place(SAMPLE)] });
-  const page = await open(async () => app);
+  const page = await openCards(app);
   await drawByKeys(page);
   // A straight line has a box without height, which is not visible in Playwright's words.
   const drawn = () =>
@@ -85,7 +77,7 @@ test('an arrow is an edge that stays drawn while the map is panned, zoomed and c
 
 test('Escape leaves an arrow undrawn', async ({ launch, place }) => {
   const app = await launch({ files: [place(SAMPLE)] });
-  const page = await open(async () => app);
+  const page = await openCards(app);
   await cards(page, 'Hear what').click();
   await page.keyboard.press('Control+L');
   await page.keyboard.press('ArrowDown');
@@ -94,24 +86,37 @@ test('Escape leaves an arrow undrawn', async ({ launch, place }) => {
   expect(await app.isEnabled('edit.undo')).toBe(false);
 });
 
-test('an arrow is dragged out of a card, and its end to another card', async ({ launch, place }) => {
-  const page = await open(() => launch({ files: [place(SAMPLE)] }));
+test('an arrow is dragged out of a card and its end to another card; labelled, turned, followed and deleted by the mouse', async ({
+  launch,
+  place,
+}) => {
+  const page = await openCards(await launch({ files: [place(SAMPLE)] }));
   await cards(page, 'Hear what').hover();
-  const handle = await middleOf(page, '[data-link-handle]');
-  const target = await cards(page, 'Be known').boundingBox();
-  await page.mouse.move(handle.x, handle.y);
-  await page.mouse.down();
-  await page.mouse.move((target?.x ?? 0) + 40, (target?.y ?? 0) + 10, { steps: 5 });
-  await page.mouse.up();
+  const handle = await boxOf(page.locator('[data-link-handle]'));
+  const target = await boxOf(cards(page, 'Be known'));
+  await drag(page, handle.middle, { x: target.x + 40, y: target.y + 10 });
   await expect(arrow(page)).toHaveAccessibleName(/from Hear what.* to Be known/);
 
-  const end = await middleOf(page, '[data-link-end="to"]');
-  const other = await cards(page, 'Not sign up').boundingBox();
-  await page.mouse.move(end.x, end.y);
-  await page.mouse.down();
-  await page.mouse.move((other?.x ?? 0) + 40, (other?.y ?? 0) + 10, { steps: 5 });
-  await page.mouse.up();
-  await expect(arrow(page)).toHaveAccessibleName(/ to .*Not sign up/);
-  await page.keyboard.press('F2');
-  await expect(page.getByRole('textbox', { name: 'Label of the arrow' })).toBeFocused();
+  const end = await boxOf(page.locator('[data-link-end="to"]'));
+  const other = await boxOf(cards(page, 'Feel at home'));
+  await drag(page, end.middle, { x: other.x + 40, y: other.y + 10 });
+  await expect(arrow(page)).toHaveAccessibleName(/ to Feel at home/);
+  const label = page.getByRole('textbox', { name: 'Label of the arrow' });
+  await fromMenu(page, arrow(page), /^Edit text/);
+  await label.fill('so');
+  await page.mouse.click(700, 640);
+  await expect(label).toHaveCount(0);
+
+  await arrow(page).click();
+  await expect(arrow(page)).toHaveAccessibleName(/flow.*so$/);
+  await arrow(page).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: /^What the arrow says/ }).click();
+  await page.getByRole('menuitem', { name: /^Arrow: causes/ }).click();
+  await expect(arrow(page)).toHaveAccessibleName(/^Arrow \(causes\)/);
+  await fromMenu(page, arrow(page), /^Reverse/);
+  await expect(arrow(page)).toHaveAccessibleName(/ to Hear what/);
+  await fromMenu(page, arrow(page), /^Follow/);
+  await expect(page.locator('[data-selection]')).toHaveAccessibleName(/Hear what/);
+  await fromMenu(page, arrow(page), /^Delete/);
+  await expect(arrow(page)).toHaveCount(0);
 });

@@ -1,11 +1,15 @@
 /** A map in the window, as hands and keys find it: what stands on it, what is selected, what a save writes. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { JourneyDocument, JourneyMap } from '#shared/document/model.ts';
 import { columnStages } from '#shared/document/stages.ts';
 import { parseJourney } from '#shared/file/parse.ts';
+import { serializeJourney } from '#shared/file/serialize.ts';
+import { doubtfulJourney } from '../support/doubtful.ts';
 import { expect, type StagecoachApp } from './app.ts';
+
+export const SAMPLE = 'assets/samples/streaming-listener.journey';
 
 export const card = (page: Page, name: RegExp): Locator => page.getByRole('group', { name });
 /** A header of a stage, or a title of a lane. */
@@ -18,19 +22,25 @@ export async function press(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
 }
 
-/** Begins a document with five stages, and waits until keys reach it. */
+/** Begins a document with five stages in the first window. */
 export async function startClassic(app: StagecoachApp): Promise<Page> {
   const page = await app.firstPage();
-  await page.getByRole('button', { name: 'Classic, five stages' }).press('Enter');
-  await expect(header(page, /Loyalty/)).toBeVisible();
-  await expect.poll(() => app.isEnabled('insert.card')).toBe(true);
+  await startMap(app, page);
   return page;
 }
 
-/** The window of a file with cards. */
+/** The same in a window that shows the start screen; waits until keys reach the map. */
+export async function startMap(app: StagecoachApp, page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Classic, five stages' }).press('Enter');
+  await expect(header(page, /Loyalty/)).toBeVisible();
+  await expect.poll(() => app.isEnabled('insert.card')).toBe(true);
+}
+
+/** The window of a file with cards, once keys reach its map: who opens a document means to work on it. */
 export async function openCards(app: StagecoachApp): Promise<Page> {
   const page = await app.firstPage();
   await page.getByRole('group', { name: /: / }).first().waitFor();
+  await page.waitForFunction(() => document.activeElement?.closest('[data-canvas]'));
   return page;
 }
 
@@ -52,11 +62,13 @@ export async function command(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
-/** Presses Tab until the field of the inspector has the focus. */
-export async function tabTo(page: Page, field: Locator): Promise<void> {
+/** Presses Tab until this has the focus. */
+export async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  const isThere = () => wanted.evaluateAll((found) => found.some((element) => element === document.activeElement));
   await expect(async () => {
+    if (await isThere()) return;
     await page.keyboard.press('Tab');
-    await expect(field).toBeFocused({ timeout: 50 });
+    expect(await isThere()).toBe(true);
   }).toPass({ intervals: [0], timeout: 20_000 });
 }
 
@@ -65,6 +77,31 @@ export async function fromMenu(page: Page, on: Locator, entry: RegExp): Promise<
   await on.click({ button: 'right' });
   await page.getByRole('menuitem', { name: entry }).click();
   await expect(page.getByRole('menu')).toHaveCount(0);
+}
+
+/** The window of a file in which each rule of the checker finds something. */
+export async function openDoubtful(
+  launch: (options: { files: string[] }) => Promise<StagecoachApp>,
+  folder: string,
+): Promise<Page> {
+  const path = join(folder, 'Doubtful.journey');
+  writeFileSync(path, serializeJourney(doubtfulJourney()));
+  return openCards(await launch({ files: [path] }));
+}
+
+/** What each rule of the checker has found; the words that one of them looks for are a list of another kind. */
+export function rulesOf(panel: Locator): Locator {
+  return panel.locator('section:has(h3)').getByRole('grid');
+}
+
+/** Goes to the first place that a rule of the checker has found: it is selected and in view. */
+export async function expectToLeadThere(page: Page, rule: Locator, go: () => Promise<unknown>): Promise<void> {
+  const name = await rule.getByRole('row').first().getAttribute('aria-label');
+  const isAboutMap = await rule.evaluate((list) => /^More stages/.test(list.parentElement?.textContent ?? ''));
+  await go();
+  // The map as a whole has no place on itself.
+  await expect(focused(page), name ?? '').toHaveCount(isAboutMap ? 0 : 1);
+  if (!isAboutMap) await expect(focused(page), name ?? '').toBeInViewport();
 }
 
 /** Drags from one point to another; `before` the pointer goes up, something can be looked at. */

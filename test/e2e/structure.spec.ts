@@ -16,12 +16,11 @@ import {
   nameIt,
   openCards,
   press,
+  SAMPLE,
   saved,
   startClassic,
   tabTo,
 } from './map.ts';
-
-const SAMPLE = 'assets/samples/streaming-listener.journey';
 
 test.describe('stages by keyboard alone', () => {
   test('are added before and after, renamed, put in order, duplicated and deleted with their cards', async ({

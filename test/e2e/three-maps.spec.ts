@@ -7,18 +7,7 @@ import { inOrder } from '#shared/document/order.ts';
 import { columnStages } from '#shared/document/stages.ts';
 import { parseJourney } from '#shared/file/parse.ts';
 import { expect, type StagecoachApp, test } from './app.ts';
-
-async function start(app: StagecoachApp): Promise<Page> {
-  const page = await app.firstPage();
-  await page.getByRole('button', { name: 'Classic, five stages' }).press('Enter');
-  await expect(page.getByRole('button', { name: /Loyalty/ })).toBeVisible();
-  await expect.poll(() => app.isEnabled('insert.card')).toBe(true);
-  return page;
-}
-
-async function press(page: Page, ...keys: string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key);
-}
+import { press, startClassic } from './map.ts';
 
 const times = (count: number, key: string): string[] => Array.from({ length: count }, () => key);
 
@@ -65,7 +54,7 @@ const cardOf = ({ cards }: JourneyMap, text: string) => Object.entries(cards).fi
 test('a service blueprint: lanes of both sides, a process over three stages, an arrow', async ({ launch, folder }) => {
   test.setTimeout(180_000);
   const app = await launch();
-  const page = await start(app);
+  const page = await startClassic(app);
 
   // The lane of goals becomes one of evidence; pain points and opportunities go.
   await press(page, 'Control+Home', 'ArrowLeft');
@@ -108,7 +97,7 @@ test('a service blueprint: lanes of both sides, a process over three stages, an 
 test('a journey of thirteen stages and 250 cards', async ({ launch, folder }) => {
   test.setTimeout(240_000);
   const app = await launch();
-  const page = await start(app);
+  const page = await startClassic(app);
   const block = (what: string, rows: number): string =>
     Array.from({ length: rows }, (_, row) =>
       Array.from({ length: 13 }, (_, column) => `${what} ${row + 1} of month ${column + 1}`).join('\t'),
@@ -151,7 +140,7 @@ test('a journey of thirteen stages and 250 cards', async ({ launch, folder }) =>
 test('a journey in Japanese, written in place', async ({ launch, folder }) => {
   test.setTimeout(180_000);
   const app = await launch();
-  const page = await start(app);
+  const page = await startClassic(app);
   const said: readonly (readonly string[])[] = [
     ['通勤中に音楽を聴きたい', '友だちと同じ曲を楽しみたい'],
     ['駅の広告を見て、アプリを入れる', '三か月無料の案内を読む', 'カードが理由もなく断られる'],

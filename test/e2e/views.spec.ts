@@ -1,15 +1,24 @@
 /** The other views of a map, table and outline: by mouse, by keyboard alone, and with what all views share. */
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, type StagecoachApp, test } from './app.ts';
+import { parseJourney } from '#shared/file/parse.ts';
+import { serializeJourney } from '#shared/file/serialize.ts';
+import { expect, test } from './app.ts';
 import { expectNoFaults, THEMES, zoomText } from './axe.ts';
+import { firstMap, openCards, SAMPLE } from './map.ts';
 
-const SAMPLE = 'assets/samples/streaming-listener.journey';
 const LARGE = 'test/fixtures/content/large-map.journey';
 
-async function open(app: StagecoachApp): Promise<Page> {
-  const page = await app.firstPage();
-  await page.getByRole('group', { name: /: / }).first().waitFor();
-  return page;
+/** What rows can be filtered and grouped by, beside their kind. */
+const GROUPS = ['Stage', 'Lane', 'Tag', 'Owner'] as const;
+
+/** The sample, with somebody who answers for its first cards. */
+function withOwners(path: string): string {
+  const answer = parseJourney(readFileSync(path, 'utf8'));
+  if (answer.kind !== 'ok') throw new Error(`${path} is ${answer.kind}`);
+  for (const card of Object.values(firstMap(answer.document).cards).slice(0, 5)) card.owner = 'Ops';
+  writeFileSync(path, serializeJourney(answer.document));
+  return path;
 }
 
 const row = (page: Page, text: string | RegExp) =>
@@ -19,7 +28,7 @@ test('by keyboard alone: type into the table, give a score, put in order, undo o
   launch,
   place,
 }) => {
-  const page = await open(await launch({ files: [place(SAMPLE)] }));
+  const page = await openCards(await launch({ files: [place(SAMPLE)] }));
   const { keyboard } = page;
   await keyboard.press('Control+8');
   const grid = page.getByRole('grid', { name: /^Table of/ });
@@ -56,13 +65,20 @@ test('by keyboard alone: type into the table, give a score, put in order, undo o
 });
 
 test('by mouse: order, filter, group, select several rows and change them in one step', async ({ launch, place }) => {
-  const page = await open(await launch({ files: [place(SAMPLE)] }));
+  const page = await openCards(await launch({ files: [withOwners(place(SAMPLE))] }));
   await page.getByRole('radio', { name: 'Table' }).click();
-  await page.getByRole('button', { name: 'Filter' }).click();
-  await page.getByRole('menuitem', { name: 'Kind' }).hover();
-  await page.getByRole('menuitemcheckbox', { name: 'Pain point' }).click();
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Escape');
+  const grid = page.getByRole('grid');
+  for (const name of [...GROUPS, 'Kind']) {
+    await page.getByRole('button', { name: 'Filter' }).click();
+    await page.getByRole('menuitem', { name, exact: true }).hover();
+    const values = page.getByRole('menuitemcheckbox');
+    await (name === 'Kind' ? values.filter({ hasText: 'Pain point' }) : values.first()).click();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('menu')).toHaveCount(0);
+    expect(Number(await grid.getAttribute('aria-rowcount')), name).toBeLessThan(77);
+    if (name !== 'Kind') await page.getByRole('button', { name: 'Show all', exact: true }).click();
+  }
   await page.getByRole('columnheader', { name: 'Severity' }).click();
   await expect(page.getByRole('columnheader', { name: 'Severity' })).toHaveAttribute('aria-sort', 'ascending');
   const severities = () =>
@@ -83,10 +99,13 @@ test('by mouse: order, filter, group, select several rows and change them in one
   await page.getByRole('button', { name: /^Undo/ }).click();
   expect(await severities()).toEqual(before);
 
-  await page.getByRole('button', { name: 'Group', exact: true }).click();
-  await page.getByRole('menuitemradio', { name: 'Stage' }).click();
   const group = page.getByRole('row', { expanded: true }).first();
-  await expect(group).toContainText(/card/);
+  for (const name of GROUPS.toReversed()) {
+    await page.getByRole('button', { name: /^Group/ }).click();
+    await page.getByRole('menuitemradio', { name, exact: true }).click();
+    await expect(page.getByRole('button', { name: `Group: ${name}` })).toBeVisible();
+    await expect(group).toContainText(/card/);
+  }
   await group.getByRole('rowheader').click();
   await group.getByRole('rowheader').click();
   await expect(
@@ -98,7 +117,7 @@ test('by mouse: order, filter, group, select several rows and change them in one
 });
 
 test('by keyboard alone: order, filter, group, and several rows changed in one step', async ({ launch, place }) => {
-  const page = await open(await launch({ files: [place(SAMPLE)] }));
+  const page = await openCards(await launch({ files: [withOwners(place(SAMPLE))] }));
   const { keyboard } = page;
   const rows = page.locator('[role=row][aria-selected]');
   const press = async (...keys: string[]) => {
@@ -120,7 +139,22 @@ test('by keyboard alone: order, filter, group, and several rows changed in one s
   await press('Enter');
   await expect(heading).toHaveAttribute('aria-sort', 'none');
 
-  await page.getByRole('button', { name: 'Filter', exact: true }).focus();
+  const filter = page.getByRole('button', { name: 'Filter', exact: true });
+  for (const name of GROUPS) {
+    await filter.focus();
+    await press('Enter');
+    await expect(page.getByRole('menuitem', { name, exact: true })).toBeVisible();
+    await keyboard.type(name);
+    await press('ArrowRight');
+    await expect(page.getByRole('menuitemcheckbox').first()).toBeFocused();
+    await press('Enter');
+    await expect(page.getByRole('menu')).toHaveCount(0);
+    expect(Number(await page.getByRole('grid').getAttribute('aria-rowcount')), name).toBeLessThan(77);
+    await page.getByRole('button', { name: 'Show all', exact: true }).focus();
+    await press('Enter');
+    await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '77');
+  }
+  await filter.focus();
   await press('Enter');
   await expect(page.getByRole('menuitem', { name: 'Kind' })).toBeVisible();
   await keyboard.type('Kind');
@@ -134,12 +168,7 @@ test('by keyboard alone: order, filter, group, and several rows changed in one s
   const all = await page.getByRole('grid').getAttribute('aria-rowcount');
   expect(Number(all)).toBeLessThan(77);
 
-  for (const [name, field] of [
-    ['Stage', 'stage'],
-    ['Lane', 'lane'],
-    ['Tag', 'tags'],
-    ['Owner', 'owner'],
-  ] as const) {
+  for (const name of GROUPS) {
     await page.getByRole('button', { name: /^Group/ }).focus();
     await press('Enter');
     const item = page.getByRole('menuitemradio', { name, exact: true });
@@ -147,7 +176,7 @@ test('by keyboard alone: order, filter, group, and several rows changed in one s
     await keyboard.type(name);
     await expect(item).toBeFocused();
     await press('Enter');
-    await expect(page.getByRole('treegrid'), field).toBeVisible();
+    await expect(page.getByRole('treegrid'), name).toBeVisible();
     await expect(page.getByRole('row', { expanded: true }).first()).toContainText(/card/);
   }
 
@@ -172,7 +201,7 @@ test('by keyboard alone: order, filter, group, and several rows changed in one s
 });
 
 test('by mouse: the outline selects, writes, closes and opens, and undo is the map’s', async ({ launch, place }) => {
-  const page = await open(await launch({ files: [place(SAMPLE)] }));
+  const page = await openCards(await launch({ files: [place(SAMPLE)] }));
   await page.getByRole('radio', { name: 'Outline' }).click();
   const outline = page.getByRole('region', { name: 'Outline' });
   const line = outline.getByRole('group', { name: 'Not sign up for anything yet' });
@@ -194,7 +223,7 @@ test('by mouse: the outline selects, writes, closes and opens, and undo is the m
 });
 
 test('find leads to the row, in the table and in the outline', async ({ launch, place }) => {
-  const page = await open(await launch({ files: [place(LARGE)] }));
+  const page = await openCards(await launch({ files: [place(LARGE)] }));
   const { keyboard } = page;
   await keyboard.press('Control+8');
   await keyboard.press('Control+f');
@@ -219,7 +248,7 @@ test('by keyboard alone: the outline makes cards, moves them over lanes and stag
   launch,
   place,
 }) => {
-  const page = await open(await launch({ files: [place(SAMPLE)] }));
+  const page = await openCards(await launch({ files: [place(SAMPLE)] }));
   const { keyboard } = page;
   await keyboard.press('Control+9');
   const outline = page.getByRole('region', { name: 'Outline' });
@@ -265,7 +294,7 @@ for (const theme of THEMES) {
     // A dozen looks of axe at a window full of rows.
     test.slow();
     const app = await launch({ files: [place(SAMPLE)] });
-    const page = await open(app);
+    const page = await openCards(app);
     await app.choose(`view.theme.${theme}`);
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
     const { keyboard } = page;

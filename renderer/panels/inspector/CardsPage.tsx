@@ -28,6 +28,8 @@ export function CardsPage({ cards: ids }: { readonly cards: readonly string[] })
   const counts = new Map<CardKind, number>();
   for (const { kind } of cards) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const line = [...counts].map(([kind, count]) => t(`app:count.${kind}`, { count })).join(' · ');
+  const kinds = new Set(cards.map(({ kind }) => kind));
+  const cells = new Set(cards.map((card) => `${card.stage} ${card.lane}`));
   const [stage, ...otherStages] = new Set(cards.map((card) => card.stage));
   return (
     <Page heading={<Heading>{t('app:cards.selected', { count: ids.length })}</Heading>} line={line}>
@@ -37,6 +39,7 @@ export function CardsPage({ cards: ids }: { readonly cards: readonly string[] })
       <CommonFields ids={ids} cards={cards} />
       <CardsPlace ids={ids} cards={cards} />
       <Actions>
+        {kinds.size === 1 && cells.size > 1 ? <CommandButton command="edit.gatherCards" /> : null}
         {stage !== undefined && otherStages.length === 0 ? <CommandButton command="edit.splitStage" /> : null}
         <CommandButton command="edit.duplicate" />
         <CommandButton command="edit.delete" />

@@ -2,21 +2,19 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand';
 import type { CanvasState } from '#renderer/canvas/canvas-state.tsx';
 import { type DragSurface, pressCard } from '#renderer/canvas/card-drag.ts';
+import type { JourneyMap } from '#shared/document/model.ts';
 import { layoutMap } from '#shared/layout/layout.ts';
 import { journey, MAP } from '../../../support/journey.ts';
 import { tableMeasure } from '../../../support/measure.ts';
 import { plainWords } from '../../../support/words.ts';
 import { stubLayout } from './show-canvas.tsx';
 
-const layout = layoutMap(
-  journey({
-    stages: ['Try', 'Use'],
-    lanes: ['goals', 'emotions'],
-    cards: [{ id: 'card', stage: 'Try', lane: 'goals', text: 'Card' }],
-  }),
-  MAP,
-  { measure: tableMeasure, words: plainWords },
-);
+const drawn = journey({
+  stages: ['Try', 'Use'],
+  lanes: ['goals', 'emotions'],
+  cards: [{ id: 'card', stage: 'Try', lane: 'goals', text: 'Card' }],
+});
+const layout = layoutMap(drawn, MAP, { measure: tableMeasure, words: plainWords });
 const use = layout.stages[1]?.column ?? { x: 0, width: 0 };
 
 const VIEWPORT = { x: 200, y: 100, zoom: 1 };
@@ -60,6 +58,7 @@ describe('a press on a card', () => {
       {
         element,
         layout: () => layout,
+        map: () => drawn.maps[MAP] as JourneyMap,
         viewport: () => VIEWPORT,
         panBy: vi.fn(),
         showAt,
@@ -89,10 +88,9 @@ describe('a press on a card', () => {
     expect(drag()).toMatchObject({ cards: ['card'], held: 'card', target: { stage: 'Use', lane: 'goals', index: 0 } });
     expect(showAt).toHaveBeenLastCalledWith(OVER_USE);
     send('pointerup', OVER_USE);
-    expect(outcome.onDrop).toHaveBeenCalledExactlyOnceWith(
-      ['card'],
-      expect.objectContaining({ stage: 'Use', lane: 'goals', index: 0 }),
-    );
+    expect(outcome.onDrop).toHaveBeenCalledExactlyOnceWith([
+      { cards: ['card'], stage: 'Use', lane: 'goals', index: 0 },
+    ]);
     expect(outcome.onClick).not.toHaveBeenCalled();
     expect(drag()).toBeNull();
   });

@@ -96,6 +96,19 @@ describe('moving what is selected', () => {
     expect(handlers['edit.moveRight'].isEnabled()).toBe(false);
   });
 
+  it('gathers cards of one kind in the cell of the one that keys act from, and leaves other kinds apart', () => {
+    const { handlers, card, map } = open();
+    card('t1', 't2');
+    expect(handlers['edit.gatherCards'].isEnabled(), 'in one cell already').toBe(false);
+    card('t2');
+    run(handlers, 'edit.moveRight');
+    card('t1', 't2');
+    run(handlers, 'edit.gatherCards');
+    expect([map().cards.t1?.stage, map().cards.t2?.stage]).toEqual(['B', 'B']);
+    card('t1', 'g1');
+    expect(handlers['edit.gatherCards'].isEnabled(), 'of two kinds').toBe(false);
+  });
+
   it('moves cards of several cells together, all of them or none, as one step', () => {
     const { handlers, card, map, target, session } = open();
     card('g1', 't1');
