@@ -22,8 +22,11 @@ const WALKS = [
   { walk: 'twice the text size', themes: ['light'], textSize: 2, width: 1440, height: 900 },
 ] as const;
 
+/** Has the system change its theme, which the window follows also while a dialog is open. */
 async function wear({ app, page }: Visit, theme: Theme): Promise<void> {
-  await app.choose(`view.theme.${theme}`);
+  await app.electron.evaluate(({ nativeTheme }, source) => {
+    nativeTheme.themeSource = source;
+  }, theme);
   await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
 }
 

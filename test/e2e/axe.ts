@@ -41,8 +41,9 @@ async function seriousFaults(page: Page, { part, of = 'everything' }: Look): Pro
   );
 }
 
-/** What is still fading in has other colours. */
+/** What is still to follow is not there yet, and what is fading in has other colours. */
 async function settled(page: Page): Promise<void> {
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
   await page.evaluate(async () => {
     const ends = document.getAnimations().map(async (animation) => {
       // Where something turns for ever, there is no end to wait for; and what is called off has come to its own.

@@ -13,6 +13,8 @@ import {
   until,
 } from './visit.ts';
 
+const FIELD = '[data-canvas] textarea';
+
 /** Waits until a map that is drawn smaller is so: the button's name says the number that it shows. */
 const zoomAtRest: Step = ({ page }) =>
   page.waitForFunction(() =>
@@ -28,8 +30,8 @@ export const map: Round = {
   states: [
     { name: 'nothing selected', show: toMap },
     { name: 'a card', show: press('Control+Home') },
-    { name: 'a text being written', show: press('Control+Home', 'F2') },
-    { name: 'a lane being named', part: '[data-canvas] textarea', show: press('Control+Home', 'ArrowLeft', 'F2') },
+    { name: 'a text being written', show: inTurn(press('Control+Home', 'F2'), until(FIELD)) },
+    { name: 'a lane being named', part: FIELD, show: inTurn(press('Control+Home', 'ArrowLeft', 'F2'), until(FIELD)) },
     { name: 'the menu of a card', show: inTurn(press('Control+Home', 'Shift+F10'), until(MENU)) },
     {
       name: 'the menu of a stage',
@@ -52,9 +54,10 @@ export const map: Round = {
     },
     {
       name: 'a tab being renamed',
-      show: async ({ page }) => {
-        await page.getByRole('tab').first().focus();
-        await page.keyboard.press('F2');
+      show: async (visit) => {
+        await visit.page.getByRole('tab').first().focus();
+        await visit.page.keyboard.press('F2');
+        await until('[data-region=maps] input')(visit);
       },
       part: '[data-region=maps]',
     },
@@ -66,7 +69,10 @@ export const map: Round = {
       },
       part: MENU,
     },
-    { name: 'an arrow being drawn', show: inTurn(toMap, press('Control+Home', 'Control+l')) },
+    {
+      name: 'an arrow being drawn',
+      show: inTurn(toMap, press('Control+Home', 'Control+l'), until('[role=status] kbd')),
+    },
     { name: 'the channels to look at', part: MENU, show: inTurn(choose('view.filterChannels'), until(MENU)) },
     {
       name: 'a point of the curve',

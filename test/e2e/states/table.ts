@@ -6,7 +6,11 @@ export const table: Round = {
   file: SAMPLE,
   states: [
     { name: 'the table', show: inTurn(choose('view.table'), until('[role=grid]')) },
-    { name: 'a text in a cell', show: press('Control+Home', 'F2'), part: '[role=grid]' },
+    {
+      name: 'a text in a cell',
+      show: inTurn(press('Control+Home', 'F2'), until('[role=grid] textarea')),
+      part: '[role=grid]',
+    },
     {
       name: 'a list in a cell',
       show: inTurn(press('Control+Home', 'ArrowRight', 'Enter'), until('[role=listbox]')),
@@ -22,7 +26,9 @@ export const table: Round = {
         await button('views:filter')(visit);
         await until(MENU)(visit);
         // The values of the first field: one of them.
-        for (const key of ['ArrowRight', 'Enter', 'Escape', 'Escape']) await visit.page.keyboard.press(key);
+        for (const key of ['ArrowDown', 'ArrowRight', 'Enter', 'Escape', 'Escape'])
+          await visit.page.keyboard.press(key);
+        await visit.page.getByRole('list', { name: visit.t('views:filter.on') }).waitFor();
         await button('views:group')(visit);
         await until(MENU)(visit);
         for (const key of ['ArrowDown', 'Enter']) await visit.page.keyboard.press(key);
