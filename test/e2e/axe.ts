@@ -64,17 +64,24 @@ export async function showsWhole(page: Page, view: string, part?: string): Promi
   const outside = await page.evaluate((selector) => {
     const { innerWidth, innerHeight } = window;
     // What is in a part that scrolls is within reach.
-    const isScrolled = (element: Element | null): boolean =>
-      element !== null &&
-      ((element.scrollHeight > element.clientHeight && /auto|scroll/.test(getComputedStyle(element).overflowY)) ||
-        isScrolled(element.parentElement));
-    const frames = [...document.querySelectorAll(selector ?? 'header, aside, footer, nav')].filter(
-      ({ parentElement }) => !isScrolled(parentElement),
-    );
-    const faults = frames.flatMap((element) => {
+    const isScrolled = (element: Element | null): boolean => {
+      if (element === null) return false;
+      const { scrollWidth, clientWidth, scrollHeight, clientHeight, parentElement } = element;
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const scrolls = (size: number, room: number, overflow: string) => size > room && /auto|scroll/.test(overflow);
+      return (
+        scrolls(scrollHeight, clientHeight, overflowY) ||
+        scrolls(scrollWidth, clientWidth, overflowX) ||
+        isScrolled(parentElement)
+      );
+    };
+    const frames = [...document.querySelectorAll(selector ?? 'header, [data-region=maps], aside, footer, nav')];
+    const controls = frames.flatMap((frame) => [...frame.querySelectorAll('button, input, textarea, [role=radio]')]);
+    const faults = [...frames, ...controls].flatMap((element) => {
       const { left, top, right, bottom, width } = element.getBoundingClientRect();
       const isOut = left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1;
-      return isOut && width > 0 ? [`${element.className}: ${[left, top, right, bottom].map(Math.round)}`] : [];
+      if (!isOut || width === 0 || isScrolled(element.parentElement)) return [];
+      return [`${element.outerHTML.slice(0, 120)}: ${[left, top, right, bottom].map(Math.round)}`];
     });
     const scrolls = document.documentElement.scrollWidth > innerWidth;
     return scrolls ? [...faults, `wider than the window: ${document.documentElement.scrollWidth}`] : faults;
