@@ -78,6 +78,8 @@ export async function showsWhole(page: Page, view: string, part?: string): Promi
     const frames = [...document.querySelectorAll(selector ?? 'header, [data-region=maps], aside, footer, nav')];
     const controls = frames.flatMap((frame) => [...frame.querySelectorAll('button, input, textarea, [role=radio]')]);
     const faults = [...frames, ...controls].flatMap((element) => {
+      // What is folded away has its place, too.
+      if (!element.checkVisibility()) return [];
       const { left, top, right, bottom, width } = element.getBoundingClientRect();
       const isOut = left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1;
       if (!isOut || width === 0 || isScrolled(element.parentElement)) return [];

@@ -40,7 +40,7 @@ const lines = () => [...document.querySelectorAll('[data-card]')].map((each) => 
 describe('what the outline is to who reads by ear', () => {
   it('writes figures as the window’s language does, whatever the document’s is', async () => {
     const { session, services } = open();
-    act(() => void session().run('card.edit', { map: MAP, card: 't1', fields: { score: 0.5 } }));
+    act(() => void session().run('emotion.score', { map: MAP, cards: ['t1'], score: 0.5 }));
     await act(() => services.translator.changeLanguage('da'));
     expect(within(line('t1')).getByText('+0,5 (Lidt godt)')).toBeTruthy();
   });
