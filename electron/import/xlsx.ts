@@ -38,9 +38,9 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
       })),
       notices: cut.map(({ name }) => ({ code: 'xlsxRowsCut', values: { sheet: name, limit: XLSX_LIMITS.rows } })),
     };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { kind: 'notRead', notices: [{ code: 'xlsxBroken', values: { reason } }] };
+  } catch {
+    // Why not is said in English and for programmers.
+    return { kind: 'notRead', notices: [{ code: 'xlsxBroken', values: {} }] };
   }
 }
 

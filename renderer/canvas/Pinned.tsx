@@ -193,7 +193,7 @@ const PinnedHeader = memo(function PinnedHeader({ header }: { readonly header: S
     );
   }
   return (
-    <div className={styles.item} style={boxCss(stage.header)}>
+    <div className={`${styles.item} ${styles.header}`} data-selected style={boxCss(stage.header)}>
       <StageHeaderView header={header} withoutName />
       <StageNameEditor header={header} />
     </div>
@@ -246,7 +246,7 @@ const PinnedTitle = memo(function PinnedTitle({ lane }: { readonly lane: LaneLay
     );
   }
   return (
-    <div className={styles.item} style={boxCss(lane.title)}>
+    <div className={`${styles.item} ${styles.title}`} data-selected style={boxCss(lane.title)}>
       <LaneTitleView lane={lane} withoutName />
       <LaneNameEditor lane={lane} />
     </div>

@@ -89,3 +89,9 @@ export function takesCards({ kind, isOpen }: GridLane): boolean {
 export function cardLanes(grid: Grid): readonly GridLane[] {
   return grid.lanes.filter(takesCards);
 }
+
+/** The lanes to choose from for cards: those that cards can stand in and be seen, and those that these stand in already. */
+export function lanesFor(grid: Grid, cards: readonly { readonly lane: string }[]): readonly string[] {
+  const standing = new Set(cards.map(({ lane }) => lane));
+  return grid.lanes.flatMap((lane) => (takesCards(lane) || standing.has(lane.id) ? [lane.id] : []));
+}

@@ -23,7 +23,7 @@ function standingOf({ selection: { target }, editing }: Session, id: string): St
 }
 
 export const OutlineCard = memo(function OutlineCard({ id }: { readonly id: string }) {
-  const { t } = useOutline();
+  const { t, language } = useOutline();
   const store = useSessionStore();
   const textId = useId();
   const card = useSession((session) => cardOf(session, id));
@@ -31,7 +31,7 @@ export const OutlineCard = memo(function OutlineCard({ id }: { readonly id: stri
   const found = useSession((session) => isFound(session, { kind: 'card', card: id }));
   if (!card) return null;
   const { document } = store.getState();
-  const facts = cardFacts(card, document, t);
+  const facts = cardFacts(card, { ...document, language }, t);
   const score = card.kind === 'touchpoint' ? card.emotion?.score : undefined;
   return (
     <li className={styles.item} data-kind={card.kind}>

@@ -1,9 +1,10 @@
 /** The map as an outline: headings and lists in the order in which it is read, every word of which can be changed. */
 import { ChevronsDownUp, ChevronsUpDown } from 'lucide-react';
 import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useServices } from '#renderer/app/services.ts';
-import { useTexts } from '#renderer/app/texts.ts';
+import { languageTag, useTexts } from '#renderer/app/texts.ts';
 import { withCardToggled } from '#renderer/canvas/selecting.ts';
 import { attachView } from '#renderer/input/attach-view.ts';
 import { gridOf } from '#renderer/input/grid.ts';
@@ -38,6 +39,7 @@ function MapOutline({ map: mapId }: { readonly map: string }) {
   const channels = useSession(({ document }) => document.channels);
   const tags = useSession(({ document }) => document.tags);
   const language = useSession(({ document }) => document.language);
+  const spoken = languageTag(useTranslation().i18n);
   const target = useSession(({ selection }) => selection.target);
   const isEditing = useSession(({ editing }) => editing !== null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -60,8 +62,8 @@ function MapOutline({ map: mapId }: { readonly map: string }) {
     [session, store, services],
   );
   const context = useMemo(
-    (): OutlineContextValue => ({ t, actions, names: { channels, tags } }),
-    [t, actions, channels, tags],
+    (): OutlineContextValue => ({ t, language: spoken, actions, names: { channels, tags } }),
+    [t, spoken, actions, channels, tags],
   );
 
   const [focusRequests, setFocusRequests] = useState(0);

@@ -16,6 +16,8 @@ export interface OutlineActions {
 
 export interface OutlineContextValue {
   readonly t: Translate;
+  /** Of the window, in which figures are written too. */
+  readonly language: string;
   readonly actions: OutlineActions;
   /** Names that cards are told with: when one changes, lines are drawn anew. */
   readonly names: Pick<JourneyDocument, 'channels' | 'tags'>;

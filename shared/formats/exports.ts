@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { JourneyDocument } from '../document/model.ts';
 import { inOrder } from '../document/order.ts';
 import { CsvOptions } from './csv/options.ts';
+import type { ExportFormatId } from './export-ids.ts';
 import { HtmlOptions } from './html/options.ts';
 import { MarkdownOptions } from './markdown/options.ts';
 import { PdfChoices, pdfChoiceApplies } from './pdf/choices.ts';
@@ -14,6 +15,8 @@ import { PptxOptions } from './slides/options.ts';
 import { subsetOf } from './subset.ts';
 import { SvgOptions } from './svg/options.ts';
 import { XlsxOptions } from './table/options.ts';
+
+export { EXPORT_FORMAT_IDS, ExportFormatId } from './export-ids.ts';
 
 export const EXPORT_GROUPS = ['pdf', 'picture', 'slides', 'spreadsheet', 'web', 'text'] as const;
 export type ExportGroup = (typeof EXPORT_GROUPS)[number];
@@ -43,24 +46,6 @@ function format(group: ExportGroup, extension: string, rest: Partial<ExportForma
     ...rest,
   };
 }
-
-/** In the order they are offered. */
-export const EXPORT_FORMAT_IDS = [
-  'pdf',
-  'png',
-  'svg',
-  'pptx',
-  'xlsx',
-  'csv',
-  'html',
-  'md',
-  'mermaid',
-  'canvas',
-  'ojf',
-  'cjml',
-] as const;
-export const ExportFormatId = z.enum(EXPORT_FORMAT_IDS);
-export type ExportFormatId = z.infer<typeof ExportFormatId>;
 
 const always = (): boolean => true;
 

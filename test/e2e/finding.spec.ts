@@ -2,7 +2,6 @@
 import { RULES } from '#shared/analysis/check/finding.ts';
 import { expect, test } from './app.ts';
 
-import { expectNoFaults } from './axe.ts';
 import { command, expectToLeadThere, openCards, openDoubtful, press, rulesOf, SAMPLE, tabTo } from './map.ts';
 
 test('the palette runs a command and leads to a stage, and Escape goes back to where one was', async ({
@@ -289,32 +288,3 @@ test('the checker leads to what is missing and is told what to leave alone, by k
   await keyboard.press('Control+Shift+k');
   await expect(panel).toBeHidden();
 });
-
-for (const theme of ['light', 'dark'] as const) {
-  test(`the panels beside the ${theme} map have no serious fault`, async ({ launch, place }) => {
-    test.setTimeout(120_000);
-    const app = await launch({ files: [place(SAMPLE)] });
-    const page = await openCards(app);
-    const { keyboard } = page;
-    await app.choose(`view.theme.${theme}`);
-    await keyboard.press('Control+h');
-    await keyboard.type('play');
-    await expect(page.locator('[data-found=true]').first()).toBeVisible();
-    await expectNoFaults(page, 'find and replace');
-    await keyboard.press('Escape');
-    await keyboard.press('Control+Shift+ArrowRight');
-    await keyboard.press('Escape');
-    await keyboard.press('Control+z');
-    await keyboard.press('Control+Shift+h');
-    await expect(page.getByRole('option', { name: /undone/ })).toBeVisible();
-    await expectNoFaults(page, 'the history');
-    await keyboard.press('Control+Shift+k');
-    await expect(page.getByRole('row').first()).toBeVisible();
-    await expectNoFaults(page, 'the checker');
-    await keyboard.press('Control+g');
-    await expectNoFaults(page, 'the stages to go to');
-    await keyboard.press('Escape');
-    await keyboard.press('F1');
-    await expectNoFaults(page, 'the sheet of shortcuts');
-  });
-}

@@ -4,7 +4,6 @@ import type { Page } from '@playwright/test';
 import { parseJourney } from '#shared/file/parse.ts';
 import { serializeJourney } from '#shared/file/serialize.ts';
 import { expect, test } from './app.ts';
-import { expectNoFaults, THEMES, zoomText } from './axe.ts';
 import { firstMap, openCards, SAMPLE } from './map.ts';
 
 const LARGE = 'test/fixtures/content/large-map.journey';
@@ -288,41 +287,3 @@ test('by keyboard alone: the outline makes cards, moves them over lanes and stag
   await keyboard.press('Tab');
   await expect(page.locator('[data-region=canvas] :focus')).toHaveCount(0);
 });
-
-for (const theme of THEMES) {
-  test(`table and outline have no serious fault in ${theme}, nor at twice the text size`, async ({ launch, place }) => {
-    // A dozen looks of axe at a window full of rows.
-    test.slow();
-    const app = await launch({ files: [place(SAMPLE)] });
-    const page = await openCards(app);
-    await app.choose(`view.theme.${theme}`);
-    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-    const { keyboard } = page;
-    await keyboard.press('Control+8');
-    await keyboard.press('ArrowDown');
-    await expectNoFaults(page, 'the table');
-    await keyboard.press('F2');
-    await expectNoFaults(page, 'a cell that is edited');
-    await keyboard.press('Escape');
-    await keyboard.press('ArrowRight');
-    await keyboard.press('Enter');
-    await expect(page.getByRole('listbox')).toBeVisible();
-    await expectNoFaults(page, 'a list in a cell');
-    await keyboard.press('Escape');
-    await keyboard.press('Shift+ArrowDown');
-    await page.getByRole('button', { name: 'Group', exact: true }).click();
-    await page.getByRole('menuitemradio', { name: 'Lane' }).click();
-    await expect(page.getByRole('treegrid')).toBeVisible();
-    await expectNoFaults(page, 'groups and selected rows');
-    await keyboard.press('Control+9');
-    await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
-    await expectNoFaults(page, 'the outline');
-    await zoomText(app, 2);
-    await expectNoFaults(page, 'the outline at 200 %');
-    await keyboard.press('Control+8');
-    await expectNoFaults(page, 'the table at 200 %');
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
-    await expect(page.getByRole('radio', { name: 'Outline' })).toBeInViewport();
-  });
-}

@@ -22,7 +22,7 @@ export function Header() {
   return (
     <header className={styles.header} {...regionProps('header')}>
       <p className={styles.brand}>
-        <Mark size={18} /> Stagecoach
+        <Mark size={18} /> <span className={styles.word}>Stagecoach</span>
       </p>
       <Breadcrumb />
       <div className={styles.actions}>

@@ -1,6 +1,6 @@
 /** What any card has: who answers for it, how sure the team is of it, how it looks, what it leads to, where it stands. */
 import { useTexts } from '#renderer/app/texts.ts';
-import { cardLanes, gridOf } from '#renderer/input/grid.ts';
+import { gridOf, lanesFor } from '#renderer/input/grid.ts';
 import { mapInView } from '#renderer/state/selectors.ts';
 import { useSession, useSessionStore } from '#renderer/state/use-session.tsx';
 import { TEXT_LIMIT } from '#shared/document/model.ts';
@@ -94,7 +94,7 @@ function PlaceSection({ id, stage, lane, span, edit }: PlaceSectionProps) {
       />
       <Choice
         label={t('app:field.lane')}
-        options={cardLanes(grid).map(({ id: value }) => ({ value, label: lanes[value]?.name || t('app:unnamed') }))}
+        options={lanesFor(grid, [{ lane }]).map((value) => ({ value, label: lanes[value]?.name || t('app:unnamed') }))}
         value={lane}
         onChange={(chosen) => moveTo({ stage, lane: chosen })}
       />

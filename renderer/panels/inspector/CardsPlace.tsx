@@ -1,6 +1,6 @@
 /** Where several cards stand: the way to move all of them to a stage or a lane without dragging. */
 import { useTexts } from '#renderer/app/texts.ts';
-import { cardLanes, gridOf } from '#renderer/input/grid.ts';
+import { gridOf, lanesFor } from '#renderer/input/grid.ts';
 import { movesTo } from '#renderer/input/moving.ts';
 import { moveStep } from '#renderer/input/steps.ts';
 import { mapInView } from '#renderer/state/selectors.ts';
@@ -37,7 +37,7 @@ export function CardsPlace({ ids, cards }: CardsPlaceProps) {
       <MixedChoice
         isRequired
         label={t('app:field.lane')}
-        values={cardLanes(grid).map(({ id }) => id)}
+        values={lanesFor(grid, cards)}
         value={commonValue(cards, ({ lane }) => lane)}
         words={(lane) => lanes[lane]?.name || t('app:unnamed')}
         onChange={(lane) => lane !== null && move({ lane })}

@@ -30,6 +30,8 @@ export function Inspector() {
   const t = useTexts();
   const panel = useRef<HTMLElement>(null);
   useRequestedField(panel);
+  const { shown, isLate } = useShown();
+  useKeptKeys(panel, shown);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const { target, key } = event;
@@ -47,28 +49,33 @@ export function Inspector() {
       ref={panel}
       className={styles.panel}
       aria-label={t('app:inspector')}
+      aria-busy={isLate}
       onKeyDown={onKeyDown}
       {...regionProps('inspector')}
     >
-      <SelectedPage panel={panel} />
+      <SelectedPage shown={shown} />
     </aside>
   );
 }
 
 /**
- * The page of what is selected; another page, with fields of its own, when something else is. It comes a moment after
- * the map has shown the selection, unless what the page is about has gone, or the keys are about to come here.
+ * Whose page is shown. That of what is selected comes a moment after the map has shown the selection, unless what the
+ * page is about has gone, or the keys are about to come here.
  */
-function SelectedPage({ panel }: { readonly panel: RefObject<HTMLElement | null> }) {
+function useShown(): { readonly shown: Selection; readonly isLate: boolean } {
   const store = useSessionStore();
   const selected = useSession(({ selection }) => selection);
   const document = useSession((session) => session.document);
   const later = useDeferredValue(selected);
   const [hurried, setHurried] = useState<Selection | null>(null);
   useEffect(() => beforeFocus('inspector', () => flushSync(() => setHurried(store.getState().selection))), [store]);
-  const isLate = later.map === selected.map && isThere(document, later) && hurried !== selected;
-  const shown = isLate ? later : selected;
-  useKeptKeys(panel, shown);
+  const mayBeLate = later.map === selected.map && isThere(document, later) && hurried !== selected;
+  const shown = mayBeLate ? later : selected;
+  return { shown, isLate: shown !== selected };
+}
+
+/** The page of what is selected; another page, with fields of its own, when something else is. */
+function SelectedPage({ shown }: { readonly shown: Selection }) {
   const { map, target } = shown;
   const persona = useSession(({ document }) => document.maps[map]?.persona ?? '');
   switch (target.kind) {

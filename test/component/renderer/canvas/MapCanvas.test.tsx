@@ -242,6 +242,7 @@ describe('editing', () => {
     expect(document.activeElement).toBe(screen.getByRole('button', { name: /Stage Try it out/ }));
 
     act(() => canvasControls.rename({ kind: 'lane', lane: 'goals' }));
+    expect(screen.getByRole('textbox').closest('[data-selected=true]'), 'a ring around what is named').not.toBeNull();
     await user.keyboard('Needs{Escape}');
     expect(mapInView(store.getState()).lanes.goals?.name).toBe('Needs');
   });

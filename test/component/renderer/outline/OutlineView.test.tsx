@@ -38,6 +38,13 @@ const line = (id: string) => {
 const lines = () => [...document.querySelectorAll('[data-card]')].map((each) => (each as HTMLElement).dataset.card);
 
 describe('what the outline is to who reads by ear', () => {
+  it('writes figures as the window’s language does, whatever the document’s is', async () => {
+    const { session, services } = open();
+    act(() => void session().run('emotion.score', { map: MAP, cards: ['t1'], score: 0.5 }));
+    await act(() => services.translator.changeLanguage('da'));
+    expect(within(line('t1')).getByText('+0,5 (Lidt godt)')).toBeTruthy();
+  });
+
   it('has headings of stages, sub-stages and lanes, none skipped, and lists of cards with their facts', () => {
     open();
     const headings = [...document.querySelectorAll('h2, h3, h4')].map(({ tagName, textContent }) => [

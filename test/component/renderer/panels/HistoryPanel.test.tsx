@@ -36,7 +36,7 @@ describe('the list of steps', () => {
   });
 
   it.each([
-    ['da', /tilføjelse af fase »B«/],
+    ['da', /tilføjelse af fase “B”/],
     ['sr', /додавање фазе „B“/],
   ] as const)('speaks %s', (language, text) => {
     open(language);

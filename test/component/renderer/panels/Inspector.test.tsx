@@ -169,6 +169,20 @@ describe('the page of a card', () => {
     await user.click(await screen.findByRole('option', { name: 'touchpoints' }));
     expect(card('g1')).toMatchObject({ kind: 'touchpoint', lane: 'touchpoints', text: 'Find it' });
   });
+
+  it('names the lane of a card that is closed, and offers no other that is', async () => {
+    const { user, session } = inspectCard('g1');
+    act(() => {
+      for (const lane of ['goals', 'touchpoints'])
+        session().run('lane.edit', { map: MAP, lane, fields: { collapsed: true } });
+    });
+    const lane = screen.getByRole('button', { name: /Lane$/ });
+    expect(lane.textContent).toContain('goals');
+    await user.click(lane);
+    const offered = (await screen.findAllByRole('option')).map(({ textContent }) => textContent);
+    expect(offered).toContain('goals');
+    expect(offered).not.toContain('touchpoints');
+  });
 });
 
 describe('the other pages', () => {
@@ -319,6 +333,18 @@ describe('naming', () => {
     await user.paste('An\u0007a\tB');
     expect(session().document.personas.persona?.name).toBe('Ana\tB');
   });
+});
+
+it('is busy until it has followed what is selected', async () => {
+  const { session } = inspectCard('t1');
+  const panel = screen.getByRole('complementary');
+  const were: (string | null)[] = [];
+  const observer = new MutationObserver((records) => were.push(...records.map(({ oldValue }) => oldValue)));
+  observer.observe(panel, { attributeFilter: ['aria-busy'], attributeOldValue: true });
+  act(() => session().select({ kind: 'cards', cards: ['t2'] }));
+  await waitFor(() => expect(screen.getByRole('textbox', { name: 'Text' })).toHaveProperty('value', 'Asks a friend'));
+  expect([...were, panel.getAttribute('aria-busy')]).toEqual(['false', 'true', 'false']);
+  observer.disconnect();
 });
 
 describe('the keys', () => {

@@ -40,6 +40,17 @@ test.each(pairs)('%s has in %s every plural form that its grammar has', (languag
   }
 });
 
+/** The marks around a name, as CLDR has them. */
+const QUOTATION_MARKS = { en: '“”', da: '“”', sr: '„“' };
+
+test.each(UI_LANGUAGES)('%s sets its own quotation marks', (language) => {
+  const foreign = new RegExp(`[“”„«»](?<![${QUOTATION_MARKS[language]}])`, 'u');
+  const wrong = NAMESPACES.flatMap((namespace) =>
+    Object.entries(texts(language, namespace)).filter(([, text]) => foreign.test(text)),
+  );
+  expect(wrong).toEqual([]);
+});
+
 test('a translator answers in its language, and two do not disturb each other', () => {
   const danish = createTranslator('da');
   const serbian = createTranslator('sr');
