@@ -242,7 +242,7 @@ test.describe('the fields', () => {
     }).toPass({ intervals: [0] });
     await opportunity.click();
     await expect(inspector(page).getByText('Effort', { exact: true })).toBeVisible();
-    await inspector(page).getByRole('radio', { name: /^4:/ }).first().click({ force: true });
+    await inspector(page).getByRole('radio', { name: /^5:/ }).first().click({ force: true });
     await inspector(page).getByRole('radio', { name: /^3:/ }).last().click({ force: true });
     await list(page, /Status/).click();
     await page.getByRole('option', { name: 'done' }).click();
@@ -262,7 +262,7 @@ test.describe('the fields', () => {
     });
     for (const wanted of [
       { kind: 'painPoint', severity: 2, frequency: 'rarely' },
-      { kind: 'opportunity', impact: 4, effort: 3, status: 'done' },
+      { kind: 'opportunity', impact: 5, effort: 3, status: 'done' },
     ]) {
       expect(Object.values(firstMap(document).cards)).toContainEqual(expect.objectContaining(wanted));
     }
