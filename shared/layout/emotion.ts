@@ -61,6 +61,17 @@ export interface Journey {
   readonly steps: readonly JourneyStep[];
   /** The document's language (BCP 47), for quotation marks. */
   readonly language: string;
+  /** Where the steps are a part of a journey: what its curve has for a peak and a low, if they are among them. */
+  readonly extremes?: Extremes | undefined;
+}
+
+/** The cards whose points are the peak and the low of a curve. */
+export type Extremes = ReadonlyMap<string, 'peak' | 'low'>;
+
+/** Those of a whole map, for parts of it. */
+export function extremesOf(curves: readonly EmotionLayout[]): Extremes {
+  const points = curves.flatMap(({ runs }) => runs.flat());
+  return new Map(points.flatMap(({ card, extreme }) => (extreme ? [[card, extreme]] : [])));
 }
 
 /** Another map's touchpoints, at the places of this map's columns. */
@@ -85,6 +96,7 @@ interface Known {
   readonly language: string;
   readonly curve: Curve | undefined;
   readonly others: readonly OtherJourney[];
+  readonly extremes: Extremes | undefined;
   readonly layout: EmotionLayout;
 }
 
@@ -92,15 +104,16 @@ interface Known {
 export function createEmotionLayout(measure: MeasureText, words: LayoutWords): LayoutEmotions {
   const wordsIn = createEmotionWords(measure);
   const known = new WeakMap<readonly JourneyStep[], Map<string, Known>>();
-  return (lane, { steps, language }) => {
+  return (lane, { steps, language, extremes }) => {
     const byLane = known.get(steps) ?? new Map<string, Known>();
     known.set(steps, byLane);
     const { curve, others } = lane;
     const last = byLane.get(lane.id);
-    const isSame = last?.language === language && last.curve === curve && last.others === others;
+    const isSame =
+      last?.language === language && last.curve === curve && last.others === others && last.extremes === extremes;
     if (isSame && isSameBox(last.layout.row, lane.row)) return last.layout;
-    const layout = emotionLayout(lane, steps, { measure, words, wordsOf: wordsIn(language) });
-    byLane.set(lane.id, { language, curve, others, layout });
+    const layout = emotionLayout(lane, { steps, language, extremes }, { measure, words, wordsOf: wordsIn(language) });
+    byLane.set(lane.id, { language, curve, others, extremes, layout });
     return layout;
   };
 }
@@ -119,7 +132,7 @@ const NO_WORDS: WordsOf = () => [];
  */
 function emotionLayout(
   { id, curve, row, others }: EmotionLane,
-  steps: readonly JourneyStep[],
+  { steps, extremes }: Journey,
   { measure, words, wordsOf }: Tools,
 ): EmotionLayout {
   const topY = row.y + ROW_PADDING;
@@ -132,7 +145,7 @@ function emotionLayout(
 
   const second = plainRuns(measuredSteps, ({ emotion }) => emotion?.measured?.score, words.language, yOf);
   const taken = second.flat().map(boxOf);
-  const marked = withExtremes(runsOf(teamSteps, words.language, yOf));
+  const marked = withExtremes(runsOf(teamSteps, words.language, yOf), extremes);
   const centres = marked.flat();
   const runs = marked.map((run) =>
     marks === 'numbers'
@@ -189,8 +202,9 @@ function runsOf(steps: readonly JourneyStep[], language: string, yOf: (score: nu
   return runs;
 }
 
-/** Marks the first of the highest points and the first of the lowest, if there is any difference. */
-function withExtremes(runs: readonly (readonly BarePoint[])[]): MarkedPoint[][] {
+/** Marks the first of the highest points and the first of the lowest, if there is any difference, or those given. */
+function withExtremes(runs: readonly (readonly BarePoint[])[], given: Extremes | undefined): MarkedPoint[][] {
+  if (given) return runs.map((run) => run.map((point) => ({ ...point, extreme: given.get(point.card) ?? null })));
   const points = runs.flat();
   const highest = Math.max(...points.map(({ score }) => score));
   const lowest = Math.min(...points.map(({ score }) => score));

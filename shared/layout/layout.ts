@@ -5,7 +5,7 @@ import { createCardLayout, type PlaceCard } from './card.ts';
 import { channelRows, channelUsage } from './channels.ts';
 import { type Column, type Continued, createColumns, journeySteps } from './columns.ts';
 import { baseDirection } from './direction.ts';
-import { createEmotionLayout, type JourneyStep, type OtherJourney } from './emotion.ts';
+import { createEmotionLayout, type Extremes, type JourneyStep, type OtherJourney } from './emotion.ts';
 import { type GridContents, gridLayout } from './grid.ts';
 import {
   boundaryTitle,
@@ -44,11 +44,19 @@ export interface LayoutOptions {
   readonly words: LayoutWords;
 }
 
+/** What a part of a map has from the whole. */
+export interface Whole {
+  /** Cards whose points on the curve are in an earlier part. */
+  readonly continued: Continued;
+  /** The peak and the low of the whole curve. */
+  readonly extremes: Extremes;
+}
+
 /**
  * Lays out one map of a document. Throws a RangeError if the document has no such map.
- * @param continued where the map is a part of a larger one: cards whose points on the curve are in an earlier part
+ * @param whole where the map is a part of a larger one
  */
-export type LayoutMap = (document: JourneyDocument, map: string, continued?: Continued) => MapLayout;
+export type LayoutMap = (document: JourneyDocument, map: string, whole?: Whole) => MapLayout;
 
 /**
  * A layout function with a memory: it measures each word, lays out each card and breaks each emotion's
@@ -79,20 +87,20 @@ export function createLayout({ measure, words }: LayoutOptions): LayoutMap {
   let lastOthers: ReadonlyMap<string, readonly OtherJourney[]> = new Map();
   let last: MapLayout | null = null;
   const knownOf = remember((_: JourneyDocument) => new Map<string, MapLayout>());
-  return (document, id, continued) => {
+  return (document, id, whole) => {
     const map = document.maps[id];
     if (!map) throw new RangeError(`The document has no map ${id}.`);
-    // What comes after a part of a map depends on more than the document.
-    const known = continued ? null : knownOf(document);
+    // A part of a map depends on more than the document.
+    const known = whole ? null : knownOf(document);
     const before = known?.get(id);
     if (before) {
       last = before;
       return before;
     }
-    const columns = columnsIn(map, continued);
+    const columns = columnsIn(map, whole?.continued);
     lastSteps = reuse(lastSteps, journeySteps(columns));
     lastOthers = othersOf(document, map, columns, lastOthers);
-    const task = { document, id, map, columns, steps: lastSteps, others: lastOthers };
+    const task = { document, id, map, columns, steps: lastSteps, others: lastOthers, extremes: whole?.extremes };
     last = reuse(last, computeLayout(task, engine));
     known?.set(id, last);
     return last;
@@ -140,10 +148,11 @@ interface Task {
   readonly steps: readonly JourneyStep[];
   /** By the emotions lane that shows them. */
   readonly others: ReadonlyMap<string, readonly OtherJourney[]>;
+  readonly extremes: Extremes | undefined;
 }
 
 function computeLayout(task: Task, engine: Engine): MapLayout {
-  const { document, id: mapId, map, columns, steps, others } = task;
+  const { document, id: mapId, map, columns, steps, others, extremes } = task;
   const { measure, words } = engine;
   const grid = gridLayout(map, columns, {
     placeStack: engine.stacksOf(document),
@@ -182,7 +191,7 @@ function computeLayout(task: Task, engine: Engine): MapLayout {
       .map(({ id, row }) =>
         engine.emotionsOf(
           { id, row, curve: map.lanes[id]?.curve, others: others.get(id) ?? NO_OTHERS },
-          { steps, language: document.language },
+          { steps, language: document.language, extremes },
         ),
       ),
     links: Object.entries(map.links).map(([id, link]) => ({

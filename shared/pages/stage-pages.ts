@@ -1,5 +1,6 @@
 /** A map split by stages over pages, each with the headers of its stages and the titles of its lanes. */
 import { FULL_SIZE_POINTS } from '../formats/pdf/options.ts';
+import { extremesOf } from '../layout/emotion.ts';
 import { type MapLayout, STAGE_ARROW } from '../layout/types.ts';
 import { sceneOf } from '../scene/scene.ts';
 import { curveTexts } from './curve-words.ts';
@@ -73,9 +74,10 @@ function planFor(task: MapTask, whole: MapLayout, sheet: Sheet, wanted: number):
 function partsFor({ document, map, layout }: MapTask, whole: MapLayout, width: number): Part[] {
   const entity = document.maps[map];
   const drawn = new Set<string>();
+  const extremes = extremesOf(whole.emotions);
   return (entity ? groupStages(entity, whole, width) : []).map((group): Part => {
     const part = partOf(document, map, group);
-    const own = layout(part.document, map, part.continued);
+    const own = layout(part.document, map, { continued: part.continued, extremes });
     const ids = own.cards.map(({ id }) => id);
     const readBefore = new Set(ids.filter((id) => drawn.has(id)));
     for (const id of ids) drawn.add(id);

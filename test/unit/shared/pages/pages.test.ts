@@ -180,6 +180,19 @@ describe('a map split by stages', () => {
     }
   });
 
+  it('marks the peak and the low of the whole curve, and not those of each page', () => {
+    const document = wide(20);
+    const marked = (pages: readonly Page[]) =>
+      mapPages(pages).flatMap(({ content }) =>
+        content.scene.curves.flatMap(({ points }) =>
+          points.flatMap(({ card, extreme }) => (extreme ? [`${extreme} ${card}`] : [])),
+        ),
+      );
+    const whole = marked(pagesOf(input(document)));
+    expect(whole).toHaveLength(2);
+    expect([...new Set(marked(pagesOf(input(document, { layout: STAGES }))))].sort()).toEqual([...whole].sort());
+  });
+
   it('continues a card that is higher than a page, between two lines', () => {
     const text = 'a card of two thousand characters and more '.repeat(100).trim();
     const pages = mapPages(pagesOf(input(wide(2, text), { layout: STAGES })));
