@@ -25,7 +25,7 @@ const WIDEST_GAP = 44;
 const CARD_GAP = 8;
 const LANE_GAP = 18;
 /** Sizes of the cards' text that are tried, the largest first. */
-const TEXT_SIZES = [14, 13, 12, 11, 10.5] as const;
+const TEXT_SIZES = [16, 15, 14, 13, 12, 11, 10.5] as const;
 const SMALLEST_TEXT = 10.5;
 const HEADING = { size: 12, lineHeight: 16, gap: 8 } as const;
 const FACE = 16;
