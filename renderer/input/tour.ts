@@ -12,3 +12,6 @@ export const showStep = (step: TourStep | null): void => tour.setState({ step })
 /** The step that many further on; null beyond the ends. */
 export const stepBeside = (step: TourStep, by: 1 | -1): TourStep | null =>
   TOUR_STEPS[TOUR_STEPS.indexOf(step) + by] ?? null;
+
+/** Marks what a step speaks of. */
+export const tourMark = (step: Extract<TourStep, 'find' | 'keep'>) => ({ 'data-tour': step });

@@ -1,14 +1,15 @@
 /** The top of the window: where one is, and the few commands that are always at hand. */
+
 import { PanelRight, Redo2, Undo2 } from 'lucide-react';
 import { useServices, useSettings } from '#renderer/app/services.ts';
 import { useTexts } from '#renderer/app/texts.ts';
 import type { WindowCommandId } from '#renderer/input/handlers.ts';
 import { regionProps } from '#renderer/input/regions.ts';
 import { shortcutOf } from '#renderer/input/shortcuts.ts';
+import { tourMark } from '#renderer/input/tour.ts';
 import { useSession } from '#renderer/state/use-session.tsx';
 import { Button, IconButton } from '../controls/Button.tsx';
 import { Mark } from '../controls/Mark.tsx';
-import { tourMark } from '../tour/Tour.tsx';
 import { Breadcrumb } from './Breadcrumb.tsx';
 import styles from './Header.module.css';
 

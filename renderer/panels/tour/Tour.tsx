@@ -104,9 +104,6 @@ function useFocusWhileShown(root: RefObject<HTMLElement | null>, step: TourStep)
   }, [root, step]);
 }
 
-/** Marks what a step speaks of. */
-export const tourMark = (step: Extract<TourStep, 'find' | 'keep'>) => ({ 'data-tour': step });
-
 /** Keeps it beside what it speaks of, which moves with the map, the selection and the window. */
 function usePlace(root: RefObject<HTMLElement | null>, step: TourStep): void {
   useLayoutEffect(() => {
