@@ -3,7 +3,15 @@
  * would look through all cards at each step of a pan, keep a copy of each, and subscribe each to its store;
  * so it is only given the cards around what is seen.
  */
-import type { Box, CardLayout, EmotionPoint } from '#shared/layout/types.ts';
+import {
+  type Box,
+  type CardLayout,
+  EMOTION_POINT_RADIUS,
+  type EmotionPoint,
+  TEXT_STYLES,
+  type TextLine,
+} from '#shared/layout/types.ts';
+import { MOMENT_BADGE } from '#shared/scene/point-looks.ts';
 import { OVERVIEW_ZOOM, type Size, type Viewport } from './viewport.ts';
 
 /** The part of the grid that is drawn, in px at zoom 1, and how. */
@@ -13,30 +21,41 @@ export interface InView {
   readonly isFar: boolean;
 }
 
-/** How far beyond the window cards are drawn, in px at zoom 1: a step of the wheel does not outrun them. */
-const MARGIN = 96;
-/** The area grows and moves in steps of this many px, so that most steps of a pan change nothing. */
-const STEP = 192;
+/** How far the rings of the selection and the focus reach over what they are around, in px at zoom 1. */
+const RIM = 8;
+/**
+ * How far beyond the window things are drawn on a side that the view moves to, in px at zoom 1: so far that most
+ * steps of a pan bring nothing new, and no farther, because all that is drawn is what each step moves.
+ */
+const AHEAD = 192;
 /** The same far out, where a step of the pan is many px of the map, and few things are drawn. */
-const FAR_STEP = 8 * STEP;
+const FAR_AHEAD = 8 * AHEAD;
 
-/** How far words of an emotion reach from their point, in px at zoom 1. */
-const WORDS_REACH = 192;
-
-/** What is in view; `before` itself while nothing else is. */
+/** What is in view; `before` itself while it holds all that the window shows, and not much more. */
 export function inView(viewport: Viewport, window: Size, before: InView | null): InView {
-  const { x, y, zoom } = viewport;
-  const isFar = zoom < OVERVIEW_ZOOM;
-  const step = isFar ? FAR_STEP : STEP;
-  const from = (offset: number) => Math.floor((-offset / zoom - MARGIN) / step) * step;
-  const to = (offset: number, length: number) => Math.ceil(((length - offset) / zoom + MARGIN) / step) * step;
-  const [left, top] = [from(x), from(y)];
-  const area = { x: left, y: top, width: to(x, window.width) - left, height: to(y, window.height) - top };
-  return before !== null && before.isFar === isFar && isSameBox(before.area, area) ? before : { area, isFar };
+  const isFar = viewport.zoom < OVERVIEW_ZOOM;
+  const ahead = isFar ? FAR_AHEAD : AHEAD;
+  const shown = windowArea(viewport, window);
+  if (before?.isFar !== isFar) return { area: grown(shown, [RIM, RIM, RIM, RIM]), isFar };
+  const spare = beyond(shown, before.area);
+  // What was left behind stays for a while, so that a view that wavers or turns back finds it.
+  if (spare.every((length) => length >= RIM && length <= 3 * ahead)) return before;
+  const reach = (length: number) => (length < RIM ? ahead : Math.min(length, ahead));
+  const [left, top, right, bottom] = spare;
+  return { area: grown(shown, [reach(left), reach(top), reach(right), reach(bottom)]), isFar };
 }
 
-function isSameBox(a: Box, b: Box): boolean {
-  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+/** Lengths at the sides of a box: left, top, right, bottom. */
+type Sides = readonly [number, number, number, number];
+
+function grown({ x, y, width, height }: Box, [left, top, right, bottom]: Sides): Box {
+  return { x: x - left, y: y - top, width: left + width + right, height: top + height + bottom };
+}
+
+/** How far the outer box reaches beyond the inner one; negative where the inner one does. */
+function beyond(inner: Box, outer: Box): Sides {
+  const [left, top] = [inner.x - outer.x, inner.y - outer.y];
+  return [left, top, outer.width - inner.width - left, outer.height - inner.height - top];
 }
 
 /** Whether something reaches into the area from left to right, wherever it is from top to bottom. */
@@ -92,11 +111,13 @@ export function cardsShownFirst(
 /** The points of a curve whose face and words are drawn: none far out, where the line says it all. */
 export function pointsInView(points: readonly EmotionPoint[], { area, isFar }: InView): readonly EmotionPoint[] {
   if (isFar) return [];
-  return points.filter(
-    ({ x, y }) =>
-      x > area.x - WORDS_REACH &&
-      x < area.x + area.width + WORDS_REACH &&
-      y > area.y - WORDS_REACH &&
-      y < area.y + area.height + WORDS_REACH,
-  );
+  return points.filter(({ x, y, scoreBox, words }) => {
+    const circle = { x: x - POINT_REACH, y: y - POINT_REACH, width: 2 * POINT_REACH, height: 2 * POINT_REACH };
+    return [circle, scoreBox, ...words.map(lineBox)].some((box) => touches(box, area));
+  });
 }
+
+/** From the centre of a point to the farthest of its marks. */
+const POINT_REACH = EMOTION_POINT_RADIUS + MOMENT_BADGE.size;
+
+const lineBox = ({ x, y, width }: TextLine): Box => ({ x, y, width, height: TEXT_STYLES.feeling.lineHeight });

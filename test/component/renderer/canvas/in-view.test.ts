@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cardsInView, cardsShownFirst, inView, pointsInView, windowArea } from '#renderer/canvas/in-view.ts';
 import { OVERVIEW_ZOOM } from '#renderer/canvas/viewport.ts';
@@ -46,6 +47,44 @@ describe('what is in view', () => {
       expect(changes).toBeLessThan(15);
     });
   }
+
+  it('covers the window, and not much more, through any walk of the view', () => {
+    const step = fc.record({
+      x: fc.integer({ min: -400, max: 400 }),
+      y: fc.integer({ min: -400, max: 400 }),
+      zoom: fc.double({ min: 0.8, max: 1.25, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+        let viewport = { x: 0, y: 0, zoom: 1 };
+        let seen = inView(viewport, WINDOW, null);
+        for (const { x, y, zoom } of steps) {
+          viewport = {
+            x: viewport.x + x,
+            y: viewport.y + y,
+            zoom: Math.min(2, Math.max(OVERVIEW_ZOOM, viewport.zoom * zoom)),
+          };
+          seen = inView(viewport, WINDOW, seen);
+          const shown = windowArea(viewport, WINDOW);
+          const { area } = seen;
+          expect(area.x).toBeLessThanOrEqual(shown.x);
+          expect(area.y).toBeLessThanOrEqual(shown.y);
+          expect(area.x + area.width).toBeGreaterThanOrEqual(shown.x + shown.width);
+          expect(area.y + area.height).toBeGreaterThanOrEqual(shown.y + shown.height);
+          expect(area.width - shown.width).toBeLessThan(1200);
+          expect(area.height - shown.height).toBeLessThan(1200);
+        }
+      }),
+    );
+  });
+
+  it('is the same when a view turns back, or wavers across its way', () => {
+    const begun = inView({ x: 0, y: 0, zoom: 1 }, WINDOW, null);
+    const seen = [5, -5].reduce((before, y) => inView({ x: -10, y, zoom: 1 }, WINDOW, before), begun);
+    for (const x of [-60, -20, -150, 0]) {
+      for (const y of [-5, 5, 0]) expect(inView({ x, y, zoom: 1 }, WINDOW, seen)).toBe(seen);
+    }
+  });
 
   it('holds every card that the window shows, and few others', () => {
     const at = { x: -2000, y: 0, zoom: 1 };
