@@ -53,7 +53,11 @@ export const ZoomBar = memo(function ZoomBar() {
 });
 
 const Percent = memo(function Percent({ language }: { readonly language: string }) {
-  return <span className={styles.percent}>{formatOf(language).format(useStore(zoomOf))}</span>;
+  return (
+    <span className={styles.percent}>
+      <span className={styles.number}>{formatOf(language).format(useStore(zoomOf))}</span>
+    </span>
+  );
 });
 
 /** In whole per cent, as it is shown. */
