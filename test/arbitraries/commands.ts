@@ -60,7 +60,13 @@ const STRANGE_TEXTS = ['\u0000', 'a\rb', '\ud800', 'x'.repeat(NAME_LIMIT + 1), '
 /** What the choice means in this document. */
 export function chosenCommand({ command, numbers, careless }: Choice, document: JourneyDocument): ChosenCommand {
   let turn = 0;
-  const number = (below: number) => (numbers[turn++ % numbers.length] ?? 0) % below;
+  const number = (below: number) => {
+    const drawn = numbers[turn % numbers.length] ?? 0;
+    const round = Math.floor(turn / numbers.length);
+    turn += 1;
+    // Used up, they come again, but not as the same answers: else what is asked late would always be answered alike.
+    return (round === 0 ? drawn : Math.imul(drawn + round, 2_654_435_761) >>> 12) % below;
+  };
   const pick = <T>(items: readonly [T, ...T[]] | readonly T[], otherwise: T): T =>
     items.length === 0 ? otherwise : (items[number(items.length)] ?? otherwise);
   const isStrange = () => careless && number(8) === 0;
@@ -153,6 +159,9 @@ export function chosenCommand({ command, numbers, careless }: Choice, document: 
     date: removable(() => (isStrange() ? '2026-02-30' : '2026-02-28')),
     speaker: removable(text),
   });
+  /** A few of the fields: of all of them together, one or the other is refused nearly always. */
+  const some = (fields: CardFields, isMeant: (field: string) => boolean = () => true): CardFields =>
+    Object.fromEntries(Object.entries(fields).filter(([field]) => isMeant(field) && number(4) === 0));
   const touchpointsOf = ({ cards }: JourneyMap) =>
     Object.fromEntries(Object.entries(cards).filter(([, card]) => card.kind === 'touchpoint'));
   const content = () => ({
@@ -186,10 +195,20 @@ export function chosenCommand({ command, numbers, careless }: Choice, document: 
       fields: {
         name: maybe(text),
         summary: removable(text),
+        segment: removable(text),
         quote: removable(text),
         picture: number(3) === 0 ? removable(pictureFields) : undefined,
-        demographics: removable(() => ({ age: removable(text), occupation: removable(text) })),
+        demographics: removable(() => ({
+          age: removable(text),
+          gender: removable(text),
+          location: removable(text),
+          income: removable(text),
+          occupation: removable(text),
+        })),
+        motivations: removable(text),
+        habits: removable(text),
         needs: removable(text),
+        painPoints: removable(text),
         preferredChannels: removable(() => distinctIds(document.channels)),
       },
     }),
@@ -214,7 +233,7 @@ export function chosenCommand({ command, numbers, careless }: Choice, document: 
       },
     }),
     'map.move': () => ({ map: id(document.maps), index: place(count(document.maps) - 1) }),
-    'map.duplicate': () => ({ map: id(document.maps), name: text() }),
+    'map.duplicate': () => ({ map: id(document.maps), name: text(), state: maybe(() => one(...MAP_STATES)) }),
     'map.delete': () => ({ map: id(document.maps) }),
 
     'stage.add': () => {
@@ -325,7 +344,7 @@ export function chosenCommand({ command, numbers, careless }: Choice, document: 
       const kind = Object.hasOwn(cards, card) ? cards[card]?.kind : undefined;
       const shape = kind === undefined ? {} : CARD_SCHEMAS[kind].shape;
       const isOwn = (field: string) => isStrange() || Object.hasOwn(shape, field);
-      return { map, card, fields: Object.fromEntries(Object.entries(cardFields()).filter(([field]) => isOwn(field))) };
+      return { map, card, fields: some(cardFields(), isOwn) };
     },
     'card.picture': () => {
       const [map, { cards }] = anyMap();
@@ -347,7 +366,7 @@ export function chosenCommand({ command, numbers, careless }: Choice, document: 
 
     'cards.edit': () => {
       const [map, { cards }] = anyMap();
-      return { map, cards: distinctIds(cards), fields: cardFields() };
+      return { map, cards: distinctIds(cards), fields: some(cardFields()) };
     },
     'cards.move': () => {
       const [map, entity] = anyMap();

@@ -1,11 +1,14 @@
+import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cardsIn } from '#shared/commands/cells.ts';
-import { documentCommand } from '#shared/commands/registry.ts';
+import type { DocumentCommand } from '#shared/commands/command.ts';
+import { DOCUMENT_COMMANDS, documentCommand } from '#shared/commands/registry.ts';
 import { checkIntegrity } from '#shared/document/integrity.ts';
 import { JourneyDocument } from '#shared/document/model.ts';
 import { inOrder } from '#shared/document/order.ts';
 import { siblingStages } from '#shared/document/stages.ts';
+import { parseJourney } from '#shared/file/parse.ts';
 import { serializeJourney } from '#shared/file/serialize.ts';
 import {
   dispatch,
@@ -127,6 +130,17 @@ describe('whatever is done to whatever document', { timeout: 60_000 }, () => {
           expect(JourneyDocument.safeParse(after.document).error).toBeUndefined();
           expect(checkIntegrity(after.document)).toEqual([]);
         });
+      }),
+    );
+  });
+
+  it('is the same when it is saved and loaded, and saved again the same bytes', () => {
+    fc.assert(
+      fc.property(validDocument(), choices, (document, chosen) => {
+        const last = runAll(document, chosen);
+        const loaded = parseJourney(bytes(last));
+        expect(loaded).toEqual({ kind: 'ok', document: last.document, migratedFrom: null });
+        expect(loaded.kind === 'ok' && serializeJourney(loaded.document)).toBe(bytes(last));
       }),
     );
   });
@@ -273,10 +287,71 @@ describe('whatever is done to whatever document', { timeout: 60_000 }, () => {
   });
 });
 
-it('the random commands reach every command, enabled and not', { timeout: 60_000 }, () => {
-  const seen = new Set<string>();
-  const runs = fc.sample(fc.tuple(validDocument({ cards: 20 }), choices), { numRuns: 300, seed: 1 });
-  for (const [document, chosen] of runs)
-    runAll(document, chosen, (_, __, { id }, isEnabled) => seen.add(`${id} ${isEnabled}`));
-  expect([...seen].toSorted()).toEqual(COMMAND_IDS.flatMap((id) => [`${id} false`, `${id} true`]).toSorted());
+/** The part of a zod schema that is walked. */
+interface Schema {
+  readonly def: {
+    readonly type: string;
+    readonly innerType?: Schema;
+    readonly shape?: Readonly<Record<string, Schema>>;
+  };
+}
+
+/** The names of all arguments, those of nested fields as paths: `fields.emotion.score`. */
+function argumentNames({ def: { innerType, shape } }: Schema, path = ''): string[] {
+  if (innerType) return argumentNames(innerType, path);
+  return Object.entries(shape ?? {}).flatMap(([name, schema]) => [
+    `${path}${name}`,
+    ...argumentNames(schema, `${path}${name}.`),
+  ]);
+}
+
+/** The names of the arguments that were given. */
+function givenNames(args: unknown, path = ''): string[] {
+  if (typeof args !== 'object' || args === null || Array.isArray(args)) return [];
+  return Object.entries(args).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${path}${name}`, ...givenNames(value, `${path}${name}.`)],
+  );
+}
+
+describe('the random commands', { timeout: 60_000 }, () => {
+  it('are drawn from all that there are: none stands in a file and not in the registry', async () => {
+    const folder = new URL('../../../../shared/commands/', import.meta.url);
+    const modules = await Promise.all(
+      readdirSync(folder).map((name): Promise<Record<string, unknown>> => import(new URL(name, folder).href)),
+    );
+    const isCommand = (value: unknown): value is { readonly id: string } =>
+      typeof value === 'object' && value !== null && 'apply' in value && 'isEnabled' in value;
+    const defined = modules.flatMap((module) => Object.values(module).filter(isCommand)).map(({ id }) => id);
+    expect(defined.length).toBeGreaterThan(0);
+    expect(defined.toSorted()).toEqual(COMMAND_IDS.toSorted());
+    expect(Object.entries(DOCUMENT_COMMANDS).map(([id, command]) => [id, command.id])).toEqual(
+      COMMAND_IDS.map((id) => [id, id]),
+    );
+  });
+
+  it('reach every command, enabled and not', () => {
+    const seen = new Set<string>();
+    const runs = fc.sample(fc.tuple(validDocument({ cards: 20 }), choices), { numRuns: 300, seed: 1 });
+    for (const [document, chosen] of runs)
+      runAll(document, chosen, (_, __, { id }, isEnabled) => seen.add(`${id} ${isEnabled}`));
+    expect([...seen].toSorted()).toEqual(COMMAND_IDS.flatMap((id) => [`${id} false`, `${id} true`]).toSorted());
+  });
+
+  it('give every argument of every command, where it is enabled', () => {
+    const documents = fc.sample(validDocument({ cards: 40 }), { numRuns: 60, seed: 1 });
+    const drawn = fc.sample(choice, { numRuns: 5_000, seed: 1 });
+    const missing = COMMAND_IDS.flatMap((id) => {
+      const command: DocumentCommand<unknown> = DOCUMENT_COMMANDS[id];
+      const wanted = new Set(argumentNames(command.args as unknown as Schema));
+      for (const [index, each] of drawn.entries()) {
+        const document = documents[index % documents.length];
+        if (wanted.size === 0 || !document) break;
+        const { args } = chosenCommand({ ...each, command: id }, document);
+        const isNew = givenNames(args).some((name) => wanted.has(name));
+        if (isNew && command.isEnabled(document, args)) for (const name of givenNames(args)) wanted.delete(name);
+      }
+      return [...wanted].map((name) => `${id} ${name}`);
+    });
+    expect(missing).toEqual([]);
+  });
 });
