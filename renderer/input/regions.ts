@@ -1,7 +1,18 @@
 /** The parts of the window that F6 goes around: the way out of the canvas, where Tab goes from cell to cell. */
 
 /** In the order that F6 visits them. */
-export const REGIONS = ['canvas', 'minimap', 'side', 'inspector', 'header', 'maps', 'footer', 'tour'] as const;
+export const REGIONS = [
+  'canvas',
+  'minimap',
+  'side',
+  'inspector',
+  'header',
+  'maps',
+  'footer',
+  'tour',
+  // The last, so that one step back from the map leads there, and a notice is never in the way of the step forth.
+  'notices',
+] as const;
 export type Region = (typeof REGIONS)[number];
 
 /** Marks the element of a region. */

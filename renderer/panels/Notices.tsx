@@ -1,8 +1,10 @@
 /** What there is to tell: heard at once, seen at the foot of the window. What went wrong stays until it is closed. */
 import { CircleAlert, CircleCheck, Info, X } from 'lucide-react';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { useServices, useWindow } from '#renderer/app/services.ts';
 import { useTexts } from '#renderer/app/texts.ts';
+import { canvasControls } from '#renderer/canvas/controls.ts';
+import { regionProps } from '#renderer/input/regions.ts';
 import { type Message, type Notice, sessionOf } from '#renderer/state/window.ts';
 import type { Translate } from '#shared/i18n/translator.ts';
 import { Button, IconButton } from './controls/Button.tsx';
@@ -53,8 +55,31 @@ export function Notices() {
   const t = useTexts();
   const notices = useWindow((state) => state.notices);
   const isBad = ({ message }: Notice): boolean => TONES[message.kind] === 'bad';
+  const region = useRef<HTMLElement>(null);
+  const hadFocus = useRef(false);
+  // A notice that goes takes the keys with it: they go on in the next one, or where the work is.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is for each notice that goes.
+  useLayoutEffect(() => {
+    if (!hadFocus.current || region.current?.contains(document.activeElement)) return;
+    hadFocus.current = false;
+    const next = region.current?.querySelector('button');
+    if (next) next.focus();
+    else canvasControls.focus();
+  }, [notices]);
   return (
-    <section className={styles.region} aria-label={t('app:notices')}>
+    <section
+      ref={region}
+      className={styles.region}
+      aria-label={t('app:notices')}
+      onFocus={() => {
+        hadFocus.current = true;
+      }}
+      onBlur={({ relatedTarget }) => {
+        // An element that is taken away loses the focus to nothing.
+        if (relatedTarget !== null) hadFocus.current = false;
+      }}
+      {...regionProps('notices')}
+    >
       {/* Both are there from the start: a live region only speaks of what comes into it. */}
       <div role="status">
         {notices
@@ -83,8 +108,20 @@ function NoticeView({ notice: { id, message } }: { readonly notice: Notice }) {
     const timer = setTimeout(() => window.getState().dismiss(id), time);
     return () => clearTimeout(timer);
   }, [id, time, window]);
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || !element.current?.contains(document.activeElement)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      window.getState().dismiss(id);
+    };
+    // Before anything else hears it: the tooltip of a button would keep it for itself.
+    globalThis.addEventListener('keydown', onKeyDown, true);
+    return () => globalThis.removeEventListener('keydown', onKeyDown, true);
+  }, [id, window]);
   return (
-    <div className={styles.notice} data-tone={tone}>
+    <div ref={element} className={styles.notice} data-tone={tone}>
       <Icon aria-hidden size={16} strokeWidth={1.5} className={styles.icon} />
       <p className={styles.text}>{sentence(message, t)}</p>
       <MessageActions message={message} close={() => window.getState().dismiss(id)} />

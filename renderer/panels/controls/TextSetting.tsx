@@ -22,6 +22,8 @@ export interface TextSettingProps {
   /** The name of what is shown: where renaming leads. */
   readonly isName?: boolean;
   readonly isReadOnly?: boolean;
+  /** Where other keys than Tab lead to it. */
+  readonly excludeFromTabOrder?: boolean;
 }
 
 export function TextSetting({
@@ -34,6 +36,7 @@ export function TextSetting({
   look = 'field',
   isName,
   isReadOnly = false,
+  excludeFromTabOrder = false,
 }: TextSettingProps) {
   const t = useTexts();
   // The field keeps what was typed, even where the document cannot hold it as it is.
@@ -65,6 +68,7 @@ export function TextSetting({
       onChange={write}
       isInvalid={isRefused}
       isReadOnly={isReadOnly}
+      excludeFromTabOrder={excludeFromTabOrder}
       {...(look === 'field' ? {} : { 'aria-label': label })}
     >
       {look === 'field' ? <Label className={cls(styles.label)}>{label}</Label> : null}

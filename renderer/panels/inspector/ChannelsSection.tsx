@@ -18,7 +18,7 @@ import { Fold } from '../controls/Fold.tsx';
 import { IconChoice } from '../controls/IconChoice.tsx';
 import styles from './ChannelsSection.module.css';
 import { countUses } from './count-uses.ts';
-import { EntryList } from './EntryList.tsx';
+import { EntryList, useInTabOrder } from './EntryList.tsx';
 
 export function ChannelsSection() {
   const t = useTexts();
@@ -115,11 +115,13 @@ interface ChannelLookProps {
 /** The icon of a channel, and the way to change how it looks or to make it one with another. */
 function ChannelLook({ id, channel, onMerged }: ChannelLookProps) {
   const t = useTexts();
+  const isInTabOrder = useInTabOrder();
   const name = isolated(channel.name || t('app:unnamed'));
   return (
     <DialogTrigger>
       <AriaButton
         className={cls(colorStyles.color, styles.look)}
+        excludeFromTabOrder={!isInTabOrder}
         aria-label={t('app:channel.look', { name })}
         {...(channel.color ? { 'data-color': channel.color } : {})}
       >

@@ -1,6 +1,9 @@
-/** What the whole document shares, such as its channels: renamed in place, put in order, deleted. */
+/**
+ * What the whole document shares, such as its channels: renamed in place, put in order, deleted. Tab goes through the
+ * controls of one entry; up and down lead from entry to entry, so that a long list is no long way.
+ */
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { createContext, type KeyboardEvent, type ReactNode, use, useLayoutEffect, useRef, useState } from 'react';
 import { useTexts } from '#renderer/app/texts.ts';
 import { canvasControls } from '#renderer/canvas/controls.ts';
 import { NAME_LIMIT } from '#shared/document/model.ts';
@@ -33,6 +36,11 @@ interface EntryListProps {
   readonly children?: ReactNode;
 }
 
+const InTabOrder = createContext(true);
+
+/** Whether Tab leads to the controls of the entry that one is in. */
+export const useInTabOrder = (): boolean => use(InTabOrder);
+
 type Action = 'up' | 'down' | 'delete';
 
 /** The focus that follows an action, as soon as the list is the new one. */
@@ -45,6 +53,8 @@ export function EntryList({ title, nameLabel, entries, onRename, onMove, onDelet
   const t = useTexts();
   const list = useRef<HTMLUListElement>(null);
   const awaited = useRef<Awaited | null>(null);
+  const [last, setLast] = useState<string | null>(null);
+  const reached = entries.find(({ id }) => id === last) ?? entries[0];
 
   // Moving an entry moves its element, and the browser takes the focus from elements that are moved.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is for each new list.
@@ -68,12 +78,15 @@ export function EntryList({ title, nameLabel, entries, onRename, onMove, onDelet
   if (entries.length === 0 && children === undefined) return null;
   return (
     <Section {...(title === undefined ? {} : { title })}>
-      <ul ref={list} className={styles.list}>
+      <ul ref={list} className={styles.list} onKeyDownCapture={goUpOrDown}>
         {entries.map(({ id, name, mark, cards }, at) => {
           const shown = name || t('app:unnamed');
+          const excludeFromTabOrder = id !== reached?.id;
           return (
-            <li key={id} className={styles.entry} data-entry={id}>
-              <span className={styles.mark}>{mark}</span>
+            <li key={id} className={styles.entry} data-entry={id} onFocus={() => setLast(id)}>
+              <InTabOrder value={!excludeFromTabOrder}>
+                <span className={styles.mark}>{mark}</span>
+              </InTabOrder>
               <div className={styles.name}>
                 <TextSetting
                   look="entry"
@@ -81,6 +94,7 @@ export function EntryList({ title, nameLabel, entries, onRename, onMove, onDelet
                   placeholder={t('app:unnamed')}
                   value={name}
                   limit={NAME_LIMIT}
+                  excludeFromTabOrder={excludeFromTabOrder}
                   onChange={(typed) => onRename(id, typed)}
                 />
               </div>
@@ -88,6 +102,7 @@ export function EntryList({ title, nameLabel, entries, onRename, onMove, onDelet
                 <IconButton
                   label={t('app:entry.moveUp', { name: shown })}
                   data-action="up"
+                  excludeFromTabOrder={excludeFromTabOrder}
                   isDisabled={at === 0}
                   onPress={() => move(id, 'up', at - 1)}
                 >
@@ -96,6 +111,7 @@ export function EntryList({ title, nameLabel, entries, onRename, onMove, onDelet
                 <IconButton
                   label={t('app:entry.moveDown', { name: shown })}
                   data-action="down"
+                  excludeFromTabOrder={excludeFromTabOrder}
                   isDisabled={at === entries.length - 1}
                   onPress={() => move(id, 'down', at + 1)}
                 >
@@ -104,6 +120,7 @@ export function EntryList({ title, nameLabel, entries, onRename, onMove, onDelet
                 <IconButton
                   label={t('app:entry.delete', { name: shown, cards: t('app:count.cards', { count: cards }) })}
                   data-action="delete"
+                  excludeFromTabOrder={excludeFromTabOrder}
                   onPress={() => remove(id, at)}
                 >
                   <X aria-hidden size={14} strokeWidth={1.5} />
@@ -116,6 +133,26 @@ export function EntryList({ title, nameLabel, entries, onRename, onMove, onDelet
       {children}
     </Section>
   );
+}
+
+/** Leads to the same control of the entry above or below, or where that has none to press, to its name. */
+function goUpOrDown(event: KeyboardEvent<HTMLUListElement>): void {
+  const { key, target, currentTarget, ctrlKey, altKey, metaKey, shiftKey, nativeEvent } = event;
+  const step = key === 'ArrowUp' ? -1 : key === 'ArrowDown' ? 1 : 0;
+  if (step === 0 || ctrlKey || altKey || metaKey || shiftKey || nativeEvent.isComposing) return;
+  // What opens out of an entry, such as a dialog, hands its keys on to it.
+  if (!(target instanceof HTMLElement) || !currentTarget.contains(target)) return;
+  const items = [...currentTarget.children];
+  const from = items.findIndex((item) => item.contains(target));
+  const to = items[from + step];
+  if (!to) return;
+  event.preventDefault();
+  const { action } = target.dataset;
+  const isMark = action === undefined && !target.matches('input, textarea');
+  const wanted =
+    action === undefined ? (isMark ? 'button' : 'input, textarea') : `[data-action=${action}]:not(:disabled)`;
+  const next = to.querySelector<HTMLElement>(wanted) ?? to.querySelector<HTMLElement>('input, textarea');
+  next?.focus();
 }
 
 /** The button that was pressed, or at an end of the list the one beside it. */

@@ -229,6 +229,34 @@ describe('the other pages', () => {
     expect(session().document.tags.billing?.name).toBe('Billing!');
   });
 
+  it('have one stop of Tab for each control of one channel, and lead to the others with up and down', async () => {
+    const { user } = inspect({ kind: 'map' });
+    const [website, shop] = screen.getAllByRole('textbox', { name: 'Name of the channel' });
+    const look = (name: string) => screen.getByRole('button', { name: `Look of ${isolated(name)}` });
+    website?.focus();
+    await user.keyboard('{ArrowDown}');
+    expect(globalThis.document.activeElement).toBe(shop);
+    await user.keyboard('{ArrowDown}');
+    expect(globalThis.document.activeElement).toBe(shop);
+    await user.tab({ shift: true });
+    expect(globalThis.document.activeElement).toBe(look('Shop'));
+    await user.keyboard('{ArrowUp}');
+    expect(globalThis.document.activeElement).toBe(look('Website'));
+    await user.tab();
+    expect(globalThis.document.activeElement).toBe(website);
+    // Past its own buttons, and over all of the other one.
+    await user.tab();
+    expect(globalThis.document.activeElement).toBe(screen.getByRole('button', { name: 'Move Website down' }));
+    // The last one has no way down: its name is as near.
+    await user.keyboard('{ArrowDown}');
+    expect(globalThis.document.activeElement).toBe(shop);
+    await user.keyboard('{ArrowUp}');
+    await user.tab();
+    await user.tab();
+    await user.tab();
+    expect(globalThis.document.activeElement).toBe(screen.getByRole('button', { name: 'Add a channel of your own' }));
+  });
+
   it('put channels in order, and keep the focus on what is moved', async () => {
     const { user, session } = inspect({ kind: 'map' });
     const names = () => inOrder(session().document.channels).map(([, { name }]) => name);

@@ -92,6 +92,14 @@ describe('the tabs of the maps', () => {
     expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Ana · Second' }));
   });
 
+  it('have a menu that is about the tab it was opened on, whichever had the focus', async () => {
+    const { user, session } = open();
+    await user.click(screen.getByRole('tab', { name: 'Ana · Second' }));
+    await user.pointer({ keys: '[MouseRight]', target: screen.getByRole('tab', { name: 'Ana · Map' }) });
+    await user.click(await screen.findByRole('menuitem', { name: 'Delete' }));
+    expect(inOrder(session().document.maps).map(([, { name }]) => name)).toEqual(['Second']);
+  });
+
   it('have a menu where they are pressed with the other button', async () => {
     const { user, names, session } = open();
     await user.pointer({ keys: '[MouseRight]', target: screen.getByRole('tab', { name: 'Ana · Second' }) });
