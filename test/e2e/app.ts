@@ -7,6 +7,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
 import type { AppCommandId } from '#shared/commands/app-commands.ts';
+import { allowAllHands, isByKeyboardAlone, refuseOtherHands } from './keyboard-alone.ts';
 
 export { expect };
 
@@ -73,8 +74,14 @@ export class StagecoachApp {
     return this.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.getTitle() ?? null);
   }
 
-  /** Chooses a command in the native menu, as soon as it is enabled. */
+  /**
+   * Chooses a command in the native menu, as soon as it is enabled. By keyboard alone, only what leads to a dialog of the
+   * system may be chosen, which is played anyway.
+   */
   async choose(command: AppCommandId): Promise<void> {
+    if (!command.startsWith('file.') && isByKeyboardAlone(base.info().titlePath)) {
+      throw new Error(`This is by keyboard alone, but asked the menu for ${command}.`);
+    }
     await expect.poll(() => this.isEnabled(command), `${command} is enabled`).toBe(true);
     await this.electron.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), command);
   }
@@ -204,6 +211,7 @@ export function callBridge(page: Page, name: string, ...args: unknown[]): Promis
 /** The page, when it has drawn something. */
 async function shown(page: Page): Promise<Page> {
   await page.locator('#root > *').first().waitFor();
+  if (isByKeyboardAlone(base.info().titlePath)) refuseOtherHands(page);
   return page;
 }
 
@@ -246,6 +254,7 @@ export const test = base.extend<Fixtures>({
       started.push(app);
       return app;
     });
+    allowAllHands();
     for (const app of started) await app.stop();
   },
 });

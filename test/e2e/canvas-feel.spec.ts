@@ -1,11 +1,11 @@
 /** How the canvas feels: what moves by itself, what stays where it is, and what it says of itself. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { boxOf, card, focused, openCards, press, SAMPLE } from './map.ts';
+import { boxOf, card, focused, openCards, press, SAMPLE, tabTo, toRegion } from './map.ts';
 
 const zoom = (page: Page) => page.getByRole('button', { name: /show at 100%/ });
 
-test('keys go over the map as over a spreadsheet', async ({ launch, place }) => {
+test('the map is gone over as a spreadsheet is, by keyboard alone', async ({ launch, place }) => {
   const page = await openCards(await launch({ files: [place(SAMPLE)] }));
   const { keyboard } = page;
   const at = (name: RegExp) => expect(focused(page)).toHaveAccessibleName(name);
@@ -133,7 +133,14 @@ test('far out it is an overview of coloured stages, the curve and hot spots; nea
   await expect(zoom(page)).toHaveText('150%');
 });
 
-test('a button says its name and its keys, to the mouse and to the keys', async ({ launch, place }) => {
+test('a button says its name and its keys, by keyboard alone', async ({ launch, place }) => {
+  const page = await openCards(await launch({ files: [place(SAMPLE)] }));
+  await toRegion(page, 'header');
+  await tabTo(page, page.getByRole('button', { name: 'Inspector' }));
+  await expect(page.getByRole('tooltip')).toHaveText(/Inspector.*Ctrl\+I/);
+});
+
+test('a button says its name and its keys, to the mouse', async ({ launch, place }) => {
   const page = await openCards(await launch({ files: [place(SAMPLE)] }));
   // A pointer that comes from somewhere, as all of them do.
   await page.mouse.move(500, 400);
@@ -141,11 +148,6 @@ test('a button says its name and its keys, to the mouse and to the keys', async 
   await expect(page.getByRole('tooltip')).toHaveText(/Zoom in.*Ctrl\++/);
   await page.mouse.move(500, 400);
   await expect(page.getByRole('tooltip')).toHaveCount(0);
-  await page.keyboard.press('Tab');
-  await page.getByRole('button', { name: 'Inspector' }).focus();
-  await page.keyboard.press('Shift+Tab');
-  await page.keyboard.press('Tab');
-  await expect(page.getByRole('tooltip')).toHaveText(/Inspector.*Ctrl\+I/);
 });
 
 test('a map with nothing in it says what to do, and does it', async ({ launch }) => {
@@ -169,7 +171,8 @@ test('a map with nothing in it says what to do, and does it', async ({ launch })
 
 test('a map with nothing in it is begun by keyboard alone, as it says', async ({ launch }) => {
   const page = await (await launch()).firstPage();
-  await page.getByRole('button', { name: /^Blank/ }).press('Enter');
+  await tabTo(page, page.getByRole('button', { name: /^Blank/ }));
+  await press(page, 'Enter');
   await expect(page.getByText('writes a card')).toBeVisible();
   await expect(page.locator('[data-canvas]:focus, [data-canvas] :focus')).toHaveCount(1);
   await press(page, 'Enter');

@@ -1,7 +1,7 @@
 /** Cards: their text, the fields of every kind, several at once; by keyboard alone and by the mouse. */
 import type { Locator, Page } from '@playwright/test';
-import type { Card, JourneyDocument, LaneKind } from '#shared/document/model.ts';
-import { expect, type StagecoachApp, test } from './app.ts';
+import type { Card, JourneyDocument } from '#shared/document/model.ts';
+import { expect, test } from './app.ts';
 import {
   boxOf,
   card,
@@ -11,6 +11,7 @@ import {
   focused,
   header,
   inspector,
+  nameIt,
   openCards,
   press,
   SAMPLE,
@@ -30,10 +31,10 @@ function cardCalled(document: JourneyDocument, text: string): Card {
   return found;
 }
 
-/** A lane of this kind below the first one, with one card. */
-async function laneWithCard(app: StagecoachApp, page: Page, kind: LaneKind, text: string): Promise<void> {
+/** A lane of the kind of this name below the first one, with one card; by keys. */
+async function laneWithCard(page: Page, lane: string, text: string): Promise<void> {
   await press(page, 'Control+Home', 'ArrowLeft');
-  await app.choose(`insert.lane.${kind}`);
+  await command(page, `New ${lane} lane`);
   await expect(page.locator('[data-region="canvas"] textarea')).toBeFocused();
   await press(page, 'Enter', 'ArrowRight');
   await page.keyboard.type(text);
@@ -52,7 +53,10 @@ async function choose(page: Page, name: RegExp, value: string): Promise<void> {
   await expect(page.getByRole('option')).toHaveCount(0);
 }
 
-test('the text of a card is written in place, with line breaks, in any script', async ({ launch, folder }) => {
+test('the text of a card is written in place, with line breaks, in any script, by keyboard alone', async ({
+  launch,
+  folder,
+}) => {
   const app = await launch();
   const page = await startClassic(app);
   await press(page, 'Control+Home');
@@ -63,13 +67,33 @@ test('the text of a card is written in place, with line breaks, in any script', 
   await page.keyboard.insertText('三行目 🎯');
   await press(page, 'Enter', 'Escape');
   await expect(card(page, /Erste Zeile/)).toHaveCount(1);
-  // By the mouse: a double click opens it where it stands.
-  await card(page, /Erste Zeile/).dblclick();
-  await press(page, 'Control+End');
+  // The next one was begun and left empty, so it is none.
+  await press(page, 'Control+Home', 'F2', 'Control+End');
   await page.keyboard.type('!');
-  await page.mouse.click(900, 600);
+  await press(page, 'Escape');
   const texts = Object.values(firstMap(await saved(app, folder)).cards).map(({ text }) => text);
   expect(texts).toEqual(['Erste Zeile\nשורה שנייה\n三行目 🎯!']);
+});
+
+test('the text of a card is written and changed where a double click opens it', async ({ launch, place, folder }) => {
+  const app = await launch({ files: [place(SAMPLE)] });
+  const page = await openCards(app);
+  const field = page.getByRole('textbox', { name: 'Text of the card' });
+  const goal = await boxOf(card(page, /Not sign up/));
+  await page.mouse.dblclick(goal.middle.x, goal.middle.y);
+  await expect(field).toBeFocused();
+  await field.fill('Sleep\nwell');
+  await header(page, /^Stage Discover/).click();
+  await expect(card(page, /Sleep well/)).toHaveCount(1);
+  // Below the cards of a cell, too, a double click begins one.
+  const sleep = await boxOf(card(page, /Sleep well/));
+  await page.mouse.dblclick(sleep.middle.x, sleep.y + sleep.height + 8);
+  await expect(field).toBeFocused();
+  await page.keyboard.type('Wake up');
+  await card(page, /Be known/).click();
+  await expect(field).toHaveCount(0);
+  const texts = Object.values(firstMap(await saved(app, folder)).cards).map(({ text }) => text);
+  expect(texts).toEqual(expect.arrayContaining(['Sleep\nwell', 'Wake up']));
 });
 
 test.describe('the fields', () => {
@@ -111,7 +135,7 @@ test.describe('the fields', () => {
     await press(page, 'Enter');
     await tabTo(page, box(page, 'radio', 'None').first());
     await press(page, 'ArrowRight', 'Space');
-    await box(page, 'radio', 'Star').focus();
+    await tabTo(page, box(page, 'radio', 'Star'));
     await press(page, 'ArrowRight', 'Space');
     await tabTo(page, list(page, /^Links/));
     await press(page, 'Enter');
@@ -150,7 +174,7 @@ test.describe('the fields', () => {
     test.setTimeout(150_000);
     const app = await launch();
     const page = await startClassic(app);
-    await laneWithCard(app, page, 'painPoints', 'Waits');
+    await laneWithCard(page, 'pain points', 'Waits');
     await press(page, 'F6');
     await tabTo(page, box(page, 'radio', /^1:/));
     await press(page, 'ArrowRight', 'ArrowRight', 'Space');
@@ -158,7 +182,7 @@ test.describe('the fields', () => {
     await press(page, 'ArrowRight', 'ArrowRight', 'Space');
     await press(page, 'Escape');
 
-    await laneWithCard(app, page, 'opportunities', 'Call back');
+    await laneWithCard(page, 'opportunities', 'Call back');
     await press(page, 'F6');
     await tabTo(page, box(page, 'radio', /^1:/).first());
     await press(page, 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Space');
@@ -167,12 +191,12 @@ test.describe('the fields', () => {
     await choose(page, /Status/, 'planned');
     await press(page, 'Escape');
 
-    await laneWithCard(app, page, 'ideas', 'A robot');
+    await laneWithCard(page, 'ideas', 'A robot');
     await press(page, 'F6');
     await choose(page, /Status/, 'rejected');
     await press(page, 'Escape');
 
-    await laneWithCard(app, page, 'metrics', 'Minutes waited');
+    await laneWithCard(page, 'metrics', 'Minutes waited');
     await press(page, 'F6');
     await tabTo(page, box(page, 'textbox', 'Value'));
     await page.keyboard.type('12.5');
@@ -182,7 +206,7 @@ test.describe('the fields', () => {
     await page.keyboard.type('min');
     await press(page, 'Escape');
 
-    await laneWithCard(app, page, 'evidence', 'Log of May');
+    await laneWithCard(page, 'evidence', 'Log of May');
     await press(page, 'F6');
     await tabTo(page, box(page, 'textbox', 'Source'));
     await page.keyboard.type('support log');
@@ -190,7 +214,7 @@ test.describe('the fields', () => {
     await page.keyboard.type('05312026');
     await press(page, 'Escape');
 
-    await laneWithCard(app, page, 'quotes', 'Never again');
+    await laneWithCard(page, 'quotes', 'Never again');
     await press(page, 'F6');
     await tabTo(page, box(page, 'textbox', 'Who said it'));
     await page.keyboard.type('customer, 34');
@@ -269,12 +293,54 @@ test.describe('the fields', () => {
   });
 });
 
+test('the fields of metrics, evidence and quotes, and a web page, by the mouse', async ({ launch, folder }) => {
+  const app = await launch();
+  const page = await startClassic(app);
+  for (const [kind, text] of [
+    ['metrics', 'Minutes waited'],
+    ['evidence', 'Log of May'],
+    ['quotes', 'Never again'],
+  ] as const) {
+    await header(page, /^Lane Goals/).click();
+    await app.choose(`insert.lane.${kind}`);
+    await nameIt(page, `About ${kind}`);
+    // In the lane's row, below the first stage.
+    const [lane, stage] = [await boxOf(focused(page)), await boxOf(header(page, /^Stage Awareness/))];
+    await page.mouse.dblclick(stage.middle.x, lane.middle.y);
+    await expect(page.getByRole('textbox', { name: 'Text of the card' })).toBeFocused();
+    await page.keyboard.type(text);
+    await page.mouse.click(stage.middle.x, stage.middle.y);
+    await card(page, new RegExp(text)).click();
+    await expect(box(page, 'textbox', 'Text')).toHaveValue(text);
+    if (kind === 'metrics') {
+      await box(page, 'textbox', 'Value').fill('12.5');
+      await box(page, 'textbox', 'Target').fill('2');
+      await box(page, 'textbox', 'Unit').fill('min');
+    } else if (kind === 'evidence') {
+      await box(page, 'textbox', 'Source').fill('support log');
+      await inspector(page).locator('input[type=date]').fill('2026-05-31');
+    } else {
+      await box(page, 'textbox', 'Who said it').fill('customer, 34');
+      await list(page, /^Links/).click();
+      await box(page, 'textbox', 'Web page').fill('example.com/log');
+      await inspector(page).getByRole('button', { name: 'Add', exact: true }).click();
+      await expect(inspector(page).getByRole('link')).toHaveAttribute('href', 'https://example.com/log');
+    }
+  }
+  const document = await saved(app, folder);
+  expect(cardCalled(document, 'Minutes waited')).toMatchObject({ value: 12.5, target: 2, unit: 'min' });
+  expect(cardCalled(document, 'Log of May')).toMatchObject({ source: 'support log', date: '2026-05-31' });
+  expect(cardCalled(document, 'Never again')).toMatchObject({
+    speaker: 'customer, 34',
+    links: [{ url: 'https://example.com/log' }],
+  });
+});
+
 test.describe('several cards', () => {
-  test('are moved together over cells, by keys, as one step', async ({ launch, place }) => {
+  test('are moved together over cells, by keyboard alone, as one step', async ({ launch, place }) => {
     const app = await launch({ files: [place(SAMPLE)] });
     const page = await openCards(app);
-    await card(page, /Hear what/).click();
-    await press(page, 'Space', 'ArrowDown', 'ArrowDown', 'Space');
+    await press(page, 'Control+Home', 'Space', 'ArrowDown', 'ArrowDown', 'Space');
     await expect(selected(page)).toHaveCount(2);
     await press(page, 'Alt+ArrowRight');
     await expect(card(page, /^Goal: Hear what/)).toHaveAccessibleName(/Try, 1 of 3$/);
@@ -373,11 +439,14 @@ test.describe('several cards', () => {
     }
   });
 
-  test('get values of fields in one step each, whatever kind they are of', async ({ launch, folder }) => {
+  test('get values of fields in one step each, whatever kind they are of, by keyboard alone', async ({
+    launch,
+    folder,
+  }) => {
     const app = await launch();
     const page = await startClassic(app);
-    await laneWithCard(app, page, 'evidence', 'Log of May');
-    await laneWithCard(app, page, 'metrics', 'Minutes waited');
+    await laneWithCard(page, 'evidence', 'Log of May');
+    await laneWithCard(page, 'metrics', 'Minutes waited');
     await press(page, 'Enter');
     await page.keyboard.type('Calls lost');
     await press(page, 'Escape', 'Control+a');
@@ -401,36 +470,35 @@ test.describe('several cards', () => {
     expect(cardCalled(await saved(app, folder), 'Log of May')).not.toHaveProperty('source');
   });
 
-  test('become moments of truth together', async ({ launch, place }) => {
+  test('become moments of truth together, by keyboard alone', async ({ launch, place }) => {
     const page = await openCards(await launch({ files: [place(SAMPLE)] }));
-    await card(page, /^Touchpoint: Friend sends/).click();
-    await press(page, 'Shift+ArrowDown', 'Control+Shift+M');
+    await press(page, 'Control+Home', 'Control+ArrowDown', 'Shift+ArrowDown', 'Control+Shift+M');
     await expect(card(page, /^Touchpoint: Friend sends/)).toHaveAccessibleName(/Moment of truth/);
     await expect(card(page, /^Touchpoint: Plays it/)).toHaveAccessibleName(/Moment of truth/);
   });
 
-  test('are selected by the commands for it: all of a kind, of a lane, of a stage', async ({ launch, place }) => {
-    const app = await launch({ files: [place(SAMPLE)] });
-    const page = await openCards(app);
-    await card(page, /Hear what/).click();
-    for (const [name, heading] of [
-      ['Select all of this kind', '13 goals'],
-      ['Select all in lane', '13 goals'],
+  test('are selected by the menu of one of them, by the mouse: all of a kind, of a lane, of a stage', async ({
+    launch,
+    place,
+  }) => {
+    const page = await openCards(await launch({ files: [place(SAMPLE)] }));
+    for (const [entry, heading] of [
+      [/^Select all of this kind/, '13 goals'],
+      [/^Select all in lane/, '13 goals'],
+      [/^Select all in stage/, /2 goals · 4 touchpoints/],
     ] as const) {
-      await command(page, name);
+      // Among several selected ones the menu is about all of them.
+      await card(page, /Hear what/).click();
+      await card(page, /Hear what/).click({ button: 'right' });
+      await page.getByRole('menuitem', { name: /^Select$/ }).click();
+      await page.getByRole('menuitem', { name: entry }).click();
+      await expect(page.getByRole('menu')).toHaveCount(0);
       await expect(inspector(page).getByText(heading)).toBeVisible();
-      await press(page, 'Escape');
     }
-    await press(page, 'Control+Home');
-    await expect(card(page, /Hear what/)).toBeInViewport({ ratio: 1 });
-    await card(page, /Hear what/).click({ button: 'right' });
-    await page.getByRole('menuitem', { name: /^Select/ }).click();
-    await page.getByRole('menuitem', { name: /^Select all in stage/ }).click();
-    await expect(inspector(page).getByText(/2 goals · 4 touchpoints/)).toBeVisible();
   });
 });
 
-test('cards are copied to another map of the document by keys alone', async ({ launch, place, folder }) => {
+test('cards are copied to another map of the document by keyboard alone', async ({ launch, place, folder }) => {
   const app = await launch({ files: [place(SAMPLE)] });
   const page = await openCards(app);
   await press(page, 'Control+Home', 'Control+c', 'Control+PageDown');

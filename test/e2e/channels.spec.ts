@@ -4,16 +4,22 @@ import { inOrder } from '#shared/document/order.ts';
 import { expect, test } from './app.ts';
 import {
   card,
+  command,
+  findCard,
   focused,
+  fromMenu,
+  fromMenuByKeys,
   header,
   inspector,
   nameIt,
   openCards,
   press,
+  pressUntilAt,
   SAMPLE,
   saved,
   startClassic,
   tabTo,
+  toRegion,
 } from './map.ts';
 
 const button = (page: Page, name: RegExp | string) =>
@@ -47,14 +53,15 @@ test('twenty usual ones are offered, and own ones are named and coloured, by key
   await expect(inspector(page).locator('[data-usual]')).toHaveCount(usual - 2);
   await expect(inspector(page).locator('[data-usual]').first()).toBeFocused();
 
+  // Up again to the list, of which Tab reaches one entry and the arrows the others.
   const look = button(page, /^Look of .*Fax/);
-  await look.focus();
+  await pressUntilAt(page, 'Shift+Tab', names(page).nth(before));
+  await press(page, 'Shift+Tab');
+  await expect(look).toBeFocused();
   await press(page, 'Enter');
-  const rose = page.getByRole('dialog').getByRole('radio', { name: 'Rose' });
   await expect(page.getByRole('dialog')).toBeVisible();
-  await page.getByRole('dialog').getByRole('radio', { name: 'Blue', exact: true }).focus();
+  await tabTo(page, page.getByRole('dialog').getByRole('radio', { name: 'None' }));
   await press(page, 'ArrowRight', 'Space');
-  await expect(rose).toBeVisible();
   await press(page, 'Escape');
   await expect(look).toBeFocused();
   const channels = inOrder((await saved(app, folder)).channels).map(([, channel]) => channel);
@@ -62,24 +69,26 @@ test('twenty usual ones are offered, and own ones are named and coloured, by key
   expect(channels[before]).toMatchObject({ name: 'Fax', icon: 'other', color: expect.any(String) });
 });
 
-test('two become one, with all their touchpoints, and it can be taken back', async ({ launch, place }) => {
+test('two become one, with all their touchpoints, and it can be taken back, by keyboard alone', async ({
+  launch,
+  place,
+}) => {
   const app = await launch({ files: [place(SAMPLE)] });
   const page = await openCards(app);
   await press(page, 'Control+Home', 'Escape', 'Escape');
-  await button(page, /^Look of .*Poster/).focus();
+  await expect(names(page).first()).toBeVisible();
+  await press(page, 'F6');
+  await tabTo(page, button(page, /^Look of /).first());
+  await pressUntilAt(page, 'ArrowDown', button(page, /^Look of .*Poster/));
   await press(page, 'Enter');
-  const into = page
-    .getByRole('dialog')
-    .getByRole('button', { name: /channel/i })
-    .last();
-  await into.focus();
+  await tabTo(page, page.getByRole('dialog').getByRole('button', { name: /Make it one with/ }));
   await press(page, 'Enter');
   await page.getByRole('option', { name: 'Website' }).waitFor();
   await page.keyboard.type('Website');
   await press(page, 'Enter');
   await expect(card(page, /^Touchpoint: Passes the poster/)).toHaveAccessibleName(/Website/);
   await expect(button(page, /^Look of .*Website/)).toBeFocused();
-  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await press(page, 'Control+z');
   await expect(card(page, /^Touchpoint: Passes the poster/)).toHaveAccessibleName(/Poster/);
 });
 
@@ -112,49 +121,96 @@ test('one of its own is added, named, coloured and made one with another by the 
     .click();
   await page.getByRole('option', { name: 'Street team' }).click();
   await expect(card(page, /^Touchpoint: Passes the poster/)).toHaveAccessibleName(/Street team/);
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await expect(card(page, /^Touchpoint: Passes the poster/)).toHaveAccessibleName(/Poster/);
 });
 
-test('a filter dims what is not on the chosen channels, by keys and by the mouse', async ({ launch, place }) => {
+test('a filter dims what is not on the chosen channels, and is cleared, by keyboard alone', async ({
+  launch,
+  place,
+}) => {
   const app = await launch({ files: [place(SAMPLE)] });
   const page = await openCards(app);
-  await card(page, /^Touchpoint: Friend sends/).click();
-  await press(page, 'Control+Shift+F');
-  await page.getByRole('menuitemcheckbox', { name: 'Website' }).waitFor();
-  await page.keyboard.type('Website');
-  await press(page, 'Enter', 'Escape');
-  await expect(card(page, /^Touchpoint: Friend sends/)).toHaveAttribute('data-dimmed', 'true');
-  await expect(card(page, /^Touchpoint: Plays it/)).toHaveAttribute('data-dimmed', 'false');
-  await page
-    .getByRole('button', { name: 'Show all channels' })
-    .or(page.getByRole('button', { name: /clear/i }))
-    .first()
-    .click();
+  const filterWebsite = async () => {
+    await press(page, 'Control+Shift+F');
+    await page.getByRole('menuitemcheckbox', { name: 'Website' }).waitFor();
+    await page.keyboard.type('Website');
+    await press(page, 'Enter', 'Escape');
+    await expect(card(page, /^Touchpoint: Friend sends/)).toHaveAttribute('data-dimmed', 'true');
+    await expect(card(page, /^Touchpoint: Plays it/)).toHaveAttribute('data-dimmed', 'false');
+  };
+  await press(page, 'Control+Home');
+  await filterWebsite();
+  await command(page, 'Show all channels');
   await expect(dimmed(page)).toHaveCount(0);
+  // Out of the card, out of its cell, and from the map itself out of the filter.
+  await filterWebsite();
+  await press(page, 'Control+Home', 'Escape', 'Escape');
+  expect(await dimmed(page).count()).toBeGreaterThan(0);
+  await press(page, 'Escape');
+  await expect(dimmed(page)).toHaveCount(0);
+  await press(page, 'Control+Home', 'Control+ArrowDown');
+  await fromMenuByKeys(page, /^Look at these channels only/);
+  await expect(card(page, /^Touchpoint: Friend sends/)).toHaveAttribute('data-dimmed', 'false');
+  await expect(card(page, /^Touchpoint: Plays it/)).toHaveAttribute('data-dimmed', 'true');
+  // Its button stands beside the views; a second one clears it.
+  await toRegion(page, 'maps');
+  await tabTo(page, page.getByRole('button', { name: 'Show all channels' }));
+  await press(page, 'Enter');
+  await expect(dimmed(page)).toHaveCount(0);
+});
+
+test('a filter dims what is not on the chosen channels, and is cleared, by the mouse', async ({ launch, place }) => {
+  const app = await launch({ files: [place(SAMPLE)] });
+  const page = await openCards(app);
   await page.getByRole('button', { name: 'Channels', exact: true }).click();
   await page.getByRole('menuitemcheckbox', { name: 'Message' }).click();
   await expect(card(page, /^Touchpoint: Plays it/)).toHaveAttribute('data-dimmed', 'true');
+  await page.mouse.click(700, 500);
+  await page.getByRole('button', { name: 'Show all channels' }).click();
+  await expect(dimmed(page)).toHaveCount(0);
+  await fromMenu(page, card(page, /^Touchpoint: Friend sends/), /^Look at these channels only/);
+  await expect(card(page, /^Touchpoint: Plays it/)).toHaveAttribute('data-dimmed', 'true');
+  await fromMenu(page, card(page, /^Touchpoint: Friend sends/), /^Show all channels/);
+  await expect(dimmed(page)).toHaveCount(0);
 });
 
-test('the matrix shows which touchpoint happens where', async ({ launch, place }) => {
+const rows = (page: Page) => page.locator('section svg[class*="matrix"] > g');
+
+test('the matrix shows which touchpoint happens where, by keyboard alone', async ({ launch, place }) => {
   const app = await launch({ files: [place(SAMPLE)] });
   const page = await openCards(app);
   await press(page, 'Control+Home', 'ArrowLeft');
-  await app.choose('insert.lane.channels');
+  await command(page, 'New channels lane');
   await nameIt(page, 'Where');
   await expect(focused(page)).toHaveAccessibleName(/^Lane Where/);
-  await expect(header(page, /^Lane Where/)).toBeVisible();
-  const rows = page.locator('section svg[class*="matrix"] > g');
-  await expect(page.locator('section').getByText('Poster', { exact: true }).last()).toBeAttached();
-  const before = await rows.count();
+  const before = await rows(page).count();
   expect(before).toBeGreaterThan(5);
   // Only one touchpoint is on a poster: without it the channel has no row.
+  await findCard(page, 'Passes the poster');
+  await press(page, 'Delete');
+  await expect(rows(page)).toHaveCount(before - 1);
+  await press(page, 'Control+z');
+  await expect(rows(page)).toHaveCount(before);
+});
+
+test('the matrix shows which touchpoint happens where, by the mouse', async ({ launch, place }) => {
+  const app = await launch({ files: [place(SAMPLE)] });
+  const page = await openCards(app);
+  await header(page, /^Lane Goals/).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: /^Add lane/ }).click();
+  await page.getByRole('menuitem', { name: /channels/ }).click();
+  await nameIt(page, 'Where');
+  await expect(header(page, /^Lane Where/)).toBeVisible();
+  await expect(page.locator('section').getByText('Poster', { exact: true }).last()).toBeAttached();
+  const before = await rows(page).count();
+  expect(before).toBeGreaterThan(5);
   const poster = card(page, /^Touchpoint: Passes the poster/);
   await page.mouse.move(500, 400);
   await page.mouse.wheel(0, 400);
   await expect(poster).toBeInViewport({ ratio: 1 });
-  await poster.click();
-  await press(page, 'Delete');
-  await expect(rows).toHaveCount(before - 1);
-  await press(page, 'Control+z');
-  await expect(rows).toHaveCount(before);
+  await fromMenu(page, poster, /^Delete/);
+  await expect(rows(page)).toHaveCount(before - 1);
+  await page.getByRole('button', { name: /^Undo/ }).first().click();
+  await expect(rows(page)).toHaveCount(before);
 });

@@ -5,7 +5,20 @@ import type { JourneyDocument, JourneyMap } from '#shared/document/model.ts';
 import { cardsInReadingOrder } from '#shared/document/reading-order.ts';
 import { parseJourney } from '#shared/file/parse.ts';
 import { expect, type StagecoachApp, test } from './app.ts';
-import { boxOf, card, focused, fromMenu, openCards, press, SAMPLE, startClassic, startMap } from './map.ts';
+import {
+  boxOf,
+  card,
+  command,
+  findCard,
+  focused,
+  fromMenu,
+  header,
+  openCards,
+  press,
+  SAMPLE,
+  startClassic,
+  startMap,
+} from './map.ts';
 
 function read(path: string): JourneyDocument {
   const answer = parseJourney(readFileSync(path, 'utf8'));
@@ -29,7 +42,10 @@ async function save(app: StagecoachApp, path: string): Promise<JourneyDocument> 
 
 const mapOf = (document: JourneyDocument): JourneyMap => Object.values(document.maps)[0] as JourneyMap;
 
-test('cards are copied, cut and pasted, and one undo takes a paste back', async ({ launch, folder }) => {
+test('cards are copied, cut and pasted, and one undo takes a paste back, by keyboard alone', async ({
+  launch,
+  folder,
+}) => {
   const app = await launch();
   const page = await startClassic(app);
 
@@ -59,31 +75,51 @@ test('cards are copied, cut and pasted, and one undo takes a paste back', async 
   ]);
 });
 
-test('a card goes to another window with its channels', async ({ launch, folder, place }) => {
-  const from = place(SAMPLE);
-  const app = await launch({ files: [from] });
-  const page = await app.firstPage();
-  const touchpoint = cardsInReadingOrder(mapOf(read(from))).find(
-    ([, card]) => card.kind === 'touchpoint' && card.channels.length > 0,
-  )?.[1];
-  await page
-    .locator('[data-region="canvas"]')
-    .getByText(touchpoint?.text ?? '', { exact: false })
-    .first()
-    .click();
-  await press(page, 'Control+c');
+/** What of the other document has come into the first lane but one. */
+async function expectToHaveCome(app: StagecoachApp, path: string): Promise<void> {
+  const document = await save(app, path);
+  const [card] = Object.values(mapOf(document).cards);
+  expect(card).toMatchObject({ kind: 'touchpoint', text: TOUCHPOINT });
+  const names = card?.kind === 'touchpoint' ? card.channels.map((id) => document.channels[id]?.name) : [];
+  expect(names).toEqual(['Message', 'Friends']);
+}
 
-  const other = await app.nextPage(() => app.choose('file.new'));
+const TOUCHPOINT = 'Friend sends a playlist link';
+
+test('a card goes to another window with its channels, by keyboard alone', async ({ launch, folder, place }) => {
+  const app = await launch({ files: [place(SAMPLE)] });
+  const page = await openCards(app);
+  await findCard(page, TOUCHPOINT);
+  await press(page, 'Control+c');
+  const other = await app.nextPage(() => command(page, 'New'));
   await startMap(app, other);
   await press(other, 'Control+Home', 'ArrowDown', 'Control+v');
-  await expect(other.locator(`[aria-label*="${touchpoint?.text}"]`)).toHaveCount(1);
-  const saved = await save(app, join(folder, 'Other.journey'));
-  const [card] = Object.values(mapOf(saved).cards);
-  expect(card).toMatchObject({ kind: 'touchpoint', text: touchpoint?.text });
-  expect(card?.kind === 'touchpoint' && card.channels.length).toBeGreaterThan(0);
+  await expect(other.locator(`[aria-label*="${TOUCHPOINT}"]`)).toHaveCount(1);
+  await expectToHaveCome(app, join(folder, 'Other.journey'));
+  await page.bringToFront();
+  await press(page, 'Control+x');
+  await expect(card(page, new RegExp(TOUCHPOINT))).toHaveCount(0);
 });
 
-test('a block of a spreadsheet becomes cards over stages and lanes, and goes back as a table', async ({
+test('a card goes to another window with its channels, by the mouse', async ({ launch, folder, place }) => {
+  const app = await launch({ files: [place(SAMPLE)] });
+  const page = await openCards(app);
+  await fromMenu(page, card(page, new RegExp(`^Touchpoint: ${TOUCHPOINT}`)), /^Cut/);
+  await expect(card(page, new RegExp(TOUCHPOINT))).toHaveCount(0);
+  const other = await app.nextPage(() => app.choose('file.new'));
+  await startMap(app, other);
+  // In the cell of the first stage in the lane of touchpoints.
+  const [stage, lane] = [
+    await boxOf(header(other, /^Stage Awareness/)),
+    await boxOf(header(other, /^Lane Touchpoints/)),
+  ];
+  await other.mouse.click(stage.middle.x, lane.middle.y, { button: 'right' });
+  await other.getByRole('menuitem', { name: /^Paste(?! into)/ }).click();
+  await expect(other.locator(`[aria-label*="${TOUCHPOINT}"]`)).toHaveCount(1);
+  await expectToHaveCome(app, join(folder, 'Other.journey'));
+});
+
+test('a block of a spreadsheet becomes cards over stages and lanes, and goes back as a table, by keyboard alone', async ({
   launch,
   folder,
 }) => {
@@ -99,6 +135,12 @@ test('a block of a spreadsheet becomes cards over stages and lanes, and goes bac
   // By way of the lanes' titles to the first cell of the pain points.
   await press(page, 'Control+Home', 'ArrowLeft', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'Control+v');
   await expect(page.locator('[aria-label*="Ни једна цена"]')).toHaveCount(1);
+
+  // All rows of a block into one lane.
+  await setClipboard('Phone\tShop\nPost\tFair');
+  await press(page, 'Control+Home', 'ArrowRight', 'ArrowRight', 'Control+Shift+v');
+  await expect(card(page, /^Goal: Fair/)).toHaveCount(1);
+  await press(page, 'Control+z');
 
   await press(page, 'Control+a', 'Control+c');
   const copied = await app.electron.evaluate(({ clipboard }) => clipboard.readText());
@@ -159,6 +201,15 @@ test('cards go to another cell, another map and a spreadsheet, and come from one
   await expect(card(page, /^Touchpoint: Four/)).toHaveCount(1);
   await page.getByRole('button', { name: /^Undo/ }).click();
   await expect(card(page, /^Touchpoint: Four/)).toHaveCount(0);
+  await app.electron.evaluate(({ clipboard }) => clipboard.writeText('- A list\n- of lines'));
+  await fromMenu(page, card(page, /^Goal: Hear what/), /^Paste/);
+  await expect(card(page, /^Goal: of lines/)).toHaveAccessibleName(/Discover, 3 of 4$/);
+  await app.choose('edit.undo');
+  await app.electron.evaluate(({ clipboard }) => clipboard.writeText('One\tTwo\nThree\tFour'));
+  await card(page, /^Goal: Hear what/).click();
+  await app.choose('edit.pasteInLane');
+  await expect(card(page, /^Goal: Four/)).toHaveCount(1);
+  await app.choose('edit.undo');
   await card(page, /^Goal: Hear what/).click();
   await card(page, /^Goal: Be known/).click({ modifiers: ['Control'] });
   await fromMenu(page, card(page, /^Goal: Hear what/), /^Copy/);

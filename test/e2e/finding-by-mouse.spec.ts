@@ -1,7 +1,7 @@
 /** Finding the way by the mouse: what `finding.spec.ts` shows by keyboard alone. */
 import { RULES } from '#shared/analysis/check/finding.ts';
 import { expect, test } from './app.ts';
-import { expectToLeadThere, focused, fromMenu, openCards, openDoubtful, rulesOf, SAMPLE } from './map.ts';
+import { boxOf, drag, expectToLeadThere, focused, fromMenu, openCards, openDoubtful, rulesOf, SAMPLE } from './map.ts';
 
 test('the palette, a result of a search, the path and a step of the history are clicked', async ({ launch, place }) => {
   const app = await launch({ files: [place(SAMPLE)] });
@@ -83,6 +83,24 @@ test('the checker’s places, its silence and its list of jargon are clicked', a
   await expect(rule).toHaveCount(0);
 });
 
+test('the map is zoomed to all of it, to a stage and to what it was, by the mouse', async ({ launch, place }) => {
+  const app = await launch({ files: [place(SAMPLE)] });
+  const page = await openCards(app);
+  const zoom = page.getByRole('button', { name: /show at 100%/ });
+  const stage = (name: RegExp) => page.getByRole('button', { name });
+  await fromMenu(page, stage(/^Stage Discover/), /^Zoom to stage/);
+  await expect(zoom).not.toHaveText('100%');
+  await zoom.click();
+  await expect(zoom).toHaveText('100%');
+  await app.choose('view.fit');
+  await expect(stage(/^Stage Recommend/)).toBeInViewport({ ratio: 1 });
+  await page.getByRole('group', { name: /^Goal: Hear what/ }).click();
+  await app.choose('view.zoomSelection');
+  await expect(zoom).toHaveText('150%');
+  await page.getByRole('button', { name: 'Zoom out' }).click();
+  await expect(zoom).not.toHaveText('150%');
+});
+
 test('a map is added, named and shown from the tabs; its sheet of shortcuts is searched', async ({ launch, place }) => {
   const app = await launch({ files: [place(SAMPLE)] });
   const page = await openCards(app);
@@ -104,6 +122,13 @@ test('a map is added, named and shown from the tabs; its sheet of shortcuts is s
   await expect(tabs).toHaveCount(2);
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
   await expect(tabs).toHaveCount(3);
+
+  // A copy of the first one as a future, which is then dragged before it.
+  await fromMenu(page, tabs.first(), /^Duplicate map as future state/);
+  await expect(tabs).toHaveText([/Current state/, /Future state/, /Some day/, /Future state/]);
+  const [from, to] = [await boxOf(tabs.nth(1)), await boxOf(tabs.first())];
+  await drag(page, { x: from.x + 20, y: from.y + 10 }, { x: to.x + 10, y: to.y + 10 });
+  await expect(tabs).toHaveText([/Future state/, /Current state/, /Some day/, /Future state/]);
 
   await app.choose('help.shortcuts');
   const sheet = page.getByRole('dialog');

@@ -1,10 +1,21 @@
-/** Finding the way: the palette, find and replace, the list of steps; by keyboard alone where there is a key. */
+/** Finding the way: the palette, find and replace, the list of steps; by keyboard alone. */
 import { RULES } from '#shared/analysis/check/finding.ts';
 import { expect, test } from './app.ts';
 
-import { command, expectToLeadThere, openCards, openDoubtful, press, rulesOf, SAMPLE, tabTo } from './map.ts';
+import {
+  command,
+  expectToLeadThere,
+  openCards,
+  openDoubtful,
+  press,
+  pressUntilAt,
+  rulesOf,
+  SAMPLE,
+  tabTo,
+  toRegion,
+} from './map.ts';
 
-test('the palette runs a command and leads to a stage, and Escape goes back to where one was', async ({
+test('the palette runs a command and leads to a stage, and Escape goes back, by keyboard alone', async ({
   launch,
   place,
 }) => {
@@ -29,7 +40,7 @@ test('the palette runs a command and leads to a stage, and Escape goes back to w
   await expect(stage).toBeInViewport();
 
   // A command that edits in place keeps the keys that it was given.
-  await page.getByRole('button', { name: 'Search or command' }).click();
+  await keyboard.press('Control+k');
   await keyboard.type('nsa');
   await expect(palette.getByRole('option').first()).toHaveText(/New stage after/);
   await keyboard.press('Enter');
@@ -45,7 +56,10 @@ test('the palette runs a command and leads to a stage, and Escape goes back to w
   ]);
 });
 
-test('find leads through all maps, and replacing all is undone in one step', async ({ launch, place }) => {
+test('find leads through all maps, and replacing all is undone in one step, by keyboard alone', async ({
+  launch,
+  place,
+}) => {
   const page = await openCards(await launch({ files: [place(SAMPLE)] }));
   const { keyboard } = page;
   await keyboard.press('Control+f');
@@ -63,7 +77,7 @@ test('find leads through all maps, and replacing all is undone in one step', asy
   await expect(panel.getByRole('status')).toHaveText(`1 of ${count}`);
 
   // Down into the list: each result leads to its place, and the keys stay to go on.
-  await results.first().focus();
+  await tabTo(page, results.first());
   await keyboard.press('Enter');
   await expect(results.first()).toBeFocused();
   await keyboard.press('Escape');
@@ -75,7 +89,8 @@ test('find leads through all maps, and replacing all is undone in one step', asy
   const replacing = page.getByRole('complementary', { name: 'Find and replace' });
   await keyboard.press('Tab');
   await keyboard.type('mixtape');
-  await replacing.getByRole('button', { name: 'Replace all' }).press('Enter');
+  await tabTo(page, replacing.getByRole('button', { name: 'Replace all' }));
+  await keyboard.press('Enter');
   await expect(results).toHaveCount(0);
   await expect(replacing.getByRole('status')).toHaveText(`${count} replaced`);
   await expect(page.getByRole('group', { name: /mixtape/ }).first()).toBeVisible();
@@ -85,7 +100,7 @@ test('find leads through all maps, and replacing all is undone in one step', asy
   await expect(page.getByRole('group', { name: /mixtape/ })).toHaveCount(0);
 });
 
-test('the history leads back to any step and forth again, by keyboard', async ({ launch, place }) => {
+test('the history leads back to any step and forth again, by keyboard alone', async ({ launch, place }) => {
   const page = await openCards(await launch({ files: [place(SAMPLE)] }));
   const { keyboard } = page;
   await keyboard.press('Control+Home');
@@ -124,7 +139,10 @@ test('the history leads back to any step and forth again, by keyboard', async ({
   await expect(panel).toBeHidden();
 });
 
-test('Ctrl+G leads to a stage, and zooms lead closer to it and back', async ({ launch, place }) => {
+test('Ctrl+G leads to a stage, and zooms lead closer to it, out to all and back, by keyboard alone', async ({
+  launch,
+  place,
+}) => {
   const page = await openCards(await launch({ files: [place(SAMPLE)] }));
   const { keyboard } = page;
   await keyboard.press('Control+g');
@@ -147,11 +165,17 @@ test('Ctrl+G leads to a stage, and zooms lead closer to it and back', async ({ l
   await keyboard.press('Control+Home');
   await keyboard.press('Control+2');
   await expect(zoom).toHaveText('150%');
+  await keyboard.press('Control+1');
+  await expect(page.getByRole('button', { name: /^Stage Recommend/ })).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('button', { name: /^Stage Discover/ })).toBeInViewport({ ratio: 1 });
   await keyboard.press('Control+0');
   await expect(zoom).toHaveText('100%');
 });
 
-test('F6 right after an arrow key leads into the page of what that has selected', async ({ launch, place }) => {
+test('F6 right after an arrow key leads into the page of what that has selected, by keyboard alone', async ({
+  launch,
+  place,
+}) => {
   const page = await openCards(await launch({ files: [place(SAMPLE)] }));
   await page.keyboard.press('Control+Home');
   await expect(page.getByRole('group', { name: /^Goal: Hear what/ })).toBeFocused();
@@ -167,56 +191,53 @@ test('F6 right after an arrow key leads into the page of what that has selected'
   await expect(inspector.locator(':focus')).toHaveCount(1);
 });
 
-test('the path leads to another map and stage, by keyboard', async ({ launch, place }) => {
+test('the path leads to another map and stage, by keyboard alone', async ({ launch, place }) => {
   const page = await openCards(await launch({ files: [place(SAMPLE)] }));
-  const { keyboard } = page;
   const path = page.getByRole('navigation', { name: 'Where you are' });
-  await path.getByRole('button', { name: 'Current state' }).focus();
-  await keyboard.press('Enter');
-  await keyboard.press('ArrowDown');
-  await keyboard.press('Enter');
+  await toRegion(page, 'header');
+  await tabTo(page, path.getByRole('button', { name: 'Current state' }));
+  await press(page, 'Enter', 'ArrowDown', 'Enter');
   await expect(page.getByRole('tab', { selected: true })).toHaveText(/Future state/);
-  await path.getByRole('button', { name: 'Go to stage' }).focus();
-  await keyboard.press('Enter');
-  await keyboard.press('End');
-  await keyboard.press('Enter');
+  await toRegion(page, 'header');
+  await tabTo(page, path.getByRole('button', { name: 'Go to stage' }));
+  await press(page, 'Enter', 'End', 'Enter');
   await expect(page.locator('[data-selection]')).toBeFocused();
   await expect(path.getByRole('listitem')).toHaveCount(3);
 });
 
-test('maps are renamed, put in order, copied and deleted from their tabs', async ({ launch, place }) => {
+test('maps are renamed, put in order, copied and deleted from their tabs, by keyboard alone', async ({
+  launch,
+  place,
+}) => {
   const page = await openCards(await launch({ files: [place(SAMPLE)] }));
   const { keyboard } = page;
   const tabs = page.getByRole('tab');
-  await tabs.first().focus();
-  await keyboard.press('F2');
+  await toRegion(page, 'maps');
+  await expect(tabs.first()).toBeFocused();
+  await press(page, 'F2');
   await keyboard.type('Today');
-  await keyboard.press('Enter');
+  await press(page, 'Enter');
   await expect(tabs).toHaveText([/· Today/, /Future state/]);
   await expect(tabs.first()).toBeFocused();
-  await keyboard.press('Alt+ArrowRight');
+  await press(page, 'Alt+ArrowRight');
   await expect(tabs).toHaveText([/Future state/, /· Today/]);
   await expect(tabs.last()).toBeFocused();
 
-  await tabs.last().click({ button: 'right' });
-  await page.getByRole('menuitem', { name: 'Duplicate map as future state' }).click();
+  await tabTo(page, page.getByRole('button', { name: 'Map menu' }));
+  await press(page, 'Enter');
+  await pressUntilAt(page, 'ArrowDown', page.getByRole('menuitem', { name: 'Duplicate map as future state' }));
+  await press(page, 'Enter');
   await expect(tabs).toHaveText([/Future state/, /· Today/, /Future state/]);
+  await press(page, 'Control+PageUp');
+  await expect(page.getByRole('tab', { selected: true })).toHaveText(/· Today/);
 
-  const [from, to] = [await tabs.nth(1).boundingBox(), await tabs.first().boundingBox()];
-  if (!from || !to) throw new Error('The tabs are not shown.');
-  await page.mouse.move(from.x + 20, from.y + 10);
-  await page.mouse.down();
-  await page.mouse.move(to.x + 30, to.y + 10, { steps: 4 });
-  await page.mouse.move(to.x + 10, to.y + 10);
-  await page.mouse.up();
-  await expect(tabs).toHaveText([/· Today/, /Future state/, /Future state/]);
-
-  await tabs.first().focus();
-  await keyboard.press('Delete');
+  await toRegion(page, 'maps');
+  await pressUntilAt(page, 'Shift+Tab', tabs.nth(1));
+  await press(page, 'Delete');
   await expect(tabs).toHaveText([/Future state/, /Future state/]);
-  await expect(tabs.first()).toBeFocused();
-  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
-  await expect(tabs).toHaveText([/· Today/, /Future state/, /Future state/]);
+  await expect(page.locator('[role=tab]:focus')).toHaveCount(1);
+  await press(page, 'Control+z');
+  await expect(tabs).toHaveText([/Future state/, /· Today/, /Future state/]);
 });
 
 test('a map is begun and the sheet of shortcuts searched, by keyboard alone', async ({ launch, place }) => {
@@ -237,7 +258,7 @@ test('a map is begun and the sheet of shortcuts searched, by keyboard alone', as
   await expect(sheet).toHaveCount(0);
 });
 
-test('the checker leads to what is missing and is told what to leave alone, by keyboard', async ({
+test('the checker leads to what is missing and is told what to leave alone, by keyboard alone', async ({
   launch,
   folder,
 }) => {

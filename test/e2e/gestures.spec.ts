@@ -1,7 +1,21 @@
 /** What a person's hands do on the map, by mouse and by keyboard: menus, selecting, dragging, scoring. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { boxOf, card, drag, header, openCards, SAMPLE, selected } from './map.ts';
+import {
+  boxOf,
+  card,
+  command,
+  drag,
+  findCard,
+  fromMenuByKeys,
+  goTo,
+  header,
+  inspector,
+  openCards,
+  press,
+  SAMPLE,
+  selected,
+} from './map.ts';
 
 const menu = (page: Page) => page.getByRole('menu');
 const item = (page: Page, name: RegExp) => page.getByRole('menuitem', { name });
@@ -18,25 +32,19 @@ test.describe('the context menu', () => {
     await expect(page.locator('[data-selection]')).toBeFocused();
   });
 
-  test('by Shift+F10 and the arrows, on a card, a stage and a lane', async ({ launch, place }) => {
+  test('by Shift+F10 and the arrows, on a card, a stage and a lane, by keyboard alone', async ({ launch, place }) => {
     const page = await openCards(await launch({ files: [place(SAMPLE)] }));
-    await card(page, /Not sign up/).click();
-    await page.keyboard.press('Shift+F10');
+    await press(page, 'Control+Home', 'ArrowDown', 'Shift+F10');
     await expect(item(page, /^Edit text/)).toBeFocused();
-    await page.keyboard.press('Enter');
+    await press(page, 'Enter');
     await expect(page.getByRole('textbox', { name: 'Text of the card' })).toBeFocused();
-    await page.keyboard.press('Escape');
-
-    await header(page, /^Stage Try/).click();
-    await page.keyboard.press('ContextMenu');
-    await item(page, /^Edit text/).press('Enter');
+    await press(page, 'Escape', 'Control+Home', 'ArrowUp', 'ContextMenu');
+    await expect(item(page, /^Edit text/)).toBeFocused();
+    await press(page, 'Enter');
     await expect(page.getByRole('textbox', { name: 'Name of the stage' })).toBeFocused();
-    await page.keyboard.press('Escape');
-
-    await header(page, /^Lane Emotions/).click();
-    await page.keyboard.press('Shift+F10');
-    await item(page, /^Add lane/).press('ArrowRight');
-    await item(page, /quotes/).press('Enter');
+    await press(page, 'Escape');
+    await goTo(page, 'Emotions');
+    await fromMenuByKeys(page, /^Add lane/, /quotes/);
     await expect(page.getByRole('textbox', { name: 'Name of the lane' })).toBeFocused();
   });
 
@@ -75,32 +83,29 @@ test.describe('selecting', () => {
     await expect(card(page, /Not sign up/)).toHaveAttribute('aria-current', 'false');
   });
 
-  test('by keys: a range, the lane, the stage, the kind, and with Space cards that lie apart', async ({
+  test('by keyboard alone: a range, the lane, the stage, the kind, and with Space cards that lie apart', async ({
     launch,
     place,
   }) => {
     const page = await openCards(await launch({ files: [place(SAMPLE)] }));
-    await card(page, /Hear what/).click();
-    await page.keyboard.press('Shift+ArrowDown');
+    await press(page, 'Control+Home', 'Shift+ArrowDown');
     await expect(selected(page)).toHaveCount(2);
-    await page.keyboard.press('Shift+ArrowUp');
+    await press(page, 'Shift+ArrowUp');
     await expect(selected(page)).toHaveCount(1);
-    await page.keyboard.press('Shift+Space');
-    const inLane = await selected(page).count();
-    expect(inLane).toBeGreaterThan(5);
-    await page.keyboard.press('Control+Shift+A');
-    expect(await selected(page).count()).toBeGreaterThanOrEqual(inLane);
-    await card(page, /Hear what/).click();
-    await page.keyboard.press('Control+Space');
-    const kinds = await selected(page).evaluateAll(
-      (all) => new Set(all.map((one) => one.ariaLabel?.split(':')[0])).size,
-    );
-    expect(kinds).toBeGreaterThan(2);
-
-    await card(page, /Hear what/).click();
-    await page.keyboard.press('Space');
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('ArrowRight');
+    const heading = (text: string | RegExp) => inspector(page).getByText(text);
+    for (const [key, name, found] of [
+      ['Shift+Space', 'Select all in lane', '13 goals'],
+      ['Control+Shift+A', 'Select all of this kind', '13 goals'],
+      ['Control+Space', 'Select all in stage', /2 goals · 4 touchpoints/],
+    ] as const) {
+      for (const select of [() => press(page, key), () => command(page, name)]) {
+        await select();
+        await expect(heading(found), name).toBeVisible();
+        await press(page, 'Control+Home');
+        await expect(heading(found)).toHaveCount(0);
+      }
+    }
+    await press(page, 'Space', 'ArrowRight', 'ArrowRight');
     await expect(selected(page)).toHaveCount(2);
     await expect(card(page, /Hear what/)).toHaveAttribute('aria-current', 'true');
   });
@@ -131,8 +136,7 @@ test.describe('dragging', () => {
     const [discover, tryIt] = [await centre(/^Stage Discover/), await centre(/^Stage Try/)];
     await drag(page, discover, { x: tryIt.x + 60, y: tryIt.y });
     await expect(header(page, /^Stage Discover/)).toHaveAccessibleName(/, 2 of/);
-    await header(page, /^Stage Discover/).click();
-    await page.keyboard.press('Alt+ArrowLeft');
+    await app.choose('edit.undo');
     await expect(header(page, /^Stage Discover/)).toHaveAccessibleName(/, 1 of/);
   });
 });
@@ -140,26 +144,44 @@ test.describe('dragging', () => {
 test.describe('scoring', () => {
   const touchpoint = (page: Page) => card(page, /^Touchpoint: Reads three/);
 
-  test('by one key while the text is written, on the card, and by digits on the curve', async ({ launch, place }) => {
+  test('by one key while the text is written, on the card, and by digits on the curve, by keyboard alone', async ({
+    launch,
+    place,
+  }) => {
     const page = await openCards(await launch({ files: [place(SAMPLE)] }));
-    await touchpoint(page).dblclick();
-    await page.keyboard.press('Alt+Digit5');
-    await page.keyboard.press('Escape');
+    await findCard(page, 'Reads three');
+    await press(page, 'F2', 'Alt+Digit5', 'Escape');
     await expect(touchpoint(page)).toHaveAccessibleName(/Very good/);
-    await page.keyboard.press('Alt+Minus');
+    await press(page, 'Alt+Minus');
     await expect(touchpoint(page)).not.toHaveAccessibleName(/Very good/);
 
     const point = page.locator('[data-selection]');
-    await page.keyboard.press('Control+ArrowDown');
+    await press(page, 'Control+ArrowDown');
     await expect(point).toHaveAccessibleName(/^Point on the curve: Reads three/);
-    await page.keyboard.press('1');
+    await press(page, '1');
     await expect(touchpoint(page)).toHaveAccessibleName(/Very bad/);
-    await page.keyboard.press('Enter');
-    await page.getByRole('textbox', { name: /Score from/ }).fill('1,5');
-    await page.keyboard.press('Enter');
+    await press(page, 'Enter');
+    await expect(page.getByRole('textbox', { name: /Score from/ })).toBeFocused();
+    await press(page, 'Control+a');
+    await page.keyboard.type('1,5');
+    await press(page, 'Enter');
     await expect(touchpoint(page)).not.toHaveAccessibleName(/Very bad/);
-    await page.keyboard.press('Delete');
+    await press(page, 'Delete');
     await expect(point).toHaveAccessibleName(/no score/);
+  });
+
+  test('by the menu of a card, and by a number where a point is clicked twice', async ({ launch, place }) => {
+    const page = await openCards(await launch({ files: [place(SAMPLE)] }));
+    await touchpoint(page).click({ button: 'right' });
+    await item(page, /^Score$/).click();
+    await item(page, /^Score: very good/).click();
+    await expect(menu(page)).toHaveCount(0);
+    await expect(touchpoint(page)).toHaveAccessibleName(/Very good/);
+    const id = await touchpoint(page).getAttribute('data-id');
+    await page.locator(`section [data-card="${id}"]`).dblclick();
+    await page.getByRole('textbox', { name: /Score from/ }).fill('-2');
+    await page.mouse.click(900, 160);
+    await expect(touchpoint(page)).toHaveAccessibleName(/Very bad/);
   });
 
   test('by a drag of the point, as one step that Escape takes back', async ({ launch, place }) => {

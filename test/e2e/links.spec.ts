@@ -1,54 +1,57 @@
 /** Arrows between cards: drawn, labelled, led elsewhere, followed and deleted, by mouse and by keyboard. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { boxOf, card, drag, fromMenu, openCards, SAMPLE } from './map.ts';
+import { boxOf, drag, focused, fromMenu, fromMenuByKeys, openCards, press, SAMPLE } from './map.ts';
 
 const cards = (page: Page, text: string) => page.locator('section [data-id]', { hasText: text });
+/** What an arrow can say beside that one follows the other. */
+const KINDS = ['causes', 'answers', 'branch', 'loop'] as const;
+
 const hint = (page: Page) => page.locator('section p[role=status]');
 const arrow = (page: Page) => page.locator('[data-canvas]').getByRole('group', { name: /^Arrow/ });
 
 async function drawByKeys(page: Page): Promise<void> {
-  await cards(page, 'Hear what').click();
-  await page.keyboard.press('Control+L');
-  await page.keyboard.press('ArrowRight');
+  await press(page, 'Control+Home', 'Control+L', 'ArrowRight');
   await expect(hint(page)).toContainText('Arrow to');
   await page.keyboard.press('Enter');
   await expect(arrow(page)).toBeFocused();
 }
 
-test('an arrow is drawn, named, turned, followed and deleted by keys alone', async ({ launch, place }) => {
+test('an arrow is drawn, named, led elsewhere, turned, followed and deleted by keyboard alone', async ({
+  launch,
+  place,
+}) => {
   const app = await launch({ files: [place(SAMPLE)] });
   const page = await openCards(app);
   await drawByKeys(page);
-  await page.keyboard.press('F2');
+  await press(page, 'F2');
   await page.keyboard.type('then');
-  await page.keyboard.press('Enter');
+  await press(page, 'Enter');
   await expect(arrow(page)).toHaveAccessibleName(/flow.* from Hear what.*then$/);
 
-  await page.keyboard.press('ArrowRight');
-  await expect(page.locator('[data-selection]')).toHaveAccessibleName(/Try/);
-  await page.keyboard.press('ArrowLeft');
-  await page.keyboard.press('Control+Shift+L');
+  await press(page, 'ArrowRight');
+  await expect(focused(page)).toHaveAccessibleName(/Try/);
+  await press(page, 'ArrowLeft', 'Control+Shift+L');
   await expect(arrow(page)).toBeFocused();
-  for (const kind of ['causes', 'answers', 'branch', 'loop'] as const) {
-    await page.keyboard.press('Shift+F10');
-    await page.getByRole('menuitem', { name: /^What the arrow says/ }).press('ArrowRight');
-    await page.getByRole('menuitem', { name: new RegExp(`^Arrow: ${kind}`) }).press('Enter');
+  // Its end goes on from where it is.
+  const before = await arrow(page).getAttribute('aria-label');
+  await press(page, 'Control+L', 'ArrowDown');
+  await expect(hint(page)).toContainText('Arrow to');
+  await press(page, 'Enter');
+  await expect(arrow(page)).toBeFocused();
+  await expect(arrow(page)).not.toHaveAccessibleName(before ?? '');
+  await expect(arrow(page)).toHaveAccessibleName(/flow.* from Hear what.*then$/);
+  for (const kind of KINDS) {
+    await fromMenuByKeys(page, /^What the arrow says/, new RegExp(`^Arrow: ${kind}`));
     await expect(arrow(page)).toHaveAccessibleName(new RegExp(`^Arrow \\(${kind}\\)`));
   }
-  await page.keyboard.press('Shift+F10');
-  await page.getByRole('menuitem', { name: /^Reverse/ }).press('Enter');
+  await fromMenuByKeys(page, /^Reverse/);
   await expect(arrow(page)).toHaveAccessibleName(/ to Hear what/);
-  await page.keyboard.press('Control+Enter');
-  await expect(
-    card(page, /Hear what/)
-      .locator('visible=true')
-      .first(),
-  ).toBeVisible();
-  await expect(page.locator('[data-selection]')).toHaveAccessibleName(/Hear what/);
-  await page.keyboard.press('Control+Shift+Enter');
+  await press(page, 'Control+Enter');
+  await expect(focused(page)).toHaveAccessibleName(/Hear what/);
+  await press(page, 'Control+Shift+Enter');
   await expect(arrow(page)).toBeFocused();
-  await page.keyboard.press('Delete');
+  await press(page, 'Delete');
   await expect(arrow(page)).toHaveCount(0);
 });
 
@@ -67,21 +70,18 @@ test('an arrow is an edge that stays drawn while the map is panned, zoomed and c
     await app.choose(command);
     await expect.poll(drawn, command).toBe(true);
   }
-  await cards(page, 'Hear what').click();
-  await page.keyboard.press('F2');
-  await page.keyboard.press('End');
+  await press(page, 'Control+Home', 'F2', 'End');
   await page.keyboard.type(' and more, and more, and more');
   await page.keyboard.press('Escape');
   await expect.poll(drawn).toBe(true);
 });
 
-test('Escape leaves an arrow undrawn', async ({ launch, place }) => {
+test('Escape leaves an arrow undrawn, by keyboard alone', async ({ launch, place }) => {
   const app = await launch({ files: [place(SAMPLE)] });
   const page = await openCards(app);
-  await cards(page, 'Hear what').click();
-  await page.keyboard.press('Control+L');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Escape');
+  await press(page, 'Control+Home', 'Control+L', 'ArrowDown');
+  await expect(hint(page)).toContainText('Arrow to');
+  await press(page, 'Escape');
   await expect(hint(page)).toHaveCount(0);
   expect(await app.isEnabled('edit.undo')).toBe(false);
 });
@@ -109,10 +109,12 @@ test('an arrow is dragged out of a card and its end to another card; labelled, t
 
   await arrow(page).click();
   await expect(arrow(page)).toHaveAccessibleName(/flow.*so$/);
-  await arrow(page).click({ button: 'right' });
-  await page.getByRole('menuitem', { name: /^What the arrow says/ }).click();
-  await page.getByRole('menuitem', { name: /^Arrow: causes/ }).click();
-  await expect(arrow(page)).toHaveAccessibleName(/^Arrow \(causes\)/);
+  for (const kind of KINDS) {
+    await arrow(page).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: /^What the arrow says/ }).click();
+    await page.getByRole('menuitem', { name: new RegExp(`^Arrow: ${kind}`) }).click();
+    await expect(arrow(page)).toHaveAccessibleName(new RegExp(`^Arrow \\(${kind}\\)`));
+  }
   await fromMenu(page, arrow(page), /^Reverse/);
   await expect(arrow(page)).toHaveAccessibleName(/ to Hear what/);
   await fromMenu(page, arrow(page), /^Follow/);

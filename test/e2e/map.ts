@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import type { Region } from '#renderer/input/regions.ts';
 import type { JourneyDocument, JourneyMap } from '#shared/document/model.ts';
 import { columnStages } from '#shared/document/stages.ts';
 import { parseJourney } from '#shared/file/parse.ts';
@@ -31,7 +32,8 @@ export async function startClassic(app: StagecoachApp): Promise<Page> {
 
 /** The same in a window that shows the start screen; waits until keys reach the map. */
 export async function startMap(app: StagecoachApp, page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Classic, five stages' }).press('Enter');
+  await tabTo(page, page.getByRole('button', { name: 'Classic, five stages' }));
+  await press(page, 'Enter');
   await expect(header(page, /Loyalty/)).toBeVisible();
   await expect.poll(() => app.isEnabled('insert.card')).toBe(true);
 }
@@ -62,14 +64,70 @@ export async function command(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
-/** Presses Tab until this has the focus. */
-export async function tabTo(page: Page, wanted: Locator): Promise<void> {
+/** How often one would press a key to get somewhere, and not give up. */
+const PATIENCE = 40;
+
+/** Presses a key until one of these has the focus; fails when that takes more presses than anybody would make. */
+export async function pressUntilAt(page: Page, key: string, wanted: Locator, patience = PATIENCE): Promise<void> {
+  await expect(wanted.first()).toBeAttached();
   const isThere = () => wanted.evaluateAll((found) => found.some((element) => element === document.activeElement));
-  await expect(async () => {
+  for (let count = 0; count < patience; count += 1) {
     if (await isThere()) return;
-    await page.keyboard.press('Tab');
-    expect(await isThere()).toBe(true);
-  }).toPass({ intervals: [0], timeout: 20_000 });
+    await page.keyboard.press(key);
+  }
+  await expect.poll(isThere, `${wanted} after ${patience} times ${key}`).toBe(true);
+}
+
+/** Presses Tab until this has the focus. */
+export const tabTo = (page: Page, wanted: Locator): Promise<void> => pressUntilAt(page, 'Tab', wanted);
+
+/** More than there are parts that F6 goes around. */
+const ONCE_AROUND = 8;
+
+/** Goes to a part of the window by F6. */
+export async function toRegion(page: Page, region: Region): Promise<void> {
+  const isThere = () =>
+    page.evaluate((name) => document.activeElement?.closest(`[data-region="${name}"]`) !== null, region);
+  for (let count = 0; count <= ONCE_AROUND; count += 1) {
+    if (await isThere()) return;
+    await page.keyboard.press('F6');
+  }
+  throw new Error(`F6 does not lead to ${region}.`);
+}
+
+/** Goes to a stage or a lane by the list of them. */
+export async function goTo(page: Page, name: string): Promise<void> {
+  await press(page, 'Control+g');
+  const option = page.getByRole('option').first();
+  await expect(option).toBeVisible();
+  await page.keyboard.type(name);
+  await expect(option).toContainText(name);
+  await press(page, 'Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(focused(page)).toHaveAccessibleName(new RegExp(`^(Stage|Sub-stage|Lane) ${name}`));
+}
+
+/** Goes to the first card that has this in its text by searching for it; the keys are on it then. */
+export async function findCard(page: Page, text: string): Promise<void> {
+  await press(page, 'Control+f');
+  await expect(page.getByRole('textbox', { name: 'Find' })).toBeFocused();
+  await page.keyboard.type(text);
+  await expect(page.getByRole('option').first()).toContainText(text);
+  await press(page, 'Enter');
+  await expect(focused(page)).toHaveAccessibleName(new RegExp(text));
+  await press(page, 'Escape');
+  await expect(focused(page)).toBeFocused();
+}
+
+/** Chooses an entry of the context menu of what is selected, or of the menus that open out of it, by keys. */
+export async function fromMenuByKeys(page: Page, ...entries: readonly RegExp[]): Promise<void> {
+  await press(page, 'Shift+F10');
+  for (const [index, entry] of entries.entries()) {
+    if (index > 0) await press(page, 'ArrowRight');
+    await pressUntilAt(page, 'ArrowDown', page.getByRole('menuitem', { name: entry }));
+  }
+  await press(page, 'Enter');
+  await expect(page.getByRole('menu')).toHaveCount(0);
 }
 
 /** Chooses an entry of the context menu of something, by the mouse. */

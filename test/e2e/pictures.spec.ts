@@ -12,6 +12,7 @@ import { pixelAt, readPng } from '../support/png.ts';
 import { callBridge, expect, ROOT, test } from './app.ts';
 import { launchChromium } from './chromium.ts';
 import { ask, cli } from './command-line.ts';
+import { tabTo } from './map.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -219,7 +220,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('a page is moved through by keyboard', async ({ folder }) => {
+test('a page is moved through by keyboard alone', async ({ folder }) => {
   const { page, faults } = await opened(await exported(folder, 'assets/samples/streaming-listener.journey', 'html'), {
     viewport: { width: 1400, height: 900 },
   });
@@ -232,7 +233,7 @@ test('a page is moved through by keyboard', async ({ folder }) => {
       .locator('.pane svg')
       .first()
       .evaluate((svg) => Number(svg.getAttribute('width')));
-  await page.locator('svg a.card').first().focus();
+  await tabTo(page, page.locator('svg a.card').first());
   expect(await focused()).toBe('Hear what my friend means, now');
   await page.keyboard.press('ArrowRight');
   expect(await focused()).toBe('See if it is worth money before I pay');

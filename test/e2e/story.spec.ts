@@ -30,7 +30,7 @@ function read(path: string): JourneyDocument {
 
 const withoutSpaces = (text: string): string => text.replace(/\s+/g, '');
 
-test('a journey is mapped, saved, reopened and printed without a mouse', async ({ launch, folder }) => {
+test('a journey is mapped, saved, reopened and printed by keyboard alone', async ({ launch, folder }) => {
   const file = join(folder, 'Gift.journey');
   const app = await launch();
   const page = await app.firstPage();
@@ -142,7 +142,8 @@ test('a journey is mapped, saved, reopened and printed without a mouse', async (
   await again.choosePlaces(pdf);
   await again.choose('file.exportPdf');
   await expect(reopened.getByRole('dialog')).toBeVisible();
-  await reopened.getByRole('button', { name: 'Export…', exact: true }).press('Enter');
+  await tabTo(reopened, 'button', /^Export…$/);
+  await press(reopened, 'Enter');
   await expect(reopened.getByText(/Gift\.pdf|Gift/).last()).toBeVisible();
   await expect.poll(() => ask('pdfinfo', pdf).catch(() => ''), { timeout: 30_000 }).toMatch(/^Pages:\s+1$/m);
   const words = withoutSpaces(await ask('pdftotext', '-raw', pdf, '-'));

@@ -1,5 +1,5 @@
 /** Stages and lanes: all that can be done to them, once by the mouse and once by keyboard alone. */
-import { LANE_KINDS } from '#shared/document/model.ts';
+import { type JourneyMap, LANE_KINDS } from '#shared/document/model.ts';
 import { inOrder } from '#shared/document/order.ts';
 import { expect, test } from './app.ts';
 import {
@@ -11,6 +11,8 @@ import {
   firstMap,
   focused,
   fromMenu,
+  fromMenuByKeys,
+  goTo,
   header,
   inspector,
   nameIt,
@@ -83,8 +85,8 @@ test.describe('stages by keyboard alone', () => {
     await expect(focused(page)).toHaveAccessibleName('Stage Second thoughts, 2 of 8');
     await expect(card(page, /Not sign up/)).toHaveAccessibleName(/Second thoughts/);
 
-    await press(page, 'ArrowLeft', 'Shift+F10');
-    await page.getByRole('menuitem', { name: /^Merge with next stage/ }).press('Enter');
+    await press(page, 'ArrowLeft');
+    await fromMenuByKeys(page, /^Merge with next stage/);
     await expect(focused(page)).toHaveAccessibleName(/^Stage Discover \/ Second thoughts.*, 1 of 7$/);
     await expect(card(page, /Not sign up/)).toHaveAccessibleName(/Discover \/ Second thoughts/);
 
@@ -187,16 +189,16 @@ test.describe('stages by the mouse', () => {
 });
 
 test.describe('lanes', () => {
-  test('of every kind are added from the menu of a lane, each below the one before', async ({ launch, folder }) => {
+  test('of every kind are added from the menus by the mouse, each below the one before', async ({ launch, folder }) => {
     const app = await launch();
     const page = await startClassic(app);
-    await press(page, 'Control+Home', 'ArrowLeft');
+    await header(page, /^Lane Goals/).click();
     for (const kind of LANE_KINDS) {
       await app.choose(`insert.lane.${kind}`);
       await nameIt(page, `Lane of ${kind}`);
       await expect(focused(page)).toHaveAccessibleName(new RegExp(`^Lane Lane of ${kind},`));
     }
-    // One of them from the menu of the lane, by the mouse; there can be several of a kind.
+    // One of them from the menu of the lane; there can be several of a kind.
     await focused(page).click({ button: 'right' });
     await page.getByRole('menuitem', { name: /^Add lane/ }).click();
     await page.getByRole('menuitem', { name: /quotes/ }).click();
@@ -209,7 +211,7 @@ test.describe('lanes', () => {
     }
   });
 
-  test('by keyboard: renamed, put in order, higher, collapsed, hidden and shown, duplicated, deleted', async ({
+  test('by keyboard alone: renamed, put in order, higher, collapsed, hidden and shown, duplicated, deleted, added', async ({
     launch,
     place,
     folder,
@@ -247,6 +249,14 @@ test.describe('lanes', () => {
     const [, lane] = inOrder(map.lanes)[0] ?? [];
     expect(lane).toMatchObject({ name: 'Mål', height: Math.round(before) + 24 });
     expect(inOrder(map.lanes).map(([, { kind }]) => kind)[1]).toBe('goals');
+
+    await goTo(page, 'Touchpoints');
+    await fromMenuByKeys(page, /^Add lane/, /ideas/);
+    await nameIt(page, 'Idéer');
+    await command(page, 'New ideas lane');
+    await nameIt(page, 'Идеје');
+    const added = inOrder(firstMap(await saved(app, folder)).lanes).filter(([, { kind }]) => kind === 'ideas');
+    expect(added.map(([, { name }]) => name)).toEqual(['Idéer', 'Идеје']);
   });
 
   test('by the mouse: renamed, resized by the edge, collapsed, hidden and shown, duplicated, deleted', async ({
@@ -270,6 +280,9 @@ test.describe('lanes', () => {
     await expect(lane).toHaveCount(0);
     await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
     await expect(lane).toBeVisible();
+    await fromMenu(page, lane, /^Hide lane/);
+    await fromMenu(page, header(page, /^Lane Touchpoints/), /^Show hidden lanes/);
+    await expect(lane).toBeVisible();
     await fromMenu(page, lane, /^Duplicate/);
     await expect(card(page, /Hear what/)).toHaveCount(2);
     await fromMenu(page, header(page, /^Lane Wishes.*1 of 7/), /^Delete/);
@@ -277,22 +290,32 @@ test.describe('lanes', () => {
   });
 });
 
-test('a card reaches over more stages, by keys and by a drag of its edge', async ({ launch, place, folder }) => {
+const spanOf = (map: JourneyMap, text: string) => Object.values(map.cards).find((each) => each.text === text)?.span;
+
+test('a card reaches over more stages and fewer, by keyboard alone', async ({ launch, place, folder }) => {
+  const app = await launch({ files: [place(SAMPLE)] });
+  const page = await openCards(app);
+  await press(page, 'Control+Home');
+  const width = (await boxOf(focused(page))).width;
+  await press(page, 'Alt+Shift+ArrowRight', 'Alt+Shift+ArrowRight', 'Alt+Shift+ArrowLeft');
+  await expect.poll(async () => (await boxOf(focused(page))).width).toBeGreaterThan(width * 1.9);
+  await fromMenuByKeys(page, /^Reach over one stage more/);
+  expect(spanOf(firstMap(await saved(app, folder)), 'Hear what my friend means, now')).toBe(3);
+});
+
+test('a card reaches over more stages by a drag of its edge, and by its menu', async ({ launch, place, folder }) => {
   const app = await launch({ files: [place(SAMPLE)] });
   const page = await openCards(app);
   const goal = card(page, /^Goal: Not sign up/);
-  const width = (await boxOf(goal)).width;
-  await goal.click();
-  await press(page, 'Alt+Shift+ArrowRight', 'Alt+Shift+ArrowRight', 'Alt+Shift+ArrowLeft');
-  await expect.poll(async () => (await boxOf(goal)).width).toBeGreaterThan(width * 1.9);
   const box = await boxOf(goal);
   // The middle of the edge is where arrows begin.
+  await goal.click();
   await drag(
     page,
     { x: box.x + box.width - 3, y: box.y + box.height - 5 },
     { x: box.x + box.width + 220, y: box.middle.y },
   );
-  await expect.poll(async () => (await boxOf(goal)).width).toBeGreaterThan(width * 2.9);
-  const map = firstMap(await saved(app, folder));
-  expect(Object.values(map.cards).find(({ text }) => text.startsWith('Not sign up'))?.span).toBe(3);
+  await expect.poll(async () => (await boxOf(goal)).width).toBeGreaterThan(box.width * 1.9);
+  await fromMenu(page, goal, /^Reach over one stage more/);
+  expect(spanOf(firstMap(await saved(app, folder)), 'Not sign up for anything yet')).toBe(3);
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { JourneyDocument } from '#shared/document/model.ts';
 import { expect, type StagecoachApp, test } from './app.ts';
+import { focused, inspector, openCards, press, tabTo } from './map.ts';
 
 const SAMPLE = 'assets/samples/streaming-listener.journey';
 const OTHER = 'assets/samples/smykker-online.journey';
@@ -24,13 +25,15 @@ function name(path: string, journey: { readonly file: string; readonly map?: str
   return path;
 }
 
+/** With the card selected. */
 async function opened(app: StagecoachApp): Promise<Page> {
-  const page = await app.firstPage();
-  await cards(page, 'Hear what').click();
+  const page = await openCards(app);
+  await press(page, 'Control+Home');
+  await expect(focused(page)).toHaveAccessibleName(/Hear what/);
   return page;
 }
 
-test('a card leads to a map of another file by one key, and again to the window that shows it', async ({
+test('a card leads to a map of another file by one key, and again to the window that shows it, by keyboard alone', async ({
   launch,
   place,
 }) => {
@@ -44,12 +47,62 @@ test('a card leads to a map of another file by one key, and again to the window 
   await other.keyboard.press('Control+PageUp');
   await expect(tab(other)).not.toHaveText(/Future/);
   await page.bringToFront();
-  await cards(page, 'Hear what').click();
   await page.keyboard.press('Control+K');
   await page.keyboard.type('follow arrow');
   await page.keyboard.press('Enter');
   await expect(tab(other)).toHaveText(/Future/);
   expect(await app.titles()).toHaveLength(2);
+});
+
+test('a journey of another map, then of another file, is named and gone to by keyboard alone', async ({
+  launch,
+  place,
+}) => {
+  place(OTHER, 'other.journey');
+  const app = await launch({ files: [place(SAMPLE)] });
+  const page = await opened(app);
+  const where = page.getByRole('button', { name: /Its own journey is told/ });
+  await expect(inspector(page).getByRole('textbox', { name: 'Text', exact: true })).toHaveValue(/Hear what/);
+  const choose = async (place: string) => {
+    await press(page, 'Enter');
+    await page.getByRole('option', { name: place, exact: true }).waitFor();
+    await page.keyboard.type(place);
+    await press(page, 'Enter');
+    await expect(page.getByRole('option')).toHaveCount(0);
+  };
+  await press(page, 'F6');
+  await tabTo(page, page.getByRole('button', { name: /^Links/ }));
+  await press(page, 'Enter');
+  await tabTo(page, where);
+  await choose('Future state');
+  await press(page, 'Escape', 'Control+Enter');
+  await expect(tab(page)).toHaveText(/Future state/);
+  await press(page, 'Control+Shift+Enter');
+  await expect(tab(page)).toHaveText(/Current state/);
+  await expect(focused(page)).toHaveAccessibleName(/Hear what/);
+
+  await expect(where).toBeVisible();
+  await press(page, 'F6');
+  await tabTo(page, where);
+  await choose('In another file');
+  await tabTo(page, page.getByRole('textbox', { name: /^File, from/ }));
+  await page.keyboard.type('other.journey');
+  await tabTo(page, page.getByRole('button', { name: 'Go there' }));
+  await app.nextPage(() => press(page, 'Enter'));
+  await expect.poll(() => app.titles()).toContain('other — Stagecoach');
+});
+
+test('a journey of another map is named and gone to by the mouse', async ({ launch, place }) => {
+  const page = await opened(await launch({ files: [place(SAMPLE)] }));
+  await page.getByRole('button', { name: /^Links/ }).click();
+  await page.getByRole('button', { name: /Its own journey is told/ }).click();
+  await page.getByRole('option', { name: 'Future state' }).click();
+  await page.getByRole('button', { name: 'Go there' }).click();
+  await expect(tab(page)).toHaveText(/Future state/);
+  await page.getByRole('tab').first().click();
+  await cards(page, 'Hear what').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: /^Follow arrow or sub-journey/ }).click();
+  await expect(tab(page)).toHaveText(/Future state/);
 });
 
 test('a card leads there by its context menu, the menu and a button, whose file is chosen in a dialog', async ({

@@ -11,6 +11,7 @@ import { inOrder } from '#shared/document/order.ts';
 import { cardsInReadingOrder } from '#shared/document/reading-order.ts';
 import { parseJourney } from '#shared/file/parse.ts';
 import { expect, test } from './app.ts';
+import { startMap } from './map.ts';
 
 /** One stage of the talk: what is said of each lane, in the order of the lanes. */
 interface Said {
@@ -108,7 +109,7 @@ class CountingKeyboard {
   }
 }
 
-test('sixty cards of a transcript take at most three keys more each than their own characters', async ({
+test('sixty cards of a transcript take at most three keys more each than their own characters, by keyboard alone', async ({
   launch,
   folder,
 }) => {
@@ -116,9 +117,7 @@ test('sixty cards of a transcript take at most three keys more each than their o
   test.setTimeout(300_000);
   const app = await launch();
   const page = await app.firstPage();
-  await page.getByRole('button', { name: 'Classic, five stages' }).press('Enter');
-  await expect(page.getByRole('button', { name: /Loyalty/ })).toBeVisible();
-  await expect.poll(() => app.isEnabled('insert.card')).toBe(true);
+  await startMap(app, page);
 
   const keyboard = new CountingKeyboard(page);
   for (const [at, said] of TRANSCRIPT.entries()) {

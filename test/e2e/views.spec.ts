@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { parseJourney } from '#shared/file/parse.ts';
 import { serializeJourney } from '#shared/file/serialize.ts';
 import { expect, test } from './app.ts';
-import { firstMap, openCards, SAMPLE } from './map.ts';
+import { firstMap, openCards, pressUntilAt, SAMPLE, tabTo } from './map.ts';
 
 const LARGE = 'test/fixtures/content/large-map.journey';
 
@@ -41,8 +41,7 @@ test('by keyboard alone: type into the table, give a score, put in order, undo o
   await expect(row(page, 'Sleep well')).toHaveAttribute('aria-rowindex', '3');
 
   // To a touchpoint by search, along its row by Tab, into the list of scores by Enter.
-  await page.keyboard.press('Shift+F6');
-  await page.getByRole('searchbox', { name: 'Search in cards' }).focus();
+  await pressUntilAt(page, 'Shift+Tab', page.getByRole('searchbox', { name: 'Search in cards' }));
   await keyboard.type('poster on the platform');
   await keyboard.press('Enter');
   await expect(page.getByRole('rowheader', { name: 'Passes the poster' })).toBeFocused();
@@ -140,7 +139,7 @@ test('by keyboard alone: order, filter, group, and several rows changed in one s
 
   const filter = page.getByRole('button', { name: 'Filter', exact: true });
   for (const name of GROUPS) {
-    await filter.focus();
+    await pressUntilAt(page, 'Shift+Tab', filter);
     await press('Enter');
     await expect(page.getByRole('menuitem', { name, exact: true })).toBeVisible();
     await keyboard.type(name);
@@ -149,11 +148,11 @@ test('by keyboard alone: order, filter, group, and several rows changed in one s
     await press('Enter');
     await expect(page.getByRole('menu')).toHaveCount(0);
     expect(Number(await page.getByRole('grid').getAttribute('aria-rowcount')), name).toBeLessThan(77);
-    await page.getByRole('button', { name: 'Show all', exact: true }).focus();
+    await tabTo(page, page.getByRole('button', { name: 'Show all', exact: true }));
     await press('Enter');
     await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '77');
   }
-  await filter.focus();
+  await pressUntilAt(page, 'Shift+Tab', filter);
   await press('Enter');
   await expect(page.getByRole('menuitem', { name: 'Kind' })).toBeVisible();
   await keyboard.type('Kind');
@@ -168,7 +167,7 @@ test('by keyboard alone: order, filter, group, and several rows changed in one s
   expect(Number(all)).toBeLessThan(77);
 
   for (const name of GROUPS) {
-    await page.getByRole('button', { name: /^Group/ }).focus();
+    await tabTo(page, page.getByRole('button', { name: /^Group/ }));
     await press('Enter');
     const item = page.getByRole('menuitemradio', { name, exact: true });
     await expect(item).toBeVisible();
@@ -180,11 +179,10 @@ test('by keyboard alone: order, filter, group, and several rows changed in one s
   }
 
   // From the groups into the rows, three of them selected, one change for all.
-  await page.getByRole('button', { name: /^Group/ }).focus();
+  await tabTo(page, page.getByRole('button', { name: /^Group/ }));
   await press('Enter', 'Home', 'Enter');
   await expect(page.getByRole('treegrid')).toHaveCount(0);
-  await press('Shift+Tab');
-  await rows.first().getByRole('rowheader').focus();
+  await tabTo(page, page.locator('[role=grid] [tabindex="0"]'));
   await press('Control+Home', 'Shift+ArrowDown', 'Shift+ArrowDown');
   await expect(page.getByRole('status').filter({ hasText: 'selected' })).toContainText('3 selected');
   const severity = page.getByRole('columnheader', { name: 'Severity' });
@@ -221,7 +219,7 @@ test('by mouse: the outline selects, writes, closes and opens, and undo is the m
   await expect(page.getByRole('group', { name: /Goal: Not sign up/ })).toBeVisible();
 });
 
-test('find leads to the row, in the table and in the outline', async ({ launch, place }) => {
+test('find leads to the row, in the table and in the outline, by keyboard alone', async ({ launch, place }) => {
   const page = await openCards(await launch({ files: [place(LARGE)] }));
   const { keyboard } = page;
   await keyboard.press('Control+8');
