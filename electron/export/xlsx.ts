@@ -26,6 +26,9 @@ const MOST_HEIGHT = 409;
 const CHARACTER = 6;
 /** Room for the button of a filter, in characters. */
 const FILTER = 3;
+/** Text keeps clear of the cell beside it. In characters, as spreadsheets count. */
+const INDENT = 1;
+const LANE_BORDER: CellStyle['border'] = { top: { style: 'thin', color: { rgb: hex(LIGHT.line2) } } };
 const DAY_FORMAT = 'yyyy-mm-dd';
 
 /** Bytes of the workbook. Sheets whose names a spreadsheet would refuse are told in notices. */
@@ -85,14 +88,21 @@ function withRoomForTitles(sheet: TableSheet): TableSheet {
 function writeSheet(plain: TableSheet, name: string): WriteSheet {
   const sheet = withRoomForTitles(plain);
   const rows = [sheet.columns.map(({ title }) => title), ...sheet.rows];
-  const header = new Map<string, Partial<Cell>>(
-    sheet.columns.map((_, column) => [`0,${column}`, { style: headerStyle(sheet, column) }]),
+  const styles = sheet.columns.map((column, index) => styleOf(sheet, column, index));
+  const cells = new Map<string, Partial<Cell>>(
+    sheet.columns.flatMap((_, column) => [
+      [`0,${column}`, { style: headerStyle(sheet, column) }],
+      ...(sheet.partsBegin ?? []).map((row): [string, Partial<Cell>] => [
+        `${row + 1},${column}`,
+        { style: { ...styles[column], border: LANE_BORDER } },
+      ]),
+    ]),
   );
   return {
     name,
-    columns: sheet.columns.map((column, index) => ({ width: column.width, style: styleOf(sheet, column, index) })),
+    columns: sheet.columns.map(({ width }, index) => ({ width, style: styles[index] ?? {} })),
     rows: rows.map((row) => row.map(cellValue)),
-    cells: header,
+    cells,
     rowDefs: rowHeights(sheet, rows),
     freezePane: { rows: 1, columns: sheet.frozenColumns },
     ...(sheet.isRecords ? { autoFilter: { range: `A1:${columnName(sheet.columns.length - 1)}${rows.length}` } } : {}),
@@ -108,7 +118,7 @@ function rowHeights({ columns, isRecords }: TableSheet, rows: readonly (readonly
         const { width = 0, wraps = false } = columns[column] ?? {};
         // The first row always wraps.
         return typeof value === 'string' && (wraps || index === 0)
-          ? estimateLines(value, FONT.size, width * CHARACTER).length
+          ? estimateLines(value, FONT.size, (width - INDENT) * CHARACTER).length
           : 1;
       });
       const count = Math.max(1, ...lines);
@@ -142,20 +152,30 @@ export function columnName(index: number): string {
 function styleOf(sheet: TableSheet, { wraps }: TableColumn, index: number): CellStyle {
   const isLaneTitle = index < sheet.frozenColumns;
   const isDay = sheet.rows.some((row) => row[index] instanceof Date);
+  const isNumber = sheet.isRecords && sheet.rows.some((row) => typeof row[index] === 'number');
+  // Ids are for the program, that finds the rows again by them.
+  const isId = sheet.isRecords && index === 0;
   return {
-    font: { ...FONT, ...(isLaneTitle ? { bold: true } : {}) },
-    alignment: { vertical: 'top', wrapText: wraps, ...(sheet.isRecords ? {} : { horizontal: 'left' }) },
+    font: { ...FONT, ...(isLaneTitle ? { bold: true } : {}), ...(isId ? { color: { rgb: hex(LIGHT.ink2) } } : {}) },
+    alignment: { vertical: 'top', wrapText: wraps, horizontal: isNumber ? 'right' : 'left', indent: INDENT },
     ...(isDay ? { numFmt: DAY_FORMAT } : {}),
   };
 }
 
 function headerStyle(sheet: TableSheet, column: number): CellStyle {
   const isCorner = !sheet.isRecords && column < sheet.frozenColumns;
+  const { color = 'blue' } = sheet.columns[column] ?? {};
   return {
     font: { ...FONT, bold: true, color: { rgb: isCorner ? hex(LIGHT.ink) : hex(LIGHT.onStage) } },
-    fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: isCorner ? hex(LIGHT.field) : hex(LIGHT.colors.blue) } },
-    alignment: { vertical: 'center', wrapText: true },
+    fill: {
+      type: 'pattern',
+      pattern: 'solid',
+      fgColor: { rgb: isCorner ? hex(LIGHT.field) : hex(LIGHT.colors[color]) },
+    },
+    alignment: { vertical: 'center', horizontal: 'left', wrapText: true, indent: INDENT },
   };
 }
 
-const hex = (color: string): string => color.slice(1).toUpperCase();
+function hex(color: string): string {
+  return color.slice(1).toUpperCase();
+}

@@ -1,6 +1,6 @@
 /**
  * What each format carries of a document. One table, used three times: exports say what they leave out, the
- * tests hold every round trip to it, and `docs/formats.md` shows it.
+ * tests hold every round trip and every drawing to it, and `docs/formats.md` shows it.
  */
 
 /** What a document holds, cut as finely as formats differ. Each has a name in the locales (`formats:trait.<trait>`). */
@@ -52,11 +52,12 @@ export type Trait = (typeof TRAITS)[number];
 /**
  * - `both`: written, and read back unchanged
  * - `out`: written for people to read; reading the file does not give it back (or the format is not read)
+ * - `asked`: written for people to read where that is asked for: in a report, in a document that rides along
  * - `in`: read; the format is not written
- * - `part`: written and read, but coarser or not in every case; a notice says when
- * - `none`: left out; a notice says so
+ * - `part`: coarser, or not in every case; of what is read, a notice says when
+ * - `none`: left out; of a format of data, a notice says so
  */
-export type Carriage = 'both' | 'out' | 'in' | 'part' | 'none';
+export type Carriage = 'both' | 'out' | 'asked' | 'in' | 'part' | 'none';
 export type Carries = Readonly<Record<Trait, Carriage>>;
 
 const NOTHING = Object.fromEntries(TRAITS.map((trait) => [trait, 'none'])) as Record<Trait, 'none'>;
@@ -88,6 +89,51 @@ const CARD_TABLE = [
   'cardLooks',
 ] as const satisfies readonly Trait[];
 
+/** What stands on a drawn map, whatever it is drawn as. */
+const ON_THE_MAP = [
+  'stageColors',
+  'laneNames',
+  'touchpoints',
+  'otherCards',
+  'spans',
+  'arrows',
+  'scores',
+  'measuredScores',
+  'momentsOfTruth',
+  'channels',
+  'channelIcons',
+  'painPointRatings',
+  'opportunityRatings',
+  'evidenceDetails',
+  'quoteSpeakers',
+  'tags',
+  'tagColors',
+  'owners',
+  'pictures',
+  'cardLooks',
+  'view',
+] as const satisfies readonly Trait[];
+
+/** On a map names and words have so many lines and no more, and of notes and links there is a sign. */
+const IN_PART_ON_THE_MAP = [
+  'personaName',
+  'personaProfile',
+  'stageNames',
+  'subStages',
+  'stageDetails',
+  'laneKinds',
+  'laneDescriptions',
+  'feelings',
+  'metricFigures',
+  'notes',
+  'webLinks',
+  'subJourneys',
+] as const satisfies readonly Trait[];
+
+/** Formats that show the document drawn. */
+export const DRAWN = ['pdf', 'png', 'svg', 'pptx', 'html'] as const;
+export type DrawnFormat = (typeof DRAWN)[number];
+
 /** Of the two tables, `both` is what comes back when a table is read into the document it was made of. */
 export const CARRIES = {
   mermaid: {
@@ -102,6 +148,8 @@ export const CARRIES = {
     ...all('none', 'spans', 'cardLooks', 'view', 'checks'),
     // The words that stand in for a picture are there, the picture is not.
     ...all('none', 'pictures'),
+    // Of lanes that hold cards.
+    ...all('part', 'laneDescriptions'),
   },
   canvas: { ...NOTHING, ...all('both', ...TRAITS) },
   ojf: {
@@ -132,5 +180,36 @@ export const CARRIES = {
   outline: {
     ...NOTHING,
     ...all('in', 'mapName', 'stageNames', 'laneNames', 'laneKinds', 'touchpoints', 'otherCards', 'notes'),
+  },
+  pdf: {
+    ...NOTHING,
+    ...all('out', ...ON_THE_MAP),
+    ...all('part', ...IN_PART_ON_THE_MAP),
+    ...all('out', 'documentTitle', 'language', 'severalMaps', 'mapName', 'personaName'),
+    ...all('asked', 'mapState', 'personaProfile', 'metricFigures', 'notes', 'webLinks'),
+    ...all('part', 'assumptions'),
+  },
+  png: {
+    ...NOTHING,
+    ...all('out', 'severalMaps', ...ON_THE_MAP),
+    ...all('part', 'mapName', ...IN_PART_ON_THE_MAP),
+  },
+  svg: {
+    ...NOTHING,
+    ...all('out', 'severalMaps', 'language', 'mapName', ...ON_THE_MAP),
+    ...all('part', ...IN_PART_ON_THE_MAP),
+  },
+  pptx: {
+    ...NOTHING,
+    ...all('out', ...ON_THE_MAP),
+    ...all('out', 'documentTitle', 'language', 'severalMaps', 'mapName', 'mapState', ...IN_PART_ON_THE_MAP),
+    ...all('part', 'laneKinds', 'laneDescriptions', 'channelIcons', 'metricFigures', 'subJourneys', 'view'),
+  },
+  html: {
+    ...NOTHING,
+    ...all('out', ...ON_THE_MAP),
+    ...all('out', 'documentTitle', 'language', 'severalMaps', 'mapName', 'mapState', ...IN_PART_ON_THE_MAP),
+    ...all('out', 'assumptions'),
+    ...all('part', 'laneKinds', 'laneDescriptions', 'view'),
   },
 } as const satisfies Record<string, Carries>;

@@ -40,6 +40,29 @@ export function flow<Content>(blocks: readonly Block<Content>[], height: number)
   });
 }
 
+/** Columns are made shorter in so many steps. */
+const STEPS = 24;
+
+/**
+ * Blocks in columns of at most this height, but no higher than it takes to fill `columns` of them: what would leave
+ * columns of a slide empty stands in more and shorter ones.
+ */
+export function flowAcross<Content>(
+  blocks: readonly Block<Content>[],
+  columns: number,
+  height: number,
+): Placed<Content>[] {
+  const whole = flow(blocks, height);
+  if (columnsTaken(whole) >= columns) return whole;
+  // What belongs together is not torn apart for it.
+  const least = Math.max(0, ...blocks.map(({ height: needed, room = 0 }) => needed + room));
+  for (let step = 1; step < STEPS; step += 1) {
+    const placed = flow(blocks, Math.min(height, least + ((height - least) * step) / STEPS));
+    if (columnsTaken(placed) <= columns) return placed;
+  }
+  return whole;
+}
+
 /** How many columns the blocks take. */
 export function columnsTaken(placed: readonly Placed<unknown>[]): number {
   return Math.max(0, ...placed.map(({ column }) => column + 1));

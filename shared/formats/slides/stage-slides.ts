@@ -14,18 +14,18 @@ import type { Scene } from '../../scene/types.ts';
 import { cardShape, cardText } from './card.ts';
 import { type Place, shortName, textShape } from './draw.ts';
 import { estimateLines } from './estimate.ts';
-import { type Block, columnsTaken, flow, type Placed } from './flow.ts';
+import { type Block, columnsTaken, flowAcross, type Placed } from './flow.ts';
 import { CONTENT } from './frame.ts';
 import { faceShape } from './map-slide.ts';
 import type { Paragraph, Slide, SlideShape } from './types.ts';
 
 const COLUMN_GAP = 14;
 /** Columns stand further apart where there is room, but still belong together. */
-const WIDEST_GAP = 44;
+const WIDEST_GAP = 64;
 const CARD_GAP = 8;
 const LANE_GAP = 18;
 /** Sizes of the cards' text that are tried, the largest first. */
-const TEXT_SIZES = [16, 15, 14, 13, 12, 11, 10.5] as const;
+const TEXT_SIZES = [18, 17, 16, 15, 14, 13, 12, 11, 10.5] as const;
 const SMALLEST_TEXT = 10.5;
 const HEADING = { size: 12, lineHeight: 16, gap: 8 } as const;
 const FACE = 16;
@@ -95,9 +95,9 @@ interface Arrangement {
 function arrange(source: StageSource, stage: string): Arrangement {
   const attempt = (size: number, hasOwnColumns: boolean): Arrangement => {
     const scale = size / TEXT_STYLES.card.size;
-    const placed = flow(blocksOf(source, stage, scale, hasOwnColumns), CONTENT.height);
     const perSlide = Math.floor((CONTENT.width + COLUMN_GAP) / (CARD_WIDTH * scale + COLUMN_GAP));
-    return { scale, placed, perSlide };
+    const blocks = blocksOf(source, stage, scale, hasOwnColumns);
+    return { scale, placed: flowAcross(blocks, perSlide, CONTENT.height), perSlide };
   };
   for (const size of TEXT_SIZES) {
     for (const hasOwnColumns of [true, false]) {

@@ -5,10 +5,11 @@ import { element, escaped } from './markup.ts';
 
 /**
  * The product's own font first; where it is missing, what looks like it and is no wider, on Windows, macOS and Linux.
- * Pictures bring no fonts along: an editor of vectors would not take them.
+ * Fonts of emoji stand last: they have digits of their own. Pictures bring no fonts along: an editor of vectors would
+ * not take them.
  */
 export const FONT_STACK =
-  "Inter, 'Inter Variable', 'Noto Sans', 'Noto Sans Arabic', 'Noto Sans JP', 'Noto Sans CJK JP', Arial, Helvetica, 'Liberation Sans', 'Nimbus Sans', sans-serif";
+  "Inter, 'Inter Variable', 'Noto Sans', 'Noto Sans Arabic', 'Noto Sans JP', 'Noto Sans CJK JP', Arial, Helvetica, 'Liberation Sans', 'Nimbus Sans', sans-serif, 'Apple Color Emoji', 'Segoe UI Emoji', 'Noto Color Emoji'";
 
 /** Height over and under the baseline of Inter, in parts of the font size (its table `hhea`). */
 const ASCENT = 0.96875;

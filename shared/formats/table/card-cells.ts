@@ -99,7 +99,7 @@ function journeyText({ journey }: Card, labels: DocumentLabels): string | null {
 
 /** The columns of the sheet of cards, as they stand. */
 export const CARD_COLUMNS: readonly CardColumn[] = [
-  column('id', 14, (entry) => rowId(entry)),
+  column('id', 26, (entry) => rowId(entry)),
   column('map', 22, ({ map }, { labels }) => labels.maps.of(map)),
   column('stage', 20, ({ map, card }, { labels }) => labels.stages.get(map)?.of(card.stage) ?? card.stage),
   column('lane', 18, ({ map, card }, { labels }) => labels.lanes.get(map)?.of(card.lane) ?? card.lane),

@@ -23,20 +23,22 @@ export function gridOf(map: JourneyMap, document: JourneyDocument): TableSheet {
     if (kind === 'channels') return channelsOf(met, document);
     return cards.flatMap((card) => (card.stage === stage && card.lane === id ? card.text : []));
   };
+  const lanes = inOrder(map.lanes).map(([id, lane]) => {
+    const cells = stages.map(([stage]) => valuesOf(stage, id, lane));
+    const height = Math.max(1, ...cells.map(({ length }) => length));
+    return Array.from({ length: height }, (_, row): TableValue[] => [
+      row === 0 ? lane.name : null,
+      ...cells.map((values) => values[row] ?? null),
+    ]);
+  });
   return {
     name: map.name,
     columns: [
       { title: map.name, width: TITLE_WIDTH, wraps: true },
-      ...stages.map(([, { name }]) => ({ title: name, width: STAGE_WIDTH, wraps: true })),
+      ...stages.map(([, { name, color }]) => ({ title: name, width: STAGE_WIDTH, wraps: true, color })),
     ],
-    rows: inOrder(map.lanes).flatMap(([id, lane]) => {
-      const cells = stages.map(([stage]) => valuesOf(stage, id, lane));
-      const height = Math.max(1, ...cells.map(({ length }) => length));
-      return Array.from({ length: height }, (_, row): TableValue[] => [
-        row === 0 ? lane.name : null,
-        ...cells.map((values) => values[row] ?? null),
-      ]);
-    }),
+    rows: lanes.flat(),
+    partsBegin: lanes.map((_, index) => lanes.slice(0, index).flat().length),
     frozenColumns: 1,
     isRecords: false,
   };

@@ -37,7 +37,7 @@ const text = (key: (typeof PERSONA_TEXTS)[number]): PersonaColumn => ({
 
 /** The columns of the sheet of personas, as they stand. */
 export const PERSONA_COLUMNS: readonly PersonaColumn[] = [
-  { key: 'id', width: 14, value: ([id]) => id },
+  { key: 'id', width: 26, value: ([id]) => id },
   { key: 'name', width: 22, wraps: true, value: ([, { name }]) => name },
   text('summary'),
   text('segment'),

@@ -65,7 +65,7 @@ const RECORD_SHEETS: { readonly [N in RecordSheetName]: SheetBuilder } = {
         })),
       ),
     columns: [
-      { key: 'id', width: 14, value: ({ map, id }) => `${map}/${id}` },
+      { key: 'id', width: 26, value: ({ map, id }) => `${map}/${id}` },
       { key: 'map', width: 22, value: ({ map }, { labels }) => labels.maps.of(map) },
       { key: 'from', width: 44, wraps: true, value: ({ from }) => from },
       { key: 'kind', width: 18, value: ({ link }, { t }) => t(`formats:arrow.${link.kind}`) },
@@ -77,7 +77,7 @@ const RECORD_SHEETS: { readonly [N in RecordSheetName]: SheetBuilder } = {
   maps: recordSheet({
     rows: ({ maps }) => inOrder(maps),
     columns: [
-      { key: 'id', width: 14, value: ([id]) => id },
+      { key: 'id', width: 26, value: ([id]) => id },
       { key: 'name', width: 32, wraps: true, value: ([, { name }]) => name },
       { key: 'persona', width: 22, value: ([, { persona }], { labels }) => labels.personas.of(persona) },
       { key: 'state', width: 14, value: ([, { state }], { t }) => wordFor(t, 'mapState', state) },
@@ -89,7 +89,7 @@ const RECORD_SHEETS: { readonly [N in RecordSheetName]: SheetBuilder } = {
         stagesInReadingOrder(stages).map(([id, stage], index) => ({ map, id, stage, index })),
       ),
     columns: [
-      { key: 'id', width: 14, value: ({ map, id }) => `${map}/${id}` },
+      { key: 'id', width: 26, value: ({ map, id }) => `${map}/${id}` },
       { key: 'map', width: 22, value: ({ map }, { labels }) => labels.maps.of(map) },
       { key: 'order', width: 8, value: ({ index }) => index + 1 },
       { key: 'name', width: 32, wraps: true, value: ({ stage }) => stage.name },
@@ -110,7 +110,7 @@ const RECORD_SHEETS: { readonly [N in RecordSheetName]: SheetBuilder } = {
         inOrder(lanes).map(([id, lane], index) => ({ map, id, lane, index })),
       ),
     columns: [
-      { key: 'id', width: 14, value: ({ map, id }) => `${map}/${id}` },
+      { key: 'id', width: 26, value: ({ map, id }) => `${map}/${id}` },
       { key: 'map', width: 22, value: ({ map }, { labels }) => labels.maps.of(map) },
       { key: 'order', width: 8, value: ({ index }) => index + 1 },
       { key: 'name', width: 32, wraps: true, value: ({ lane }) => lane.name },
@@ -121,7 +121,7 @@ const RECORD_SHEETS: { readonly [N in RecordSheetName]: SheetBuilder } = {
   channels: recordSheet({
     rows: ({ channels }) => inOrder(channels),
     columns: [
-      { key: 'id', width: 14, value: ([id]) => id },
+      { key: 'id', width: 26, value: ([id]) => id },
       { key: 'name', width: 32, wraps: true, value: ([, { name }]) => name },
       { key: 'icon', width: 18, value: ([, { icon }], { t }) => t(`app:channel.${icon}`) },
       {
@@ -134,7 +134,7 @@ const RECORD_SHEETS: { readonly [N in RecordSheetName]: SheetBuilder } = {
   tags: recordSheet({
     rows: ({ tags }) => inOrder(tags),
     columns: [
-      { key: 'id', width: 14, value: ([id]) => id },
+      { key: 'id', width: 26, value: ([id]) => id },
       { key: 'name', width: 32, wraps: true, value: ([, { name }]) => name },
       { key: 'color', width: 14, value: ([, { color }], { t }) => t(`app:color.${color}`) },
     ],

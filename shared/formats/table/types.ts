@@ -1,5 +1,7 @@
 /** A document as tables: what a spreadsheet shows, whatever program and file format it comes in. */
 
+import type { Color } from '../../document/model.ts';
+
 /** What one cell holds. A `Date` is a calendar day: midnight UTC. */
 export type TableValue = string | number | Date | null;
 
@@ -9,6 +11,8 @@ export interface TableColumn {
   readonly width: number;
   /** Long text, which is broken into lines instead of running out of its cell. */
   readonly wraps: boolean;
+  /** What its title stands on, where it has a colour of its own. */
+  readonly color?: Color;
 }
 
 export interface TableSheet {
@@ -20,6 +24,8 @@ export interface TableSheet {
   readonly rows: readonly (readonly TableValue[])[];
   /** How many columns stay in view while the rest scrolls. The first row always does. */
   readonly frozenColumns: number;
+  /** Rows that begin a part of the sheet, counted from 0. */
+  readonly partsBegin?: readonly number[];
   /** Whether rows are records that can be filtered and sorted. A grid's rows belong together. */
   readonly isRecords: boolean;
 }

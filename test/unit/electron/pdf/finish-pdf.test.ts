@@ -1,8 +1,12 @@
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { importPdf } from '#electron/import/pdf.ts';
 import { finishPdf, type PdfFacts, UnexpectedPdfError } from '#electron/pdf/finish-pdf.ts';
 import { OVERSIZE, type PrintedPages } from '#electron/pdf/printed.ts';
+import { serializeJourney } from '#shared/file/serialize.ts';
 import { pxToPoints } from '#shared/pages/papers.ts';
+import { validDocument } from '../../../arbitraries/document.ts';
 
 const FACTS: PdfFacts = {
   title: 'Buying a ring',
@@ -77,4 +81,23 @@ describe('what is not as it was drawn', () => {
   ])('is refused: %s', async (_, print) => {
     await expect(finishPdf(await print(), FACTS)).rejects.toThrow(UnexpectedPdfError);
   });
+});
+
+describe('a document that rides in a PDF', () => {
+  it('comes out as it went in, whatever it is', async () => {
+    const pages = await printed();
+    await fc.assert(
+      fc.asyncProperty(validDocument(), async (document) => {
+        const file = serializeJourney(document);
+        const attachment = {
+          name: 'map.journey',
+          type: 'application/json',
+          content: new TextEncoder().encode(file),
+        };
+        const read = importPdf(await finishPdf(pages, { ...FACTS, attachment }));
+        expect(read.kind === 'imported' && serializeJourney(read.document)).toBe(file);
+      }),
+      { numRuns: 40 },
+    );
+  }, 60_000);
 });

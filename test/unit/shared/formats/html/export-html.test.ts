@@ -1,12 +1,15 @@
 // @vitest-environment jsdom
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JourneyDocument } from '#shared/document/model.ts';
+import { serializeJourney } from '#shared/file/serialize.ts';
 import { wordsOf } from '#shared/formats/document-words.ts';
 import { exportHtml, type HtmlParts } from '#shared/formats/html/export-html.ts';
 import { createLayout } from '#shared/layout/layout.ts';
 import { sceneOf } from '#shared/scene/scene.ts';
+import { validDocument } from '../../../../arbitraries/document.ts';
 import { type JourneySketch, journey, MAP } from '../../../../support/journey.ts';
 import { tableMeasure } from '../../../../support/measure.ts';
 import { PICTURES } from '../../../../support/pictures.ts';
@@ -152,4 +155,28 @@ describe('a document as a page', () => {
     expect(atob(link?.href.split(',')[1] ?? '')).toBe('{"text":"</script>"}');
     expect(pageOf(journey(sketch('Word'))).querySelector('a[download]')).toBeNull();
   });
+});
+
+describe('a document inside a page', () => {
+  it('comes out as it went in, whatever it is', () => {
+    fc.assert(
+      fc.property(validDocument(), (document) => {
+        const file = serializeJourney(document);
+        const base64 = Buffer.from(file).toString('base64');
+        const { content } = exportHtml(document, {
+          scenes: [],
+          fonts: [],
+          looks: '',
+          script: '',
+          download: { fileName: 'document.journey', base64 },
+          hash,
+          t: wordsOf(document),
+        });
+        const page = new DOMParser().parseFromString(content, 'text/html');
+        const [, inside = ''] = page.querySelector('a[download]')?.getAttribute('href')?.split(',') ?? [];
+        expect(Buffer.from(inside, 'base64').toString()).toBe(file);
+      }),
+      { numRuns: 40 },
+    );
+  }, 60_000);
 });

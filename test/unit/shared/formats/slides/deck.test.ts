@@ -93,6 +93,17 @@ describe.each(SLIDE_FIXTURES)('the slides of %s', { timeout: 30_000 }, (path) =>
         if (map.lanes[lane]?.hidden !== true) expect(said).toContain(text.replace(/\s+/gu, ''));
   });
 
+  it('are filled from edge to edge, where a stage has cards for it', () => {
+    for (const slide of deck.slides) {
+      const cards = cardsOf(slide).map(boxOf);
+      const width = cards[0]?.width ?? 0;
+      const isStage = / \(\d+ (?:of|af|од) \d+\)$/.test(slide.title);
+      if (!isStage || cards.length < 6) continue;
+      const right = Math.max(...cards.map((box) => box.x + box.width));
+      expect(SLIDE.width - right, `${slide.title}, cards of ${width}`).toBeLessThan(0.16 * SLIDE.width);
+    }
+  });
+
   it('can be read on the slides of stages and personas', () => {
     const wholeMaps = new Set(Object.values(document.maps).map(({ name }) => name));
     for (const slide of deck.slides.filter(({ title }) => !wholeMaps.has(title))) {
