@@ -28,7 +28,7 @@ const CHARACTER = 6;
 const FILTER = 3;
 /** Text keeps clear of the cell beside it. In characters, as spreadsheets count. */
 const INDENT = 1;
-const LANE_BORDER: CellStyle['border'] = { top: { style: 'thin', color: { rgb: hex(LIGHT.line2) } } };
+const LANE_BORDER: NonNullable<CellStyle['border']> = { top: { style: 'thin', color: { rgb: hex(LIGHT.line2) } } };
 const DAY_FORMAT = 'yyyy-mm-dd';
 
 /** Bytes of the workbook. Sheets whose names a spreadsheet would refuse are told in notices. */

@@ -6,14 +6,7 @@
 import type { DocumentCommandArgs } from '../../commands/registry.ts';
 import { afterSteps, type TableStep } from '../../commands/table.ts';
 import type { CreateId } from '../../document/ids.ts';
-import {
-  CARD_KIND_OF_LANE,
-  type Card,
-  type CardKind,
-  type JourneyDocument,
-  type LaneKind,
-  laneKindOf,
-} from '../../document/model.ts';
+import type { Card, CardKind, JourneyDocument } from '../../document/model.ts';
 import { columnStages } from '../../document/stages.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import type { Notice } from '../types.ts';
@@ -22,8 +15,8 @@ import { CellOrders } from './cell-orders.ts';
 import { type TableChange, tableChanges } from './changes.ts';
 import { DistinctNotices } from './distinct-notices.ts';
 import { type ColumnKey, columnsIn, titleOf } from './headers.ts';
-import { folded, type Labels } from './labels.ts';
-import { DEMOGRAPHICS, PERSONA_TEXTS } from './persona-cells.ts';
+import { NamedThings } from './named-things.ts';
+import { PERSONA_TEXTS } from './persona-cells.ts';
 import {
   EMOTION_FIELDS,
   MEASURED_FIELDS,
@@ -35,6 +28,7 @@ import {
   rowsOf,
 } from './read-cells.ts';
 import type { ReadSheet } from './types.ts';
+import { personaSteps } from './update-personas.ts';
 import { readWord } from './words.ts';
 
 export interface UpdateOptions {
@@ -131,12 +125,9 @@ class UpdatePlan {
   /** By a card's own id, where no other map has it too. */
   readonly #unique: ReadonlyMap<string, CardEntry | null>;
   readonly #notices = new DistinctNotices();
-  readonly #additions: TableStep[] = [];
   readonly #wishes: Wish[] = [];
   readonly #personaSteps: TableStep[] = [];
-  /** What this table adds, by kind, map and folded name. */
-  readonly #added = new Map<string, { id: string; laneKind?: LaneKind }>();
-  readonly #taken = new Set<string>();
+  readonly #things: NamedThings;
   readonly #seen = new Set<string>();
   readonly #maps = new Set<string>();
   #hasSheet = false;
@@ -146,6 +137,13 @@ class UpdatePlan {
     this.#options = options;
     this.#context = context;
     this.#labels = documentLabels(document);
+    this.#things = new NamedThings({
+      document,
+      labels: this.#labels,
+      createId: context.createId,
+      mayAdd: options.unknown === 'add',
+      notices: this.#notices,
+    });
     const entries = cardEntries(document);
     this.#entries = new Map(entries.map((entry) => [rowId(entry), entry]));
     const unique = new Map<string, CardEntry | null>();
@@ -163,13 +161,27 @@ class UpdatePlan {
     }
   }
 
+  readPersonas(rows: readonly Row[]): void {
+    this.#hasSheet = true;
+    const { t } = this.#context;
+    this.#personaSteps.push(
+      ...personaSteps(rows, {
+        document: this.#document,
+        labels: this.#labels,
+        things: this.#things,
+        notices: this.#notices,
+        t,
+      }),
+    );
+  }
+
   finish(ignored: readonly string[]): TableUpdate {
     if (!this.#hasSheet) this.#notices.add('tableNoIds');
     if (ignored.length > 0) this.#notices.add('tableSheetIgnored', { sheet: ignored.join(', ') });
     // Additions come up while cards are edited too, and stand before all that refers to them.
     const placements = this.#placements();
     const edits = this.#wishes.flatMap((wish) => this.#edits(wish));
-    const steps = [...this.#additions, ...placements, ...edits, ...this.#deletions(), ...this.#personaSteps];
+    const steps = [...this.#things.additions, ...placements, ...edits, ...this.#deletions(), ...this.#personaSteps];
     const after = afterSteps(this.#document, steps);
     if (after === null) throw new Error('A plan for a table holds a step that is not possible.');
     const changes = tableChanges(this.#document, after, this.#context.t);
@@ -192,8 +204,8 @@ class UpdatePlan {
     }
     this.#seen.add(rowId(entry));
     const { map, card } = entry;
-    const stage = this.#stage(row, map) ?? card.stage;
-    const lane = this.#lane(row, map, card.kind) ?? { id: card.lane, kind: card.kind };
+    const stage = this.#things.stage(row, map) ?? card.stage;
+    const lane = this.#things.lane(row, map, card.kind) ?? { id: card.lane, kind: card.kind };
     const wantedKind = readWord('kind', row.cell('kind') ?? '');
     if (wantedKind !== undefined && wantedKind !== card.kind && wantedKind !== lane.kind) {
       this.#notices.add('tableKindFollowsLane', {}, row.line);
@@ -210,13 +222,14 @@ class UpdatePlan {
       return null;
     }
     const kind = readWord('kind', row.cell('kind') ?? '');
-    const stage = this.#stage(row, map);
-    const lane = this.#lane(row, map, kind ?? 'note') ?? (kind === undefined ? null : this.#laneOfKind(map, kind));
+    const stage = this.#things.stage(row, map);
+    const lane =
+      this.#things.lane(row, map, kind ?? 'note') ?? (kind === undefined ? null : this.#things.laneOfKind(map, kind));
     if (stage === null || lane === null) {
       this.#notices.add('tableNoPlace', {}, row.line);
       return null;
     }
-    const id = this.#newId('card', this.#document.maps[map]?.cards ?? {});
+    const id = this.#things.newId('card', this.#document.maps[map]?.cards ?? {});
     return { row, map, id, entry: undefined, stage, lane: lane.id, kind: lane.kind };
   }
 
@@ -226,72 +239,6 @@ class UpdatePlan {
     const found = name.trim() === '' && maps.length === 1 ? maps[0] : this.#labels.maps.find(name);
     if (found === undefined) this.#notices.add('tableUnknownMap', { name }, row.line);
     return found ?? null;
-  }
-
-  /** The stage a row names, added where that is wished; null when it names none that is there. */
-  #stage(row: Row, map: string): string | null {
-    const name = row.cell('stage')?.trim() ?? '';
-    if (name === '') return null;
-    const found =
-      this.#labels.stages.get(map)?.find(row.cell('stage') ?? '') ?? this.#added.get(addedKey('stage', map, name))?.id;
-    if (found !== undefined) return found;
-    const record = this.#document.maps[map]?.stages ?? {};
-    if (!this.#mayAdd('tableUnknownStage', name, row)) return null;
-    const id = this.#newId('stage', record);
-    const index = Object.keys(record).length + this.#countAdded('stage', map);
-    this.#additions.push({ command: 'stage.add', id, args: { map, name, index } });
-    this.#added.set(addedKey('stage', map, name), { id });
-    return id;
-  }
-
-  #lane(row: Row, map: string, kind: CardKind): { id: string; kind: CardKind } | null {
-    const name = row.cell('lane')?.trim() ?? '';
-    if (name === '') return null;
-    const { lanes = {} } = this.#document.maps[map] ?? {};
-    const known = this.#labels.lanes.get(map)?.find(row.cell('lane') ?? '');
-    const added = this.#added.get(addedKey('lane', map, name));
-    const id = known ?? added?.id;
-    if (id !== undefined) {
-      const laneKind = (known === undefined ? added?.laneKind : lanes[known]?.kind) ?? 'emotions';
-      const taken = CARD_KIND_OF_LANE[laneKind];
-      if (taken === null) this.#notices.add('tableLaneTakesNone', { name }, row.line);
-      return taken === null ? null : { id, kind: taken };
-    }
-    if (!this.#mayAdd('tableUnknownLane', name, row)) return null;
-    const laneKind = laneKindOf(readWord('kind', row.cell('kind') ?? '') ?? kind);
-    const newLane = this.#newId('lane', lanes);
-    const index = Object.keys(lanes).length + this.#countAdded('lane', map);
-    this.#additions.push({ command: 'lane.add', id: newLane, args: { map, kind: laneKind, name, index } });
-    this.#added.set(addedKey('lane', map, name), { id: newLane, laneKind });
-    return { id: newLane, kind: CARD_KIND_OF_LANE[laneKind] ?? kind };
-  }
-
-  #laneOfKind(map: string, kind: CardKind): { id: string; kind: CardKind } | null {
-    const lanes = Object.entries(this.#document.maps[map]?.lanes ?? {});
-    const found = lanes.find(([, lane]) => CARD_KIND_OF_LANE[lane.kind] === kind);
-    return found === undefined ? null : { id: found[0], kind };
-  }
-
-  #mayAdd(
-    code: 'tableUnknownStage' | 'tableUnknownLane' | 'tableUnknownChannel' | 'tableUnknownTag',
-    name: string,
-    row: Row,
-  ): boolean {
-    const isFit = !name.includes('\n') && readField('feeling', name) !== undefined;
-    if (this.#options.unknown === 'add' && isFit) return true;
-    this.#notices.add(code, { name }, row.line);
-    return false;
-  }
-
-  #countAdded(kind: string, map: string): number {
-    return [...this.#added.keys()].filter((key) => key.startsWith(JSON.stringify([kind, map]).slice(0, -1))).length;
-  }
-
-  #newId(prefix: 'stage' | 'lane' | 'card' | 'channel' | 'tag', record: object): string {
-    let id = this.#context.createId(prefix);
-    while (Object.hasOwn(record, id) || this.#taken.has(id)) id = this.#context.createId(prefix);
-    this.#taken.add(id);
-    return id;
   }
 
   /** Moves and additions, so that each card comes to stand where its row says. */
@@ -450,29 +397,11 @@ class UpdatePlan {
       }
       return;
     }
-    const found = labels.split(text).map((name) => this.#named(field, name, labels, row));
+    const found = labels.split(text).map((name) => this.#things.named(field, name, labels, row));
     const ids = [...new Set(found)].filter((id) => id !== null);
     // A name that is not there may be a slip of the one that was: then what was there stays.
     if (!isNew && ids.length < new Set(found).size) return;
     if (JSON.stringify(ids) !== JSON.stringify(before)) fields[field] = ids;
-  }
-
-  #named(field: 'channels' | 'tags', name: string, labels: Labels, row: Row): string | null {
-    const known = labels.find(name) ?? this.#added.get(addedKey(field, '', name))?.id;
-    if (known !== undefined) return known;
-    const record = this.#document[field];
-    if (!this.#mayAdd(field === 'channels' ? 'tableUnknownChannel' : 'tableUnknownTag', name, row)) return null;
-    const index = Object.keys(record).length + this.#countAdded(field, '');
-    if (field === 'channels') {
-      const id = this.#newId('channel', record);
-      this.#additions.push({ command: 'channel.add', id, args: { name, icon: 'other', index } });
-      this.#added.set(addedKey(field, '', name), { id });
-      return id;
-    }
-    const id = this.#newId('tag', record);
-    this.#additions.push({ command: 'tag.add', id, args: { name, color: 'slate', index } });
-    this.#added.set(addedKey(field, '', name), { id });
-    return id;
   }
 
   #deletions(): TableStep[] {
@@ -484,54 +413,4 @@ class UpdatePlan {
       return cards.length === 0 ? [] : [{ command: 'card.delete', args: { map, cards } } as const];
     });
   }
-
-  readPersonas(rows: readonly Row[]): void {
-    this.#hasSheet = true;
-    const seen = new Set<string>();
-    for (const row of rows) {
-      const id = row.cell('id')?.trim() ?? '';
-      if (id === '') this.#notices.add('tableNewPersona', { name: row.cell('name') ?? '' }, row.line);
-      else if (!Object.hasOwn(this.#document.personas, id)) this.#notices.add('tableUnknownPersona', { id }, row.line);
-      else if (seen.has(id)) this.#notices.add('tableTwice', { id }, row.line);
-      else this.#personaSteps.push(...this.#personaEdits(id, row));
-      seen.add(id);
-    }
-  }
-
-  #personaEdits(id: string, row: Row): TableStep[] {
-    const persona = this.#document.personas[id];
-    if (persona === undefined) return [];
-    const fields: Record<string, unknown> = {};
-    const demographics: Record<string, unknown> = {};
-    const take = (
-      target: Record<string, unknown>,
-      key: ColumnKey,
-      before: string | undefined,
-      limit: 'feeling' | 'thought',
-    ) => {
-      const text = row.cell(key);
-      if (text === undefined || text === (before ?? '')) return;
-      const value = readField(limit, text);
-      if (value !== undefined) target[key] = key === 'name' ? text : value;
-      else this.#notices.add('tableBadValue', { column: titleOf(this.#context.t, key), value: text }, row.line);
-    };
-    take(fields, 'name', persona.name, 'feeling');
-    for (const key of PERSONA_TEXTS)
-      take(fields, key, persona[key], key === 'summary' || key === 'segment' ? 'feeling' : 'thought');
-    for (const key of DEMOGRAPHICS) take(demographics, key, persona.demographics?.[key], 'feeling');
-    if (Object.keys(demographics).length > 0) fields.demographics = demographics;
-    const channels = row.cell('preferredChannels');
-    const before = persona.preferredChannels ?? [];
-    if (channels !== undefined) {
-      const found = this.#labels.channels
-        .split(channels)
-        .map((name) => this.#named('channels', name, this.#labels.channels, row));
-      const ids = [...new Set(found)].filter((channel) => channel !== null);
-      const isKnown = ids.length === new Set(found).size;
-      if (isKnown && JSON.stringify(ids) !== JSON.stringify(before)) fields.preferredChannels = ids;
-    }
-    return Object.keys(fields).length === 0 ? [] : [{ command: 'persona.edit', args: { persona: id, fields } }];
-  }
 }
-
-const addedKey = (kind: string, map: string, name: string): string => JSON.stringify([kind, map, folded(name)]);

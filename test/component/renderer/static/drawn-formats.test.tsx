@@ -59,12 +59,15 @@ const together = (parts: readonly Drawn[]): Drawn => ({
 
 const scenes = (document: JourneyDocument) => scenesOf(document, tableMeasure, wordsOf(document));
 
+/** So high that no text goes on on another page, with the number of the page in between. */
+const PAPER = { width: 2_000, height: 5_000 };
+
 function pages(layout: PageLayout): Draw {
   return (document) => {
     const t = wordsOf(document);
     const all = pagesOf({
       document,
-      options: { paper: 'A4', orientation: 'auto', margin: 10, layout },
+      options: { paper: PAPER, orientation: 'portrait', margin: 10, layout },
       date: 'today',
       layout: createLayout({ measure: tableMeasure, words: layoutWords(t, document.language) }),
       measure: tableMeasure,
