@@ -49,7 +49,7 @@ const textOf = (markup: string): string =>
 
 const drawnFrom = (markup: string): Drawn => ({ whole: markup, text: textOf(markup) });
 /** Each picture has another address each time it is drawn, which says nothing of what is seen. */
-const shown = (element: React.ReactElement): Drawn =>
+const shown = (element: React.ReactNode): Drawn =>
   drawnFrom(renderToStaticMarkup(element).replace(/blob:[\w:-]+/g, 'blob:'));
 
 const together = (parts: readonly Drawn[]): Drawn => ({
@@ -73,13 +73,7 @@ function pages(layout: PageLayout): Draw {
       measure: tableMeasure,
       t,
     });
-    return shown(
-      <>
-        {all.map((page) => (
-          <PageView key={page.key} page={page} language={document.language} />
-        ))}
-      </>,
-    );
+    return shown(all.map((page) => <PageView key={page.key} page={page} language={document.language} />));
   };
 }
 
