@@ -23,8 +23,6 @@ interface CanvasCardProps {
   readonly name: string;
   readonly mark: CardMark;
   readonly isDragged: boolean;
-  /** How far it stands aside for dragged cards, in px at zoom 1. */
-  readonly shift: number;
   /** It stands on none of the channels that one looks at. */
   readonly isDimmed: boolean;
   /** A search found one of its texts. */
@@ -39,7 +37,6 @@ export const CanvasCard = memo(function CanvasCard({
   name,
   mark,
   isDragged,
-  shift,
   isDimmed,
   isFound,
   edit,
@@ -61,7 +58,7 @@ export const CanvasCard = memo(function CanvasCard({
       aria-current={mark !== 'plain'}
       tabIndex={-1}
       className={`nopan ${styles.card}`}
-      style={movedCss({ ...card.box, y: card.box.y + shift })}
+      style={movedCss(card.box)}
       data-id={card.id}
       data-selected={mark !== 'plain'}
       data-dragged={isDragged}

@@ -5,7 +5,7 @@
  */
 import { ViewportPortal } from '@xyflow/react';
 import { memo, type PointerEvent, useMemo } from 'react';
-import type { CardLayout, MapLayout } from '#shared/layout/types.ts';
+import type { Box, CardLayout, MapLayout } from '#shared/layout/types.ts';
 import { isInFilter } from '../input/channel-filter.ts';
 import { isFound, selectedCards } from '../state/selectors.ts';
 import { useSession } from '../state/use-session.tsx';
@@ -16,15 +16,16 @@ import { type CardDrag, useCanvasState, useCanvasStore } from './canvas-state.ts
 import { useCanvasTexts } from './canvas-texts.ts';
 import { LinkHandle } from './Linking.tsx';
 import { cardName } from './names.ts';
-import { roomFor } from './room.ts';
 
 interface CardLayerProps {
   /** In reading order, which is also the order of the elements. */
   readonly cards: readonly CardLayout[];
   readonly layout: MapLayout;
+  /** Where the dragged cards would stand. */
+  readonly slots: readonly Box[];
 }
 
-export const CardLayer = memo(function CardLayer({ cards, layout }: CardLayerProps) {
+export const CardLayer = memo(function CardLayer({ cards, layout, slots }: CardLayerProps) {
   const t = useCanvasTexts();
   const session = useSession((whole) => whole);
   const drag = useCanvasState((state) => state.drag);
@@ -35,7 +36,6 @@ export const CardLayer = memo(function CardLayer({ cards, layout }: CardLayerPro
     // Over the handle itself, the card stays the one it belongs to.
     if (hovered !== null && hovered !== canvas.getState().hovered) canvas.setState({ hovered });
   };
-  const room = useMemo(() => drag && roomFor(layout, drag), [layout, drag]);
   const dragged = useMemo(() => new Set(drag ? cardsOnTheMove(drag) : NONE), [drag]);
   const targeted = selectedCards(session);
   const selected = useAsSet(targeted);
@@ -49,8 +49,8 @@ export const CardLayer = memo(function CardLayer({ cards, layout }: CardLayerPro
   };
   return (
     <ViewportPortal>
-      <div className={styles.layer} data-making-room={room !== null} onPointerOver={onPointerOver}>
-        {room?.slots.map((slot) => (
+      <div className={styles.layer} data-making-room={slots.length > 0} onPointerOver={onPointerOver}>
+        {slots.map((slot) => (
           <div key={`${slot.x} ${slot.y}`} data-slot="" className={styles.slot} style={boxCss(slot)} />
         ))}
         {cards.map((card) => (
@@ -60,7 +60,6 @@ export const CardLayer = memo(function CardLayer({ cards, layout }: CardLayerPro
             name={cardName(session, card.id, t)}
             mark={markOf(card.id)}
             isDragged={dragged.has(card.id)}
-            shift={room?.shifts.get(card.id) ?? 0}
             isDimmed={!isInFilter(session, card.id)}
             isFound={isFound(session, { kind: 'card', card: card.id })}
             edit={editing?.card === card.id && selected.has(card.id) ? editing : null}

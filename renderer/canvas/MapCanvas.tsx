@@ -92,7 +92,7 @@ function Canvas({ measure, hasMinimap }: Required<MeasuredProps>) {
   const picture = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const session = useSessionStore();
-  const drawing = useDrawing(measure);
+  const { drawing, withRoom } = useDrawing(measure);
   const { layout, scene } = drawing;
   const latest = useLatest(drawing);
   const mapName = useSession((session) => mapInView(session).name);
@@ -188,7 +188,7 @@ function Canvas({ measure, hasMinimap }: Required<MeasuredProps>) {
                 onPaneClick={onPaneClick}
                 proOptions={NO_ATTRIBUTION}
               >
-                <MapLayers drawing={drawing} begin={begin} />
+                <MapLayers drawing={drawing} withRoom={withRoom} begin={begin} />
                 <LinkingPreview layout={layout} view={view} />
               </ReactFlow>
             ) : null}

@@ -4,26 +4,31 @@
  */
 import { useStoreApi } from '@xyflow/react';
 import { memo, useLayoutEffect, useMemo, useState } from 'react';
+import type { Box } from '#shared/layout/types.ts';
 import { useSession } from '../state/use-session.tsx';
 import { CardLayer } from './CardLayer.tsx';
+import { useCanvasState } from './canvas-state.tsx';
 import { Ground } from './Ground.tsx';
 import { cardsInView } from './in-view.ts';
 import { LinkLabels } from './Links.tsx';
 import { createLinkEdges } from './link-edges.ts';
 import { linksInView } from './links-in-view.ts';
 import { Pinned } from './Pinned.tsx';
+import { slotsOf } from './room.ts';
 import { primaryCard } from './selecting.ts';
-import type { Drawing } from './use-drawing.ts';
+import type { Drawing, DrawingWithRoom } from './use-drawing.ts';
 import { type Beginning, useInView } from './use-in-view.ts';
 import { useShownFirst } from './use-shown-first.ts';
 
 interface MapLayersProps {
   readonly drawing: Drawing;
+  readonly withRoom: DrawingWithRoom;
   readonly begin: Beginning;
 }
 
-export const MapLayers = memo(function MapLayers({ drawing: { layout, scene }, begin }: MapLayersProps) {
+export const MapLayers = memo(function MapLayers({ drawing, withRoom, begin }: MapLayersProps) {
   const seen = useInView(begin);
+  const { layout, scene, slots } = useRoom(drawing, withRoom, seen.isFar);
   const focused = useSession(({ selection }) => (seen.isFar ? primaryCard(selection.target) : null));
   const around = useMemo(() => cardsInView(scene.cards, seen, focused), [scene.cards, seen, focused]);
   const cards = useShownFirst(around, scene.cards);
@@ -39,9 +44,24 @@ export const MapLayers = memo(function MapLayers({ drawing: { layout, scene }, b
   return (
     <>
       <Ground scene={scene} layout={layout} seen={seen} />
-      <CardLayer cards={cards} layout={layout} />
+      <CardLayer cards={cards} layout={layout} slots={slots} />
       <LinkLabels shown={links} />
       <Pinned scene={scene} layout={layout} seen={seen} />
     </>
   );
 });
+
+const NO_SLOTS: readonly Box[] = [];
+
+/**
+ * The map with room for the cards that are dragged over a place for them, and where they would stand; far out, where
+ * nothing moves aside, as it is.
+ */
+function useRoom(drawing: Drawing, withRoom: DrawingWithRoom, isFar: boolean): Drawing & { slots: readonly Box[] } {
+  const moves = useCanvasState(({ drag }) => (isFar ? null : (drag?.moves ?? null)));
+  return useMemo(() => {
+    if (!moves || moves.length === 0) return { ...drawing, slots: NO_SLOTS };
+    const shown = withRoom(moves);
+    return { ...shown, slots: slotsOf(shown.layout, moves) };
+  }, [moves, withRoom, drawing]);
+}

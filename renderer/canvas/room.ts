@@ -1,44 +1,47 @@
-/** How the cards of a map make room for dragged ones, so that one sees what the drop will look like. */
-import { CARD_GAP } from '#shared/layout/stack.ts';
+/** What a map looks like while cards are dragged over a place for them: as after the drop, with room for them. */
+import { produce } from 'immer';
+import { moveCardsApart } from '#shared/commands/card.ts';
+import type { JourneyDocument } from '#shared/document/model.ts';
+import type { LayoutMap } from '#shared/layout/layout.ts';
 import type { Box, MapLayout } from '#shared/layout/types.ts';
 import type { CardMove } from '../input/moving.ts';
-import type { CardDrag } from './canvas-state.tsx';
+import { boxAround } from './boxes.ts';
 
-export interface Room {
-  /** Where the dragged cards would stand, on the grid: a place for each cell they go to. */
-  readonly slots: readonly Box[];
-  /** How far cards move down, or up where the dragged ones left a gap; in px at zoom 1. Only those that do. */
-  readonly shifts: ReadonlyMap<string, number>;
+/** A document as moves of cards would leave it; the document itself where they can't be made, or change nothing. */
+export function documentAfter(document: JourneyDocument, map: string, moves: readonly CardMove[]): JourneyDocument {
+  const args = { map, moves };
+  if (!moveCardsApart.isEnabled(document, args)) return document;
+  return produce(document, (draft) => {
+    moveCardsApart.apply(draft, args, NO_NEW_THINGS);
+  });
 }
 
-/** The room for a drag over a place where it can be dropped; null elsewhere. */
-export function roomFor(layout: MapLayout, { moves }: Pick<CardDrag, 'moves'>): Room | null {
-  if (moves.length === 0) return null;
-  const dragged = new Set(moves.flatMap(({ cards }) => cards));
-  const boxes = new Map(layout.cards.map(({ id, box }) => [id, box]));
+const NO_NEW_THINGS = {
+  createId: (): never => {
+    throw new Error('A move of cards makes nothing new.');
+  },
+};
 
-  const shifts = new Map<string, number>();
-  const slots: Box[] = [];
-  for (const cell of layout.cells) {
-    const move = moves.find(({ stage, lane }) => stage === cell.stage && lane === cell.lane);
-    if (!move && !cell.cards.some((id) => dragged.has(id))) continue;
-    const staying = cell.cards.filter((id) => !dragged.has(id));
-    const [top] = cell.cards;
-    let y = (top === undefined ? cell.next?.y : boxes.get(top)?.y) ?? cell.box.y;
-    const takeRoom = ({ cards }: CardMove): void => {
-      const height = cards.reduce((sum, id) => sum + (boxes.get(id)?.height ?? 0) + CARD_GAP, -CARD_GAP);
-      const { x, width } = cell.next ?? cell.box;
-      slots.push({ x, y, width, height });
-      y += height + CARD_GAP;
-    };
-    staying.forEach((id, index) => {
-      if (index === move?.index) takeRoom(move);
-      const box = boxes.get(id);
-      if (!box) return;
-      if (y !== box.y) shifts.set(id, y - box.y);
-      y += box.height + CARD_GAP;
-    });
-    if (move && move.index >= staying.length) takeRoom(move);
-  }
-  return { slots, shifts };
+/**
+ * The layout while cards are dragged. Lanes grow with what would come into them; none becomes lower, because what lies
+ * below it would slip away under the pointer. Cards are in the order of the layout without the drag, so that no
+ * element changes its place in the page.
+ */
+export function layoutWithRoom(layoutMap: LayoutMap, after: JourneyDocument, before: MapLayout): MapLayout {
+  const rowHeights = new Map(before.lanes.map(({ id, row }) => [id, row.height]));
+  const layout = layoutMap(after, before.map, { rowHeights });
+  const places = new Map(before.cards.map(({ id }, index) => [id, index]));
+  const placeOf = (id: string): number => places.get(id) ?? places.size;
+  return { ...layout, cards: layout.cards.toSorted((a, b) => placeOf(a.id) - placeOf(b.id)) };
+}
+
+/** Where the cards of each move would stand: the box around them, or the next place of a cell that shows no cards. */
+export function slotsOf(layout: MapLayout, moves: readonly CardMove[]): readonly Box[] {
+  const boxes = new Map(layout.cards.map(({ id, box }) => [id, box]));
+  return moves.flatMap(({ stage, lane, cards }) => {
+    const own = cards.flatMap((id) => boxes.get(id) ?? []);
+    if (own.length > 0) return boxAround(own);
+    const cell = layout.cells.find((each) => each.stage === stage && each.lane === lane);
+    return cell?.next ?? [];
+  });
 }

@@ -1,5 +1,5 @@
 /** What is drawn of the map in view. */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JourneyDocument } from '#shared/document/model.ts';
 import { NAMESPACES } from '#shared/i18n/translator.ts';
@@ -8,19 +8,24 @@ import type { MapLayout, MeasureText } from '#shared/layout/types.ts';
 import { sceneOf } from '#shared/scene/scene.ts';
 import type { Scene } from '#shared/scene/types.ts';
 import { languageTag } from '../app/texts.ts';
+import type { CardMove } from '../input/moving.ts';
 import { useSession } from '../state/use-session.tsx';
 import { layoutWords } from '../views/words.ts';
+import { documentAfter, layoutWithRoom } from './room.ts';
 
 export interface Drawing {
   readonly layout: MapLayout;
   readonly scene: Scene;
 }
 
+/** What is drawn while cards are dragged that would make these moves. */
+export type DrawingWithRoom = (moves: readonly CardMove[]) => Drawing;
+
 /**
  * Layout and scene of the map in view; what did not change since the last time is the same object, and a document that
  * undo or redo gives back is drawn as it was.
  */
-export function useDrawing(measure: MeasureText): Drawing {
+export function useDrawing(measure: MeasureText): { drawing: Drawing; withRoom: DrawingWithRoom } {
   const { t, i18n } = useTranslation(NAMESPACES);
   const language = languageTag(i18n);
   const document = useSession((session) => session.document);
@@ -40,5 +45,14 @@ export function useDrawing(measure: MeasureText): Drawing {
   useEffect(() => {
     before.current = drawing.scene;
   }, [drawing]);
-  return drawing;
+  const withRoom = useCallback<DrawingWithRoom>(
+    (moves) => {
+      const after = documentAfter(document, map, moves);
+      if (after === document) return drawing;
+      const layout = layoutWithRoom(layoutMap, after, drawing.layout);
+      return { layout, scene: sceneOf(after, layout, drawing.scene) };
+    },
+    [layoutMap, document, map, drawing],
+  );
+  return { drawing, withRoom };
 }

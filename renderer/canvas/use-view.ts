@@ -6,6 +6,7 @@ import type { Box, MapLayout } from '#shared/layout/types.ts';
 import type { Session } from '../state/session.ts';
 import { type SessionStore, useSession, useSessionStore } from '../state/use-session.tsx';
 import type { PointerActions } from './actions.ts';
+import { boxAround } from './boxes.ts';
 import { takeFirstView } from './controls.ts';
 import { curvePlace } from './curve-place.ts';
 import type { Point } from './drop.ts';
@@ -124,15 +125,7 @@ function boxOf(layout: MapLayout, target: SelectionTarget): Box | null {
   if (target.kind !== 'cards') return placeOf(layout, target)?.box ?? null;
   const wanted = new Set(target.cards);
   const boxes = layout.cards.filter(({ id }) => wanted.has(id)).map(({ box }) => box);
-  if (boxes.length === 0) return null;
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  return {
-    x,
-    y,
-    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
-    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
-  };
+  return boxes.length === 0 ? null : boxAround(boxes);
 }
 
 interface Place {

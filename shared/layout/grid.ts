@@ -34,6 +34,8 @@ const NEXT_MARGIN = 4;
 const COLLAPSED_MARGIN = 4;
 
 export interface GridContents {
+  /** How high the row of a lane is at least, whatever stands in it. */
+  readonly leastHeight: (lane: string) => number;
   readonly placeStack: PlaceStack;
   readonly placeCard: PlaceCard;
   readonly titleOf: (lane: Lane) => LaneTitle;
@@ -104,9 +106,11 @@ function rowOf(
     : stacksOf(task, top + head + CELL_TOP, contents);
   const filled = stacks.map(({ nextY }) => nextY - top - head - CELL_TOP).filter((used) => used > 0);
   const least = lane.kind === 'emotions' ? EMOTION_ROW_HEIGHT : LANE_MIN_HEIGHT;
+  const kept = contents.leastHeight(id);
   const height = isCollapsed
-    ? Math.max(head + COLLAPSED_LANE_HEIGHT, title.height)
+    ? Math.max(kept, head + COLLAPSED_LANE_HEIGHT, title.height)
     : Math.max(
+        kept,
         head + Math.max(least, lane.height ?? 0),
         title.height,
         matrix?.bottom ?? 0,

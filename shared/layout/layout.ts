@@ -52,11 +52,16 @@ export interface Whole {
   readonly extremes: Extremes;
 }
 
-/**
- * Lays out one map of a document. Throws a RangeError if the document has no such map.
- * @param whole where the map is a part of a larger one
- */
-export type LayoutMap = (document: JourneyDocument, map: string, whole?: Whole) => MapLayout;
+/** What else a layout has to keep to. */
+export interface Given {
+  /** Where the map is a part of a larger one. */
+  readonly whole?: Whole;
+  /** How high rows are at least, by their lanes. */
+  readonly rowHeights?: ReadonlyMap<string, number>;
+}
+
+/** Lays out one map of a document. Throws a RangeError if the document has no such map. */
+export type LayoutMap = (document: JourneyDocument, map: string, given?: Given) => MapLayout;
 
 /**
  * A layout function with a memory: it measures each word, lays out each card and breaks each emotion's
@@ -87,20 +92,20 @@ export function createLayout({ measure, words }: LayoutOptions): LayoutMap {
   let lastOthers: ReadonlyMap<string, readonly OtherJourney[]> = new Map();
   let last: MapLayout | null = null;
   const knownOf = remember((_: JourneyDocument) => new Map<string, MapLayout>());
-  return (document, id, whole) => {
+  return (document, id, given) => {
     const map = document.maps[id];
     if (!map) throw new RangeError(`The document has no map ${id}.`);
-    // A part of a map depends on more than the document.
-    const known = whole ? null : knownOf(document);
+    // It depends on more than the document.
+    const known = given ? null : knownOf(document);
     const before = known?.get(id);
     if (before) {
       last = before;
       return before;
     }
-    const columns = columnsIn(map, whole?.continued);
+    const columns = columnsIn(map, given?.whole?.continued);
     lastSteps = reuse(lastSteps, journeySteps(columns));
     lastOthers = othersOf(document, map, columns, lastOthers);
-    const task = { document, id, map, columns, steps: lastSteps, others: lastOthers, extremes: whole?.extremes };
+    const task = { document, id, map, columns, steps: lastSteps, others: lastOthers, given: given ?? NOTHING_GIVEN };
     last = reuse(last, computeLayout(task, engine));
     known?.set(id, last);
     return last;
@@ -112,6 +117,7 @@ export function layoutMap(document: JourneyDocument, map: string, options: Layou
   return createLayout(options)(document, map);
 }
 
+const NOTHING_GIVEN: Given = {};
 const NO_OTHERS: readonly OtherJourney[] = [];
 
 /** The other journeys of each emotions lane, the same lists as before where nothing in them changed. */
@@ -148,13 +154,14 @@ interface Task {
   readonly steps: readonly JourneyStep[];
   /** By the emotions lane that shows them. */
   readonly others: ReadonlyMap<string, readonly OtherJourney[]>;
-  readonly extremes: Extremes | undefined;
+  readonly given: Given;
 }
 
 function computeLayout(task: Task, engine: Engine): MapLayout {
-  const { document, id: mapId, map, columns, steps, others, extremes } = task;
+  const { document, id: mapId, map, columns, steps, others, given } = task;
   const { measure, words } = engine;
   const grid = gridLayout(map, columns, {
+    leastHeight: (lane) => given.rowHeights?.get(lane) ?? 0,
     placeStack: engine.stacksOf(document),
     placeCard: engine.cardsOf(document),
     titleOf: engine.titleOf,
@@ -191,7 +198,7 @@ function computeLayout(task: Task, engine: Engine): MapLayout {
       .map(({ id, row }) =>
         engine.emotionsOf(
           { id, row, curve: map.lanes[id]?.curve, others: others.get(id) ?? NO_OTHERS },
-          { steps, language: document.language, extremes },
+          { steps, language: document.language, extremes: given.whole?.extremes },
         ),
       ),
     links: Object.entries(map.links).map(([id, link]) => ({

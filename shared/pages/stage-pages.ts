@@ -77,7 +77,7 @@ function partsFor({ document, map, layout }: MapTask, whole: MapLayout, width: n
   const extremes = extremesOf(whole.emotions);
   return (entity ? groupStages(entity, whole, width) : []).map((group): Part => {
     const part = partOf(document, map, group);
-    const own = layout(part.document, map, { continued: part.continued, extremes });
+    const own = layout(part.document, map, { whole: { continued: part.continued, extremes } });
     const ids = own.cards.map(({ id }) => id);
     const readBefore = new Set(ids.filter((id) => drawn.has(id)));
     for (const id of ids) drawn.add(id);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { movesOf, targetOf } from '#renderer/canvas/landing.ts';
-import { roomFor } from '#renderer/canvas/room.ts';
+import { documentAfter, layoutWithRoom, slotsOf } from '#renderer/canvas/room.ts';
 import type { JourneyMap } from '#shared/document/model.ts';
-import { layoutMap } from '#shared/layout/layout.ts';
+import { createLayout } from '#shared/layout/layout.ts';
 import { journey, MAP } from '../../../support/journey.ts';
 import { tableMeasure } from '../../../support/measure.ts';
 import { plainWords } from '../../../support/words.ts';
@@ -21,7 +21,8 @@ const document = journey({
     { ...card('j', 'Use'), lane: 'ideas' },
   ],
 });
-const layout = layoutMap(document, MAP, { measure: tableMeasure, words: plainWords });
+const layoutMap = createLayout({ measure: tableMeasure, words: plainWords });
+const layout = layoutMap(document, MAP);
 const map = document.maps[MAP] as JourneyMap;
 const boxOf = (id: string) => {
   const found = layout.cards.find((each) => each.id === id);
@@ -32,18 +33,24 @@ const over = (id: string, part: number) => {
   const { x, y, width, height } = boxOf(id);
   return { x: x + width / 2, y: y + height * part };
 };
-const drag = (cards: readonly string[], point: { x: number; y: number }) => {
+/** What is seen while these cards are held over a point: which cards moved how far down, and the places for the held. */
+const hold = (cards: readonly string[], point: { x: number; y: number }) => {
   const taken = { cards, held: cards[0] ?? '' };
-  return { moves: movesOf(map, taken, targetOf(layout, map, taken, point)) };
+  const moves = movesOf(map, taken, targetOf(layout, map, taken, point));
+  const shown = layoutWithRoom(layoutMap, documentAfter(document, MAP, moves), layout);
+  const shifts = shown.cards
+    .filter(({ id }) => !cards.includes(id))
+    .map(({ id, box }) => [id, box.y - boxOf(id).y] as const);
+  return { moves, shown, slots: slotsOf(shown, moves), shifts: new Map(shifts.filter(([, by]) => by !== 0)) };
 };
 /** From the top of one card to that of the next. */
 const step = boxOf('b').y - boxOf('a').y;
 
 describe('the room for a dragged card', () => {
   it('is between the cards where it would land; those below move down, those it left move up', () => {
-    const room = roomFor(layout, drag(['a'], over('y', 0.2)));
-    expect(room?.slots).toEqual([{ ...boxOf('y'), height: boxOf('a').height }]);
-    expect(room?.shifts).toEqual(
+    const { slots, shifts } = hold(['a'], over('y', 0.2));
+    expect(slots).toEqual([{ ...boxOf('y'), height: boxOf('a').height }]);
+    expect(shifts).toEqual(
       new Map([
         ['b', -step],
         ['c', -step],
@@ -53,9 +60,9 @@ describe('the room for a dragged card', () => {
   });
 
   it('within its own cell is the gap it leaves, moved along', () => {
-    const room = roomFor(layout, drag(['a'], over('c', 0.9)));
-    expect(room?.slots).toEqual([boxOf('c')]);
-    expect(room?.shifts).toEqual(
+    const { slots, shifts } = hold(['a'], over('c', 0.9));
+    expect(slots).toEqual([boxOf('c')]);
+    expect(shifts).toEqual(
       new Map([
         ['b', -step],
         ['c', -step],
@@ -64,24 +71,47 @@ describe('the room for a dragged card', () => {
   });
 
   it('holds several cards, one below the other', () => {
-    const room = roomFor(layout, drag(['a', 'c'], over('x', 0.1)));
-    expect(room?.slots[0]?.height).toBe(boxOf('a').height + step);
-    expect(room?.shifts.get('x')).toBe(2 * step);
-    expect(room?.shifts.get('b')).toBe(-step);
+    const { slots, shifts } = hold(['a', 'c'], over('x', 0.1));
+    expect(slots[0]?.height).toBe(boxOf('a').height + step);
+    expect(shifts.get('x')).toBe(2 * step);
+    expect(shifts.get('b')).toBe(-step);
   });
 
   it('is in each cell that one of several cells goes to', () => {
-    const room = roomFor(layout, drag(['a', 'i'], over('y', 0.9)));
-    expect(room?.slots).toEqual([
+    const { slots, shifts, shown } = hold(['a', 'i'], over('y', 0.9));
+    const ideas = shown.lanes.find(({ kind }) => kind === 'ideas')?.row.y ?? 0;
+    const grown = ideas - (layout.lanes.find(({ kind }) => kind === 'ideas')?.row.y ?? 0);
+    expect(slots).toEqual([
       { ...boxOf('y'), y: boxOf('y').y + step, height: boxOf('a').height },
-      { ...boxOf('j'), height: boxOf('i').height },
+      { ...boxOf('j'), y: boxOf('j').y + grown, height: boxOf('i').height },
     ]);
-    expect(room?.shifts.get('j')).toBe(step);
+    expect(shifts.get('j')).toBe(step + grown);
+  });
+
+  it('is in its lane, which grows with it and pushes down what lies below: no card stands over the next lane', () => {
+    const { shown, slots } = hold(['i'], over('c', 0.9));
+    const [goals, emotions, ideas] = shown.lanes.map(({ row }) => row);
+    const [before, , ideasBefore] = layout.lanes.map(({ row }) => row);
+    expect(goals?.height).toBe((before?.height ?? 0) + step);
+    expect(emotions?.y).toBe(goals?.height);
+    expect(ideas).toEqual({ ...ideasBefore, y: (ideasBefore?.y ?? 0) + step });
+    expect((slots[0]?.y ?? 0) + (slots[0]?.height ?? 0)).toBeLessThan(goals?.height ?? 0);
+  });
+
+  it('lets no lane become lower: what lies below would slip away under the pointer', () => {
+    const { shown } = hold(['a', 'b'], over('j', 0.9));
+    expect(shown.lanes[0]?.row).toEqual(layout.lanes[0]?.row);
+    expect(shown.lanes[2]?.row.height).toBeGreaterThan(layout.lanes[2]?.row.height ?? 0);
+  });
+
+  it('leaves the cards in their order: their elements keep their places in the page', () => {
+    const { shown } = hold(['a'], over('y', 0.9));
+    expect(shown.cards.map(({ id }) => id)).toEqual(layout.cards.map(({ id }) => id));
   });
 
   it('is none where cards are refused, or outside of the grid', () => {
     const emotions = layout.lanes[1]?.row;
-    expect(roomFor(layout, drag(['a'], { x: 20, y: (emotions?.y ?? 0) + 10 }))).toBeNull();
-    expect(roomFor(layout, drag(['a'], { x: -20, y: 10 }))).toBeNull();
+    expect(hold(['a'], { x: 20, y: (emotions?.y ?? 0) + 10 })).toMatchObject({ slots: [], shifts: new Map() });
+    expect(hold(['a'], { x: -20, y: 10 })).toMatchObject({ slots: [], shifts: new Map() });
   });
 });
