@@ -1,37 +1,74 @@
-/** Where the labels of arrows stand: on their line, where they cover as little of cards and of each other as can be. */
+/**
+ * Where the labels of arrows stand: on their line, where they cover as little of cards and of each other as can be. On an
+ * arrow that is too short for its label it would cover words; then it may stand beside the line, still touching it.
+ */
 import type { Point } from '../layout/monotone.ts';
 import type { Box } from '../layout/types.ts';
 
 type Size = Pick<Box, 'width' | 'height'>;
 
+/** What labels keep clear of. */
+export interface Obstacles {
+  readonly cards: readonly Box[];
+  /** Words and signs, on cards or elsewhere: covered, they can't be read. */
+  readonly words: readonly Box[];
+}
+
 /** From one place that is tried to the next, along the line, in px. */
 const STEP = 10;
 /** A pixel of another label counts as much as so many of cards. */
 const LABEL_WEIGHT = 4;
+/** The same of words, beside what they count as a part of their card. */
+const WORDS_WEIGHT = 6;
 /** What it costs, in px² covered, to stand one px farther from the middle of the line. */
 const DISTANCE_WEIGHT = 0.5;
+/** How far beside its line a label may stand, between the two, in px. */
+const BESIDE = 3;
+/** Where along its own width and height a label that stands beside the line may touch it. */
+const SHARES = [-0.5, -0.25, 0, 0.25, 0.5];
 
 /** Places one label after the other. */
-export function createLabelPlaces(cards: readonly Box[]): (points: readonly Point[], size: Size) => Box {
+export function createLabelPlaces(obstacles: Obstacles): (points: readonly Point[], size: Size) => Box {
   const labels: Box[] = [];
   return (points, size) => {
-    const area = around(points, size);
-    const near = cards.filter((card) => coveredOf(card, area) > 0);
-    const nearLabels = labels.filter((label) => coveredOf(label, area) > 0);
+    const area = reachOf(points, size);
+    const isNear = (box: Box): boolean => coveredOf(box, area) > 0;
+    const [cards, words, others] = [
+      obstacles.cards.filter(isNear),
+      obstacles.words.filter(isNear),
+      labels.filter(isNear),
+    ];
     const places = placesAlong(points);
     const middle = (places.at(-1)?.at ?? 0) / 2;
-    let best: { box: Box; cost: number } | null = null;
-    for (const { x, y, at } of places) {
+    let best = { box: { x: 0, y: 0, ...size }, cost: Number.POSITIVE_INFINITY };
+    const attempt = ({ x, y }: Point, distance: number): void => {
       const box = { x: x - size.width / 2, y: y - size.height / 2, ...size };
-      let cost = DISTANCE_WEIGHT * Math.abs(at - middle);
-      for (const card of near) cost += coveredOf(card, box);
-      for (const label of nearLabels) cost += LABEL_WEIGHT * coveredOf(label, box);
-      if (!best || cost < best.cost) best = { box, cost };
+      let cost = DISTANCE_WEIGHT * distance;
+      for (const card of cards) cost += coveredOf(card, box);
+      for (const word of words) cost += WORDS_WEIGHT * coveredOf(word, box);
+      for (const other of others) cost += LABEL_WEIGHT * coveredOf(other, box);
+      if (cost < best.cost) best = { box, cost };
+    };
+    for (const place of places) attempt(place, Math.abs(place.at - middle));
+    const isClear = [...words, ...others].every((box) => coveredOf(box, best.box) === 0);
+    if (!isClear) {
+      for (const place of places) {
+        for (const { x, y } of shiftsBeside(size)) {
+          const distance = Math.abs(place.at - middle) + Math.abs(x) + Math.abs(y);
+          attempt({ x: place.x + x, y: place.y + y }, distance);
+        }
+      }
     }
-    const box = best?.box ?? { x: 0, y: 0, ...size };
-    labels.push(box);
-    return box;
+    labels.push(best.box);
+    return best.box;
   };
+}
+
+/** How far the middle of a label may be from a point of its line, so that the two still touch. */
+function shiftsBeside({ width, height }: Size): Point[] {
+  const across = SHARES.map((share) => share * (width + 2 * BESIDE));
+  const down = SHARES.map((share) => share * (height + 2 * BESIDE));
+  return across.flatMap((x) => down.map((y) => ({ x, y })));
 }
 
 /** Points along a line, with how far they are from its beginning; the middle of each part is among them. */
@@ -56,19 +93,20 @@ function placesAlong(points: readonly Point[]): (Point & { readonly at: number }
   return places;
 }
 
-function around(points: readonly Point[], { width, height }: Size): Box {
+/** All that a label of this size may cover, on a line or beside it. */
+export function reachOf(points: readonly Point[], { width, height }: Size): Box {
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
-  const [left, top] = [Math.min(...xs) - width / 2, Math.min(...ys) - height / 2];
+  const [left, top] = [Math.min(...xs) - width - BESIDE, Math.min(...ys) - height - BESIDE];
   return {
     x: left,
     y: top,
-    width: Math.max(...xs) + width / 2 - left,
-    height: Math.max(...ys) + height / 2 - top,
+    width: Math.max(...xs) + width + BESIDE - left,
+    height: Math.max(...ys) + height + BESIDE - top,
   };
 }
 
 /** How much of one box lies under the other, in px². */
-function coveredOf(a: Box, b: Box): number {
+export function coveredOf(a: Box, b: Box): number {
   const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
   const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
   return width > 0 && height > 0 ? width * height : 0;

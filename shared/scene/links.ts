@@ -3,8 +3,8 @@
  * Where two cards face each other with nothing between them, it is a straight line.
  */
 import type { Point } from '../layout/monotone.ts';
-import type { Box, LinkText, MapLayout } from '../layout/types.ts';
-import { createLabelPlaces } from './link-label-place.ts';
+import { type Box, type LinkText, type MapLayout, TEXT_STYLES } from '../layout/types.ts';
+import { coveredOf, createLabelPlaces, reachOf } from './link-label-place.ts';
 import { linkLayout } from './link-path.ts';
 import { mazeOf, type Placed, wayThrough } from './maze.ts';
 import { spreadWays } from './spread-ways.ts';
@@ -23,21 +23,29 @@ export interface Way {
 /** Two cards that face each other over at least this much, in px, are joined by a straight line. */
 const FACING = 16;
 
-/** What ways were found in, to know whether they still hold. */
-const foundIn = new WeakMap<readonly LinkLayout[], LinkedLayout>();
+/** What arrows were drawn from, to know whether they still hold. */
+interface Drawn {
+  readonly layout: LinkedLayout;
+  readonly ways: readonly Way[];
+}
+const drawnFrom = new WeakMap<readonly LinkLayout[], Drawn>();
 
 /**
  * The arrows whose two cards are drawn.
- * @param before the arrows drawn last: themselves again, while nothing that they go around has moved
+ * @param before the arrows drawn last: themselves again, while nothing that they go around has moved, and nothing is
+ *   written where a label stands
  */
 export function linkLayouts(layout: LinkedLayout, before?: readonly LinkLayout[]): readonly LinkLayout[] {
-  if (before && holdsIn(foundIn.get(before), layout)) return before;
-  const links = layout.links.length === 0 ? [] : findWays(layout);
-  foundIn.set(links, layout);
+  const last = before && drawnFrom.get(before);
+  const holds = last !== undefined && holdsIn(last.layout, layout);
+  const ways = holds ? last.ways : findWays(layout);
+  const links = before && holds && areLabelsClear(before, last.layout, layout) ? before : withLabels(ways, layout);
+  drawnFrom.set(links, { layout, ways });
   return links;
 }
 
-function findWays(layout: LinkedLayout): LinkLayout[] {
+function findWays(layout: LinkedLayout): readonly Way[] {
+  if (layout.links.length === 0) return [];
   const placed = placesOf(layout);
   const maze = mazeOf(layout, [...placed.values()]);
   const joined = new Set<string>();
@@ -50,13 +58,41 @@ function findWays(layout: LinkedLayout): LinkLayout[] {
     joined.add(pair);
     return [straight ? { link, points: straight, tracks: [null] } : { link, ...wayThrough(maze, from, to) }];
   });
-  const place = createLabelPlaces([...placed.values()].map(({ box }) => box));
-  return spreadWays(ways, maze, placed).map((way) => linkLayout(way, place));
+  return spreadWays(ways, maze, placed);
+}
+
+function withLabels(ways: readonly Way[], layout: LinkedLayout): readonly LinkLayout[] {
+  if (ways.length === 0) return [];
+  const place = createLabelPlaces({ cards: layout.cards.map(({ box }) => box), words: wordsOf(layout) });
+  return ways.map((way) => linkLayout(way, place));
+}
+
+/** Whether no card, of the same cards in the same places, has other words now where a label might stand. */
+function areLabelsClear(links: readonly LinkLayout[], before: LinkedLayout, after: LinkedLayout): boolean {
+  const rewritten = after.cards.filter(({ content }, index) => content !== before.cards[index]?.content);
+  return !links.some(
+    ({ label, points }) => label && rewritten.some(({ box }) => coveredOf(box, reachOf(points, label.box)) > 0),
+  );
+}
+
+/** What is written and drawn on cards, and the names down closed stages. */
+function wordsOf({ cards, stages }: LinkedLayout): Box[] {
+  const onCards = cards.flatMap(({ box: { x, y }, content: { lines, parts } }) => [
+    ...lines.map((line) => ({ x: x + line.x, y: y + line.y, width: line.width, height: TEXT_STYLES.card.lineHeight })),
+    ...parts.map(({ box }) => ({ ...box, x: x + box.x, y: y + box.y })),
+  ]);
+  const turned = stages.flatMap(({ collapsed }) => {
+    if (!collapsed?.name) return [];
+    const { x, y, length, style } = collapsed.name;
+    const width = TEXT_STYLES[style].lineHeight;
+    return { x: x - width, y, width, height: length };
+  });
+  return [...onCards, ...turned];
 }
 
 /** Whether everything that decides on the ways is as it was. */
-function holdsIn(before: LinkedLayout | undefined, after: LinkedLayout): boolean {
-  if (before === undefined || before.links !== after.links) return false;
+function holdsIn(before: LinkedLayout, after: LinkedLayout): boolean {
+  if (before.links !== after.links) return false;
   if (before.links.length === 0) return true;
   if (before.stages !== after.stages || before.lanes !== after.lanes) return false;
   if (before.cards === after.cards) return true;

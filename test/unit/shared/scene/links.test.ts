@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { LINK_KINDS } from '#shared/document/model.ts';
 import { createLayout, layoutMap } from '#shared/layout/layout.ts';
 import type { Point } from '#shared/layout/monotone.ts';
-import type { Box } from '#shared/layout/types.ts';
+import { type Box, TEXT_STYLES } from '#shared/layout/types.ts';
+import { coveredOf } from '#shared/scene/link-label-place.ts';
 import { linkLayouts } from '#shared/scene/links.ts';
 import { sceneOf } from '#shared/scene/scene.ts';
 import type { LinkLayout } from '#shared/scene/types.ts';
@@ -137,6 +138,53 @@ describe('arrows', () => {
       { from: 'two', to: 'pain', kind: 'causes' },
     ]).map(({ label }) => label && { text: label.text, hasIcon: label.hasIcon });
     expect(labels).toEqual([null, { text: 'if it fails', hasIcon: false }, { text: null, hasIcon: true }]);
+  });
+
+  it('have their label where it hides no word, beside an arrow that is too short for it', () => {
+    const long = 'A text that goes on';
+    const cards = [
+      { id: 'one', stage: 'a', lane: 'touchpoints', text: long },
+      { id: 'below', stage: 'a', lane: 'touchpoints', text: long },
+      { id: 'two', stage: 'b', lane: 'touchpoints', text: long },
+    ];
+    const layout = layoutOf({ ...neighbours, cards, links: [{ from: 'one', to: 'two', label: 'if it fails twice' }] });
+    const [link] = linkLayouts(layout);
+    const label = link?.label?.box;
+    const [start, end] = link?.points ?? [];
+    expect(link?.points).toHaveLength(2);
+    expect(label && start && end && label.width > end.x - start.x).toBe(true);
+    for (const { box, content } of layout.cards) {
+      for (const { x, y, width } of content.lines) {
+        const line = { x: box.x + x, y: box.y + y, width, height: TEXT_STYLES.card.lineHeight };
+        expect(label && coveredOf(label, line)).toBe(0);
+      }
+    }
+    // Still at its arrow.
+    expect(label && start && Math.abs(label.y + label.height / 2 - start.y)).toBeLessThanOrEqual(14);
+  });
+
+  it('have no label over the name of a closed stage', () => {
+    const stages = ['a', { id: 'b', collapsed: true }, 'c'];
+    const layout = layoutOf({ ...neighbours, stages, links: [{ from: 'one', to: 'three', label: 'on' }] });
+    const [link] = linkLayouts(layout);
+    const name = layout.stages[1]?.collapsed?.name;
+    const { lineHeight } = TEXT_STYLES.stage;
+    const box = name && { x: name.x - lineHeight, y: name.y, width: lineHeight, height: name.length };
+    expect(link?.label && box && coveredOf(link.label.box, box)).toBe(0);
+  });
+
+  it('have their label placed anew when other words are written where it stands', () => {
+    const sketch = { ...neighbours, links: [{ from: 'one', to: 'two', label: 'if it fails, and fails' }] };
+    const document = journey(sketch);
+    const layoutIn = createLayout(OPTIONS);
+    const before = sceneOf(document, layoutIn(document, MAP));
+    const renamed = produce(document, (draft) => {
+      const one = draft.maps[MAP]?.cards.one;
+      if (one) one.text = 'Filled up to its very end';
+    });
+    const after = sceneOf(renamed, layoutIn(renamed, MAP), before);
+    expect(after.links).toEqual(sceneOf(renamed, layoutMap(renamed, MAP, OPTIONS)).links);
+    expect(after.links).not.toEqual(before.links);
   });
 
   it('are kept while nothing they go around moves', () => {
