@@ -25,6 +25,9 @@ export const EMOTION_ROW_HEIGHT = 178;
 /** Nearest that two points of a curve come. */
 export const EMOTION_POINT_SPACING = 2 * EMOTION_POINT_RADIUS + 2;
 
+/** Nearest that a point comes to the edge of its column: a peak or a low has a ring around it. */
+const EDGE_DISTANCE = EMOTION_POINT_RADIUS + 6;
+
 const ROW_PADDING = 21;
 
 /** Room for a score such as `−1.5`. */
@@ -46,13 +49,15 @@ export interface JourneyStep {
 }
 
 /** x of each of `count` points, spread evenly over a stage's column. */
-export function spread(count: number, column: { readonly x: number; readonly width: number }): number[] {
-  return Array.from({ length: count }, (_, index) => column.x + ((index + 0.5) / count) * column.width);
+export function spread(count: number, { x, width }: { readonly x: number; readonly width: number }): number[] {
+  // Where many stand close, the outer ones would reach out of the column, the first one's ring under the lane's title.
+  const inset = Math.max(0, EDGE_DISTANCE - width / count / 2);
+  return Array.from({ length: count }, (_, index) => x + inset + ((index + 0.5) / count) * (width - 2 * inset));
 }
 
 /** The least width of a column in which so many points do not overlap. */
 export function widthForPoints(count: number): number {
-  return count * EMOTION_POINT_SPACING;
+  return count * EMOTION_POINT_SPACING + 2 * (EDGE_DISTANCE - EMOTION_POINT_SPACING / 2);
 }
 
 /** The touchpoints of a map and the language they are told in. */

@@ -120,7 +120,7 @@ describe('a stage with many touchpoints', () => {
   it('grows in width; the other stages and all cards stay as wide as they are', () => {
     const few = layoutOf(scored(1));
     const many = layoutOf(scored(...Array.from({ length: 12 }, () => 1)));
-    expect(many.stages[0]?.column.width).toBe(12 * EMOTION_POINT_SPACING);
+    expect(many.stages[0]?.column.width).toBe(12 * EMOTION_POINT_SPACING + 10);
     expect(many.stages[1]?.column.width).toBe(few.stages[1]?.column.width);
     expect(new Set(many.cards.map((card) => card.box.width))).toEqual(new Set([few.cards[0]?.box.width]));
   });
