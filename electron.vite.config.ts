@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { wordsInCyrillic } from './shared/i18n/cyrillic.ts';
 
 // Main and preload are CommonJS, so that they also run on older Electron runtimes; everything they
 // import is bundled, so that the packaged program needs no node_modules.
@@ -19,11 +21,16 @@ const SPOKEN = new Set(['en-US', 'da-DK', 'sr-SP']);
 const WORDS =
   /[\\/]react-aria(?:-components)?[\\/]dist[\\/]private[\\/]intl[\\/](?:.*[\\/])?([a-z]{2}-[A-Z]{2})\.m?js$/;
 
-/** Leaves out the words of react-aria in languages that the interface does not speak: an eighth of the window's code. */
+/**
+ * The words of react-aria: without those in languages that the interface does not speak (an eighth of the window's code),
+ * and the Serbian ones in the letters that it is written in.
+ */
 const ownLanguagesOnly = () => ({
   name: 'own-languages-only',
   load(id: string): string | null {
-    const language = WORDS.exec(id.split('?')[0] ?? '')?.[1];
+    const file = id.split('?')[0] ?? '';
+    const language = WORDS.exec(file)?.[1];
+    if (language === 'sr-SP') return wordsInCyrillic(readFileSync(file, 'utf8'));
     return language === undefined || SPOKEN.has(language) ? null : 'export default {};';
   },
 });

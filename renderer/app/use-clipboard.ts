@@ -5,6 +5,7 @@
 import { useEffect } from 'react';
 import { copyCards, pasteOf, selectedCards } from '#renderer/input/clipboard.ts';
 import { isPicture } from '#renderer/input/images.ts';
+import { TEXT_FIELDS } from '#renderer/input/input-method.ts';
 import { problemOfPaste } from '#renderer/input/pasted-text.ts';
 import type { StepWords } from '#renderer/input/steps.ts';
 import type { AddingPictures } from '#renderer/state/adding-pictures.ts';
@@ -41,7 +42,8 @@ export function useClipboard({ window, words, pasteMode: mode, pictures }: Clipb
       const { inOneLane } = mode;
       mode.inOneLane = false;
       const text = event.clipboardData?.getData('text/plain') ?? '';
-      const problem = event.target instanceof Element ? problemOfPaste(event.target, text) : null;
+      const field = event.target instanceof Element ? event.target.closest(TEXT_FIELDS) : null;
+      const problem = field && problemOfPaste(field, text);
       if (problem?.kind === 'fieldFull') {
         event.preventDefault();
         window.getState().tell({ kind: 'notPasted', why: problem });
@@ -90,7 +92,7 @@ function sessionFor(event: Event, window: WindowStore): Session | null {
   const { activeElement } = document;
   const { dialog } = window.getState();
   if (event.defaultPrevented || dialog) return null;
-  if (activeElement?.closest('input, textarea, select, [contenteditable]')) return null;
+  if (activeElement?.closest(TEXT_FIELDS)) return null;
   const isOnMap =
     activeElement === null || activeElement === document.body || activeElement.closest('[data-region="canvas"]');
   // A marked text, such as a sentence of a notice, is what one wants to copy.

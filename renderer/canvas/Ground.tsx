@@ -88,7 +88,8 @@ function Curve({ curve, seen }: { readonly curve: EmotionCurve; readonly seen: I
   );
 }
 
-const HALO = 2 * EMOTION_POINT_RADIUS + 10;
+/** No wider than what the score beside it leaves free. */
+const HALO = 2 * EMOTION_POINT_RADIUS + 6;
 
 /** A halo around the point of the selected touchpoint. */
 function SelectedPoint({ curve }: { readonly curve: EmotionCurve }) {

@@ -14,6 +14,7 @@ import { ImagesContext } from '../views/images.ts';
 import mapStyles from '../views/map.module.css';
 import { charactersOf, useTextMeasurer } from '../views/measure.ts';
 import { CanvasActionsContext } from './actions.ts';
+import { CompositionField } from './CompositionField.tsx';
 import { CanvasStateProvider } from './canvas-state.tsx';
 import { CanvasTextsContext } from './canvas-texts.ts';
 import { attachCanvas } from './controls.ts';
@@ -190,6 +191,7 @@ function Canvas({ measure, hasMinimap }: Required<MeasuredProps>) {
               >
                 <MapLayers drawing={drawing} withRoom={withRoom} begin={begin} />
                 <LinkingPreview layout={layout} view={view} />
+                <CompositionField canvas={root} layout={layout} />
               </ReactFlow>
             ) : null}
             <EmptyHint />

@@ -24,7 +24,7 @@ import styles from './Pinned.module.css';
 import { isSameSelection } from './selecting.ts';
 import { TextEditor } from './TextEditor.tsx';
 import { useViewportListener } from './use-viewport.ts';
-import { pinnedOrigin, type Strips, type Viewport } from './viewport.ts';
+import { farNameScale, pinnedOrigin, type Strips, type Viewport } from './viewport.ts';
 
 interface PinnedProps {
   readonly scene: Scene;
@@ -32,7 +32,7 @@ interface PinnedProps {
   readonly seen: InView;
 }
 
-export const Pinned = memo(function Pinned({ scene, layout, seen: { area } }: PinnedProps) {
+export const Pinned = memo(function Pinned({ scene, layout, seen: { area, isFar } }: PinnedProps) {
   const { headerHeight, titleWidth } = layout;
   const root = useRef<HTMLDivElement>(null);
   useWheelPassesThrough(root);
@@ -57,8 +57,12 @@ export const Pinned = memo(function Pinned({ scene, layout, seen: { area } }: Pi
       move(headersInner.current, viewport.x - left, height, zoom);
       move(titlesInner.current, width, viewport.y - top, zoom);
       move(cornerInner.current, width, height, zoom);
+      if (!isFar) return;
+      for (const inner of [headersInner.current, titlesInner.current]) {
+        inner?.style.setProperty('--far-names', `${farNameScale(zoom)}`);
+      }
     },
-    [headerHeight, titleWidth],
+    [headerHeight, titleWidth, isFar],
   );
   useViewportListener(follow);
 
@@ -74,7 +78,7 @@ export const Pinned = memo(function Pinned({ scene, layout, seen: { area } }: Pi
       <div ref={headers} className={styles.headers}>
         <div ref={headersInner} className={styles.headersInner}>
           {shown.map((header) => (
-            <PinnedHeader key={header.stage.id} header={header} />
+            <PinnedHeader key={header.stage.id} header={header} isFar={isFar} />
           ))}
           <AddStage scene={scene} />
         </div>
@@ -82,7 +86,7 @@ export const Pinned = memo(function Pinned({ scene, layout, seen: { area } }: Pi
       <div ref={titles} className={styles.titles}>
         <div ref={titlesInner} className={styles.titlesInner}>
           {titled.map((lane) => (
-            <PinnedTitle key={lane.id} lane={lane} />
+            <PinnedTitle key={lane.id} lane={lane} isFar={isFar} />
           ))}
         </div>
       </div>
@@ -180,15 +184,37 @@ function PinnedItem({ target, box, name, className, children, edge }: PinnedItem
 
 const idOfLane = (target: SelectionTarget): string | null => (target.kind === 'lane' ? target.lane : null);
 
-const PinnedHeader = memo(function PinnedHeader({ header }: { readonly header: StageHeader }) {
+/** A name far out: larger than what is drawn around it, so that it can be read, on one line and cut to its room. */
+function FarName({ name, box, height }: { readonly name: string; readonly box: Box; readonly height: number }) {
+  return (
+    <div className={styles.farName} style={{ left: box.x, top: box.y, width: box.width, height }}>
+      <bdi>{name}</bdi>
+    </div>
+  );
+}
+
+interface PinnedHeaderProps {
+  readonly header: StageHeader;
+  readonly isFar: boolean;
+}
+
+const PinnedHeader = memo(function PinnedHeader({ header, isFar }: PinnedHeaderProps) {
   const t = useTexts();
   const { stage } = header;
+  const ownName = useSession((session) => mapInView(session).stages[stage.id]?.name ?? '');
   const name = useSession((session) => stageName(session, stage.id, t));
   const isEdited = useCanvasState(({ renaming }) => renaming?.kind === 'stage' && renaming.stage === stage.id);
   if (!isEdited) {
     return (
       <PinnedItem target={{ kind: 'stage', stage: stage.id }} box={stage.header} name={name} className={styles.header}>
-        <StageHeaderView header={header} />
+        {isFar && !stage.collapsed ? (
+          <div className={styles.far} data-sub={header.isSub}>
+            <StageHeaderView header={header} withoutName />
+            <FarName name={ownName} box={{ ...stage.nameBox, y: 0 }} height={stage.header.height} />
+          </div>
+        ) : (
+          <StageHeaderView header={header} />
+        )}
       </PinnedItem>
     );
   }
@@ -225,8 +251,14 @@ function StageNameEditor({ header }: { readonly header: StageHeader }) {
   );
 }
 
-const PinnedTitle = memo(function PinnedTitle({ lane }: { readonly lane: LaneLayout }) {
+interface PinnedTitleProps {
+  readonly lane: LaneLayout;
+  readonly isFar: boolean;
+}
+
+const PinnedTitle = memo(function PinnedTitle({ lane, isFar }: PinnedTitleProps) {
   const t = useTexts();
+  const ownName = useSession((session) => mapInView(session).lanes[lane.id]?.name ?? '');
   const name = useSession((session) => laneName(session, lane.id, t));
   const isEdited = useCanvasState(({ renaming }) => renaming?.kind === 'lane' && renaming.lane === lane.id);
   const actions = useCanvasActions();
@@ -241,7 +273,14 @@ const PinnedTitle = memo(function PinnedTitle({ lane }: { readonly lane: LaneLay
           <div aria-hidden className={styles.edge} onPointerDown={(event) => actions.pressLaneEdge(lane.id, event)} />
         }
       >
-        <LaneTitleView lane={lane} />
+        {isFar ? (
+          <div className={styles.far}>
+            <LaneTitleView lane={lane} withoutName />
+            <FarName name={ownName} box={lane.nameBox} height={FAR_TITLE} />
+          </div>
+        ) : (
+          <LaneTitleView lane={lane} />
+        )}
       </PinnedItem>
     );
   }
@@ -274,6 +313,9 @@ function LaneNameEditor({ lane }: { readonly lane: LaneLayout }) {
     />
   );
 }
+
+/** Height of a lane's name far out, in px at zoom 1: no lane is lower. */
+const FAR_TITLE = 40;
 
 /** A name has no line breaks. */
 const oneLine = (text: string): string => cleanText(text).replaceAll('\n', ' ');

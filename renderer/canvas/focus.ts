@@ -9,6 +9,9 @@ const CANVAS = `[${CANVAS_ATTRIBUTE}]`;
 /** Marks the element that shows the selection and may have the focus. */
 export const SELECTED_ATTRIBUTE = 'data-selection';
 
+/** Marks the canvas while an input method composes the first letters of a card. */
+export const COMPOSING_ATTRIBUTE = 'data-composing';
+
 const KEYS_ATTRIBUTE = 'data-keys';
 
 /** Whether nobody else has the focus: a field of a panel or a dialog keeps it. */

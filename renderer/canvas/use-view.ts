@@ -18,6 +18,7 @@ import {
   enlargingViewport,
   firstViewport,
   fittingViewport,
+  flushViewport,
   middleInView,
   revealingViewport,
   type Size,
@@ -78,7 +79,7 @@ export function useView(root: RefObject<HTMLElement | null>, drawing: Latest<Dra
       const { layout, scene } = drawing.current;
       const place = placeOf(layout, session.getState().selection.target);
       const about = middleInView(place?.box ?? null, scene.bounds, viewport(), window);
-      show(zoomedViewport(viewport(), wanted, about), 'smooth');
+      show(flushViewport(zoomedViewport(viewport(), wanted, about), scene.bounds, window), 'smooth');
     };
     return {
       viewport,

@@ -3,7 +3,7 @@
  * draws it `zoom` times as large. Stage headers and lane titles are pinned: they stay where the grid would
  * push them while that is in view, and stop at the window's top and left edge otherwise.
  */
-import type { Box } from '#shared/layout/types.ts';
+import { type Box, TEXT_STYLES } from '#shared/layout/types.ts';
 
 export interface Viewport {
   readonly x: number;
@@ -31,6 +31,11 @@ export const ZOOM_MAX = 4;
 
 /** Below this zoom letters are too small to be read: a light overview stands in for the cards. */
 export const OVERVIEW_ZOOM = 0.5;
+
+/** Size of the names of stages and lanes far out, in px of the window. */
+const FAR_NAME_SIZE = 11;
+/** Below this zoom a column is not as wide as a few letters. */
+const FAR_NAMES_FROM = 0.14;
 
 /** How far the whole drawing may be pushed out of the window, in px at zoom 1. */
 export const PAN_MARGIN = 1000;
@@ -90,6 +95,23 @@ export function zoomedViewport(viewport: Viewport, zoom: number, about: { x: num
   const next = clamp(zoom, ZOOM_MIN, ZOOM_MAX);
   const factor = next / viewport.zoom;
   return { x: about.x - (about.x - viewport.x) * factor, y: about.y - (about.y - viewport.y) * factor, zoom: next };
+}
+
+/**
+ * The same view with a map that is smaller than the window at the window's edges, as when it is fitted: zoomed out
+ * about what stands at its end, it would go off into a corner.
+ */
+export function flushViewport({ x, y, zoom }: Viewport, bounds: Box, window: Size): Viewport {
+  return {
+    x: bounds.width * zoom <= window.width ? -bounds.x * zoom : x,
+    y: bounds.height * zoom <= window.height ? -bounds.y * zoom : y,
+    zoom,
+  };
+}
+
+/** How many times as large as the map the names of stages and lanes are far out; 0 where there is no room for any. */
+export function farNameScale(zoom: number): number {
+  return zoom < FAR_NAMES_FROM ? 0 : Math.max(1, FAR_NAME_SIZE / (TEXT_STYLES.stage.size * zoom));
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Platform } from '#shared/commands/accelerator.ts';
 import styles from './CanvasRegion.module.css';
 import { pressOnCanvas } from './canvas-keyboard.ts';
 import type { Handlers, WindowCommandId } from './handlers.ts';
+import { isComposed, TEXT_FIELDS } from './input-method.ts';
 import { toggleMark } from './marks.ts';
 import { type MenuGroup, menuOf } from './menus.ts';
 import { PlatformContext } from './platform.ts';
@@ -39,7 +40,7 @@ export function CanvasRegion({ handlers, platform, children }: CanvasRegionProps
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || !isInside(event) || hasOwnKeys(event)) return;
+    if (event.defaultPrevented || isComposed(event.nativeEvent) || !isInside(event) || hasOwnKeys(event)) return;
     if (isMenuKey(event)) {
       // Else the browser would send a right click at the middle of what has the focus.
       event.preventDefault();
@@ -139,7 +140,7 @@ const isPlainSpace = ({ key, shiftKey, ctrlKey, altKey, metaKey }: KeyboardEvent
   key === ' ' && !shiftKey && !ctrlKey && !altKey && !metaKey;
 
 const hasText = (target: EventTarget): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select') !== null);
+  target instanceof HTMLElement && (target.isContentEditable || target.closest(TEXT_FIELDS) !== null);
 
 /** Whether the element under the key uses it itself: a text field all keys, a button those that press it. */
 function hasOwnKeys(event: KeyboardEvent): boolean {

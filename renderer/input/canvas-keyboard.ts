@@ -60,7 +60,7 @@ function carryOut(key: CanvasKey, store: SessionStore, handlers: Handlers): bool
       }
       return selectIfNew(session, stepOut(map, target));
     case 'type':
-      return type(session, key.text);
+      return typeOnCanvas(session, key.text);
     case 'score':
       return scoring(session, key.score)?.run(session) ?? false;
     case 'scoreBy':
@@ -122,7 +122,8 @@ function extended(session: Session, move: Move): SelectionTarget {
   return { kind: 'cards', cards: rangeBetween(mapInView(session), anchor, next) };
 }
 
-function type(session: Session, text: string): boolean {
+/** Writes what was typed into what is selected, or begins a card with it. Says whether there was anything to write into. */
+export function typeOnCanvas(session: Session, text: string): boolean {
   const { target } = session.selection;
   const map = mapInView(session);
   if (target.kind === 'cards' && target.curve !== undefined) {

@@ -1,5 +1,5 @@
 /** Above the table: what is looked for, how rows are gathered, which columns stand, and what is done to several rows. */
-import { Check, ChevronDown, Columns3, ListFilter, Plus, Search, X } from 'lucide-react';
+import { Check, ChevronDown, Columns3, Copy, ListFilter, Plus, Search, Trash2, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import {
   Button as AriaButton,
@@ -14,7 +14,7 @@ import {
 import { useServices } from '#renderer/app/services.ts';
 import { useTexts } from '#renderer/app/texts.ts';
 import { canvasControls } from '#renderer/canvas/controls.ts';
-import { Button } from '#renderer/panels/controls/Button.tsx';
+import { Button, IconButton } from '#renderer/panels/controls/Button.tsx';
 import choiceStyles from '#renderer/panels/controls/Choice.module.css';
 import { cls } from '#renderer/panels/controls/cls.ts';
 import { NAME_LIMIT } from '#shared/document/model.ts';
@@ -267,12 +267,12 @@ function SelectedActions({ table }: ToolbarProps) {
           ))}
         </Menu>
       </ToolMenu>
-      <Button variant="quiet" onPress={() => run('edit.duplicate')}>
-        {t('command:edit.duplicate')}
-      </Button>
-      <Button variant="quiet" onPress={() => run('edit.delete')}>
-        {t('command:edit.delete')}
-      </Button>
+      <IconButton label={t('command:edit.duplicate')} onPress={() => run('edit.duplicate')}>
+        <Copy aria-hidden size={16} strokeWidth={1.5} />
+      </IconButton>
+      <IconButton label={t('command:edit.delete')} onPress={() => run('edit.delete')}>
+        <Trash2 aria-hidden size={16} strokeWidth={1.5} />
+      </IconButton>
     </>
   );
 }

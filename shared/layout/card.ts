@@ -29,6 +29,8 @@ const PADDING_LEFT = 13;
 const PADDING_RIGHT = 12;
 /** Above a card's text where nothing else stands there, and under whatever ends it. */
 export const PADDING_Y = 9;
+/** How far the text of a card that has nothing else is from its edges. */
+export const TEXT_PADDING = { left: PADDING_LEFT, right: PADDING_RIGHT, top: PADDING_Y } as const;
 const STAR_SIZE = 14;
 const STAR_GAP = 6;
 const ICON_SIZE = 15;

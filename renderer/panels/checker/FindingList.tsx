@@ -77,7 +77,9 @@ export function FindingList({ rule, findings, silenced, withMap }: FindingListPr
                 <bdi className={styles.name}>{name}</bdi>
                 <span className={styles.place}>{isQuiet ? `${place} · ${t('app:check.silenced')}` : place}</span>
               </span>
+              {/* By the arrow keys, from its line. In the order of Tab it would be come to backwards before the line. */}
               <IconButton
+                excludeFromTabOrder
                 label={t(isQuiet ? 'app:check.bringBack' : 'app:check.silence')}
                 onPress={() => silence(finding.key)}
               >

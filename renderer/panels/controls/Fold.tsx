@@ -1,4 +1,4 @@
-/** A section that can be closed: open at first when there is something in it. */
+/** A section that can be closed: open at first when there is something in it, and once something comes into it. */
 import { ChevronRight } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
@@ -9,13 +9,18 @@ interface FoldProps {
   readonly title: string;
   /** What is in it, in a word, while it is closed. */
   readonly line?: string;
-  /** Whether it is open when it is first shown. */
+  /** Whether it is open when it is first shown, or from when on. */
   readonly isOpen: boolean;
   readonly children: ReactNode;
 }
 
 export function Fold({ title, line, isOpen, children }: FoldProps) {
   const [isExpanded, setExpanded] = useState(isOpen);
+  const [wasOpen, setWasOpen] = useState(isOpen);
+  if (isOpen !== wasOpen) {
+    setWasOpen(isOpen);
+    if (isOpen) setExpanded(true);
+  }
   return (
     <Disclosure isExpanded={isExpanded} onExpandedChange={setExpanded} className={cls(styles.fold)}>
       <Heading level={2} className={cls(styles.heading)}>

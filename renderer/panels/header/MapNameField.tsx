@@ -1,4 +1,4 @@
-/** Edits the name of a map over its tab. It writes into the document as one types, as every field does. */
+/** Edits the name of a map over its tab, which is as wide as the field needs. It writes into the document as one types, as every field does. */
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { useTexts } from '#renderer/app/texts.ts';
 import { useSession, useSessionStore } from '#renderer/state/use-session.tsx';
@@ -15,23 +15,28 @@ interface MapNameFieldProps {
   readonly onEnd: (isByKey: boolean) => void;
 }
 
-const LEAST_WIDTH = 160;
-
 export function MapNameField({ map, bar, onEnd }: MapNameFieldProps) {
   const t = useTexts();
   const store = useSessionStore();
   const field = useRef<HTMLInputElement>(null);
   const name = useSession(({ document }) => document.maps[map]?.name ?? '');
-  const [place, setPlace] = useState({ left: 0, width: LEAST_WIDTH });
+  const [place, setPlace] = useState({ left: 0, width: 0 });
 
   useLayoutEffect(() => {
-    const tab = bar.current && tabOf(bar.current, map);
-    if (bar.current && tab) {
-      const { left, width } = tab.getBoundingClientRect();
-      setPlace({ left: left - bar.current.getBoundingClientRect().left, width: Math.max(width, LEAST_WIDTH) });
-    }
     field.current?.focus();
     field.current?.select();
+    const tab = bar.current && tabOf(bar.current, map);
+    if (!bar.current || !tab) return;
+    const from = bar.current;
+    const cover = (): void => {
+      const { left, width } = tab.getBoundingClientRect();
+      setPlace({ left: left - from.getBoundingClientRect().left, width });
+    };
+    cover();
+    // The tab bears the name, and grows with it.
+    const sizes = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(cover);
+    sizes?.observe(tab);
+    return () => sizes?.disconnect();
   }, [bar, map]);
 
   const onKeyDown = (event: KeyboardEvent): void => {

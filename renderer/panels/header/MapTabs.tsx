@@ -113,7 +113,13 @@ export function MapTabs({ children }: { readonly children: ReactNode }) {
         >
           <TabList ref={list} aria-label={t('app:maps')} className={cls(styles.list)}>
             {maps.map(({ id, name }) => (
-              <Tab key={id} id={id} data-dragged={drag.map === id} className={cls(styles.tab)}>
+              <Tab
+                key={id}
+                id={id}
+                data-dragged={drag.map === id}
+                data-renamed={renamed === id}
+                className={cls(styles.tab)}
+              >
                 {name || t('app:unnamed')}
               </Tab>
             ))}

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import {
   clearingViewport,
   enlargingViewport,
+  farNameScale,
   firstViewport,
   fittingViewport,
+  flushViewport,
   middleInView,
   pinnedOrigin,
   revealingViewport,
@@ -102,6 +104,19 @@ describe('zooming', () => {
     expect(y).toBeCloseTo((all.height * fitted.zoom) / 2);
     // Pushed out of the window, there is nothing to go about.
     expect(middleInView(null, all, { x: -9_000, y: 0, zoom: 1 }, WINDOW).x).toBe(500);
+  });
+
+  it('leaves a map that has become smaller than the window at its edges, and not in a corner', () => {
+    const all = { x: -150, y: -70, width: 4_000, height: 2_000 };
+    const out = zoomedViewport({ x: -2_900, y: -1_400, zoom: 1 }, 0.2, { x: 950, y: 550 });
+    expect(flushViewport(out, all, WINDOW)).toEqual({ x: 30, y: 14, zoom: 0.2 });
+    const inside = { x: -300, y: -100, zoom: 0.26 };
+    expect(flushViewport(inside, all, WINDOW)).toEqual({ ...inside, y: 0.26 * 70 });
+  });
+
+  it('leaves names large enough to be read far out, until there is no room for any', () => {
+    for (const zoom of [0.15, 0.2, 0.3, 0.49]) expect(farNameScale(zoom) * zoom * 14).toBeGreaterThanOrEqual(10.99);
+    expect(farNameScale(0.05)).toBe(0);
   });
 
   it('stops at 10% and 400%', () => {

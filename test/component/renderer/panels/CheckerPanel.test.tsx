@@ -68,6 +68,16 @@ describe('the map checker', () => {
     expect(document.activeElement?.textContent).toContain('Pain two');
   });
 
+  it('is come to backwards at a place as well; its button is by the arrow keys', async () => {
+    const { user } = open();
+    act(() => screen.getByRole('button', { name: 'Show 2 more' }).focus());
+    await user.tab({ shift: true });
+    expect(document.activeElement?.getAttribute('role')).toBe('row');
+    const row = document.activeElement as HTMLElement;
+    await user.keyboard('{ArrowRight}');
+    expect(document.activeElement).toBe(within(row).getByRole('button', { name: 'Silence' }));
+  });
+
   it('hears no more of what was mended', async () => {
     const { session } = open();
     act(() => void session().run('card.edit', { map: MAP, card: 'one', fields: { severity: 3 } }));
