@@ -3,8 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { parseJourney } from '#shared/file/parse.ts';
 import { serializeJourney } from '#shared/file/serialize.ts';
+import { UI_LANGUAGES } from '#shared/i18n/languages.ts';
 import { expect, test } from './app.ts';
-import { firstMap, openCards, pressUntilAt, SAMPLE, tabTo } from './map.ts';
+import { sizeWindow } from './axe.ts';
+import { boxOf, firstMap, openCards, pressUntilAt, SAMPLE, tabTo } from './map.ts';
 
 const LARGE = 'test/fixtures/content/large-map.journey';
 
@@ -284,4 +286,41 @@ test('by keyboard alone: the outline makes cards, moves them over lanes and stag
   // Tab leads out of the outline from there.
   await keyboard.press('Tab');
   await expect(page.locator('[data-region=canvas] :focus')).toHaveCount(0);
+});
+
+test('nothing jumps in a small window: the table’s tools stay in one row, a tab’s field covers that tab only', async ({
+  launch,
+  place,
+}) => {
+  const app = await launch({ files: [place(SAMPLE)] });
+  const page = await openCards(app);
+  await sizeWindow(app, { width: 1280, height: 720 });
+  const { keyboard } = page;
+  await keyboard.press('Control+8');
+  await expect(page.getByRole('rowheader').first()).toBeFocused();
+  const grid = page.getByRole('grid', { name: /^Table of/ });
+  for (const language of UI_LANGUAGES) {
+    await app.choose(`view.language.${language}`);
+    await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${language}`));
+    const { y } = await boxOf(page.getByRole('grid').first());
+    await keyboard.press('Shift+ArrowDown');
+    await expect(page.getByRole('row', { selected: true })).toHaveCount(2);
+    expect((await boxOf(page.getByRole('grid').first())).y, language).toBe(y);
+    await keyboard.press('ArrowUp');
+    await expect(page.getByRole('row', { selected: true })).toHaveCount(1);
+  }
+  await app.choose('view.language.en');
+  await expect(grid).toBeVisible();
+
+  const [first, second] = [page.getByRole('tab').first(), page.getByRole('tab').nth(1)];
+  await first.dblclick();
+  const field = page.getByRole('textbox', { name: 'Name of the map' });
+  for (const name of ['A', 'A name that is far longer than the one before']) {
+    await field.fill(name);
+    await expect(async () => {
+      const [covering, next] = [await boxOf(field), await boxOf(second)];
+      expect(covering.x + covering.width).toBeLessThanOrEqual(next.x + 1);
+      expect(covering.width).toBeGreaterThan(150);
+    }).toPass();
+  }
 });
