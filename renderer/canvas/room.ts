@@ -4,6 +4,8 @@ import { moveCardsApart } from '#shared/commands/card.ts';
 import type { JourneyDocument } from '#shared/document/model.ts';
 import type { LayoutMap } from '#shared/layout/layout.ts';
 import type { Box, MapLayout } from '#shared/layout/types.ts';
+import { linkPath } from '#shared/scene/link-path.ts';
+import type { LinkLayout } from '#shared/scene/types.ts';
 import type { CardMove } from '../input/moving.ts';
 import { boxAround } from './boxes.ts';
 
@@ -33,6 +35,34 @@ export function layoutWithRoom(layoutMap: LayoutMap, after: JourneyDocument, bef
   const places = new Map(before.cards.map(({ id }, index) => [id, index]));
   const placeOf = (id: string): number => places.get(id) ?? places.size;
   return { ...layout, cards: layout.cards.toSorted((a, b) => placeOf(a.id) - placeOf(b.id)) };
+}
+
+/**
+ * The arrows of a map whose lanes have grown: they go along with their lanes, on the ways that they have. To find new ones
+ * at each step of a drag would take too long in a large map; the drop does.
+ */
+export function linksWithRoom(
+  links: readonly LinkLayout[],
+  before: Pick<MapLayout, 'lanes'>,
+  after: Pick<MapLayout, 'lanes'>,
+): readonly LinkLayout[] {
+  const tops = new Map(after.lanes.map(({ id, row }) => [id, row.y]));
+  const down = (y: number): number => {
+    const lane = before.lanes.findLast(({ row }) => row.y <= y);
+    return lane ? (tops.get(lane.id) ?? lane.row.y) - lane.row.y : 0;
+  };
+  return links.map((link) => {
+    const points = link.points.map(({ x, y }) => ({ x, y: y + down(y) }));
+    const isMoved = points.some(({ y }, index) => y !== link.points[index]?.y);
+    if (!isMoved) return link;
+    const { label } = link;
+    const middle = label ? label.box.y + label.box.height / 2 : 0;
+    return {
+      ...link,
+      ...linkPath(points),
+      label: label && { ...label, box: { ...label.box, y: label.box.y + down(middle) } },
+    };
+  });
 }
 
 /** Where the cards of each move would stand: the box around them, or the next place of a cell that shows no cards. */

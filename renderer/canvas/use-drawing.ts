@@ -11,12 +11,14 @@ import { languageTag } from '../app/texts.ts';
 import type { CardMove } from '../input/moving.ts';
 import { useSession } from '../state/use-session.tsx';
 import { layoutWords } from '../views/words.ts';
-import { documentAfter, layoutWithRoom } from './room.ts';
+import { documentAfter, layoutWithRoom, linksWithRoom } from './room.ts';
 
 export interface Drawing {
   readonly layout: MapLayout;
   readonly scene: Scene;
 }
+
+const NO_LINKS: MapLayout['links'] = [];
 
 /** What is drawn while cards are dragged that would make these moves. */
 export type DrawingWithRoom = (moves: readonly CardMove[]) => Drawing;
@@ -50,7 +52,8 @@ export function useDrawing(measure: MeasureText): { drawing: Drawing; withRoom: 
       const after = documentAfter(document, map, moves);
       if (after === document) return drawing;
       const layout = layoutWithRoom(layoutMap, after, drawing.layout);
-      return { layout, scene: sceneOf(after, layout, drawing.scene) };
+      const scene = sceneOf(after, { ...layout, links: NO_LINKS }, drawing.scene);
+      return { layout, scene: { ...scene, links: linksWithRoom(drawing.scene.links, drawing.layout, layout) } };
     },
     [layoutMap, document, map, drawing],
   );

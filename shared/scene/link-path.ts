@@ -21,7 +21,7 @@ export function linkLayout(
   place: (points: readonly Point[], size: Pick<Box, 'width' | 'height'>) => Box,
 ): LinkLayout {
   const { id, kind, from, to, label } = link;
-  const corners = withoutRepeats(points);
+  const path = linkPath(points);
   const hasIcon = kind !== 'flow';
   const { height, padding, icon, gap } = LINK_LABEL;
   const iconWidth = hasIcon ? icon + (label ? gap : 0) : 0;
@@ -32,11 +32,15 @@ export function linkLayout(
     kind,
     from,
     to,
-    points: corners,
-    line: roundedLine(corners),
-    head: headOf(corners),
-    label: label || hasIcon ? { box: place(corners, { width, height }), text: label?.text ?? null, hasIcon } : null,
+    ...path,
+    label: label || hasIcon ? { box: place(path.points, { width, height }), text: label?.text ?? null, hasIcon } : null,
   };
+}
+
+/** What is drawn of a way: its corners, its line and its head. */
+export function linkPath(points: readonly Point[]): Pick<LinkLayout, 'points' | 'line' | 'head'> {
+  const corners = withoutRepeats(points);
+  return { points: corners, line: roundedLine(corners), head: headOf(corners) };
 }
 
 function withoutRepeats(points: readonly Point[]): Point[] {

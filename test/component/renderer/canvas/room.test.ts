@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { movesOf, targetOf } from '#renderer/canvas/landing.ts';
-import { documentAfter, layoutWithRoom, slotsOf } from '#renderer/canvas/room.ts';
+import { documentAfter, layoutWithRoom, linksWithRoom, slotsOf } from '#renderer/canvas/room.ts';
 import type { JourneyMap } from '#shared/document/model.ts';
 import { createLayout } from '#shared/layout/layout.ts';
+import { sceneOf } from '#shared/scene/scene.ts';
 import { journey, MAP } from '../../../support/journey.ts';
 import { tableMeasure } from '../../../support/measure.ts';
 import { plainWords } from '../../../support/words.ts';
@@ -96,6 +97,29 @@ describe('the room for a dragged card', () => {
     expect(emotions?.y).toBe(goals?.height);
     expect(ideas).toEqual({ ...ideasBefore, y: (ideasBefore?.y ?? 0) + step });
     expect((slots[0]?.y ?? 0) + (slots[0]?.height ?? 0)).toBeLessThan(goals?.height ?? 0);
+  });
+
+  it('takes arrows along with their lanes, on the ways that they have', () => {
+    const linked = journey({
+      stages: ['Try', 'Use'],
+      lanes: ['goals', 'touchpoints', 'ideas'],
+      cards: [
+        ...['a', 'b', 'c', 'd'].map((id) => card(id, 'Try')),
+        { id: 't', stage: 'Use', lane: 'touchpoints', text: 't' },
+        { id: 'u', stage: 'Use', lane: 'ideas', text: 'u' },
+      ],
+      links: [{ from: 't', to: 'u', kind: 'causes' }],
+    });
+    const before = layoutMap(linked, MAP);
+    const { links } = sceneOf(linked, before);
+    const moves = [{ stage: 'Try', lane: 'goals', cards: ['u'], index: 4 }];
+    const after = layoutWithRoom(layoutMap, documentAfter(linked, MAP, moves), before);
+    const grown = (after.lanes[1]?.row.y ?? 0) - (before.lanes[1]?.row.y ?? 0);
+    expect(grown).toBeGreaterThan(0);
+    const [was, is] = [links[0], linksWithRoom(links, before, after)[0]];
+    expect(is?.points).toEqual(was?.points.map(({ x, y }) => ({ x, y: y + grown })));
+    expect(is?.label?.box.y).toBe((was?.label?.box.y ?? 0) + grown);
+    expect(linksWithRoom(links, before, before)[0]).toBe(was);
   });
 
   it('lets no lane become lower: what lies below would slip away under the pointer', () => {
