@@ -2,8 +2,11 @@
 import { produce } from 'immer';
 import { moveCardsApart } from '#shared/commands/card.ts';
 import type { JourneyDocument } from '#shared/document/model.ts';
+import { CARD_WIDTH } from '#shared/layout/card.ts';
+import { CELL_BOTTOM } from '#shared/layout/grid.ts';
 import type { LayoutMap } from '#shared/layout/layout.ts';
-import type { Box, MapLayout } from '#shared/layout/types.ts';
+import { CARD_GAP } from '#shared/layout/stack.ts';
+import type { Box, CardLayout, MapLayout } from '#shared/layout/types.ts';
 import { linkPath } from '#shared/scene/link-path.ts';
 import type { LinkLayout } from '#shared/scene/types.ts';
 import type { CardMove } from '../input/moving.ts';
@@ -23,6 +26,38 @@ const NO_NEW_THINGS = {
     throw new Error('A move of cards makes nothing new.');
   },
 };
+
+/**
+ * The cards of a layout, moved aside for those that are dragged, where no lane has to grow for them: most steps of a drag
+ * need no more, and a whole layout is too much for each of them in a large map. Null where it takes one.
+ */
+export function cardsWithRoom(layout: MapLayout, moves: readonly CardMove[]): readonly CardLayout[] | null {
+  const cards = new Map(layout.cards.map((card) => [card.id, card]));
+  const kinds = new Map(layout.lanes.map(({ id, kind }) => [id, kind]));
+  const dragged = new Set(moves.flatMap((move) => move.cards));
+  const moved = new Map<string, CardLayout>();
+  for (const cell of layout.cells) {
+    const move = moves.find(({ stage, lane }) => stage === cell.stage && lane === cell.lane);
+    if (!move && !cell.cards.some((id) => dragged.has(id))) continue;
+    const ids = cell.cards.filter((id) => !dragged.has(id));
+    if (move) ids.splice(move.index, 0, ...layout.cards.flatMap(({ id }) => (move.cards.includes(id) ? id : [])));
+    const top = cell.cards[0] === undefined ? cell.next : cards.get(cell.cards[0])?.box;
+    if (!top || cell.isCollapsed) return null;
+    let y = top.y;
+    for (const id of ids) {
+      const card = cards.get(id);
+      // What reaches over stages pushes others down as well, and another kind of card has another height.
+      if (!card || card.box.width !== CARD_WIDTH || kinds.get(card.lane) !== kinds.get(cell.lane)) return null;
+      moved.set(id, card.box.y === y && card.box.x === top.x ? card : { ...card, box: { ...card.box, x: top.x, y } });
+      y += card.box.height + CARD_GAP;
+    }
+    if (move && y - CARD_GAP + CELL_BOTTOM > cell.box.y + cell.box.height) return null;
+  }
+  // Cards that reach over stages push down what stands in other cells of their lane.
+  const lanes = new Set([...moves.map(({ lane }) => lane), ...[...dragged].map((id) => cards.get(id)?.lane)]);
+  if (layout.cards.some(({ lane, box }) => box.width !== CARD_WIDTH && lanes.has(lane))) return null;
+  return layout.cards.map((card) => moved.get(card.id) ?? card);
+}
 
 /**
  * The layout while cards are dragged. Lanes grow with what would come into them; none becomes lower, because what lies

@@ -11,7 +11,7 @@ import { languageTag } from '../app/texts.ts';
 import type { CardMove } from '../input/moving.ts';
 import { useSession } from '../state/use-session.tsx';
 import { layoutWords } from '../views/words.ts';
-import { documentAfter, layoutWithRoom, linksWithRoom } from './room.ts';
+import { cardsWithRoom, documentAfter, layoutWithRoom, linksWithRoom } from './room.ts';
 
 export interface Drawing {
   readonly layout: MapLayout;
@@ -49,6 +49,8 @@ export function useDrawing(measure: MeasureText): { drawing: Drawing; withRoom: 
   }, [drawing]);
   const withRoom = useCallback<DrawingWithRoom>(
     (moves) => {
+      const cards = cardsWithRoom(drawing.layout, moves);
+      if (cards) return { layout: { ...drawing.layout, cards }, scene: { ...drawing.scene, cards } };
       const after = documentAfter(document, map, moves);
       if (after === document) return drawing;
       const layout = layoutWithRoom(layoutMap, after, drawing.layout);

@@ -24,7 +24,7 @@ import {
 
 const CELL_TOP = 12;
 /** Under the last card there is always room to point at, for the next one. */
-const CELL_BOTTOM = 28;
+export const CELL_BOTTOM = 28;
 const LANE_MIN_HEIGHT = 88;
 const COLLAPSED_LANE_HEIGHT = 40;
 const EMPTY_GRID_HEIGHT = 240;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { movesOf, targetOf } from '#renderer/canvas/landing.ts';
-import { documentAfter, layoutWithRoom, linksWithRoom, slotsOf } from '#renderer/canvas/room.ts';
+import { cardsWithRoom, documentAfter, layoutWithRoom, linksWithRoom, slotsOf } from '#renderer/canvas/room.ts';
 import type { JourneyMap } from '#shared/document/model.ts';
 import { createLayout } from '#shared/layout/layout.ts';
 import { sceneOf } from '#shared/scene/scene.ts';
@@ -120,6 +120,41 @@ describe('the room for a dragged card', () => {
     expect(is?.points).toEqual(was?.points.map(({ x, y }) => ({ x, y: y + grown })));
     expect(is?.label?.box.y).toBe((was?.label?.box.y ?? 0) + grown);
     expect(linksWithRoom(links, before, before)[0]).toBe(was);
+  });
+
+  it('is the same without a whole layout, where no lane has to grow', () => {
+    const wide = journey({
+      stages: ['Try', 'Use', 'Tell'],
+      lanes: ['goals', 'ideas'],
+      cards: [
+        ...['a', 'b', 'c', 'd'].map((id) => card(id, 'Try')),
+        ...['x', 'y'].map((id) => card(id, 'Use')),
+        { ...card('i', 'Try'), lane: 'ideas' },
+      ],
+    });
+    const whole = layoutMap(wide, MAP);
+    const lanes = ['goals', 'ideas'] as const;
+    let answered = 0;
+    for (const cards of [['a'], ['b'], ['y'], ['i'], ['a', 'c']]) {
+      for (const stage of ['Try', 'Use', 'Tell']) {
+        for (const lane of lanes) {
+          for (const index of [0, 1, 2]) {
+            const moves = [{ stage, lane, cards, index }];
+            const quick = cardsWithRoom(whole, moves);
+            const after = documentAfter(wide, MAP, moves);
+            if (quick === null || after === wide) continue;
+            answered += 1;
+            const full = layoutWithRoom(layoutMap, after, whole);
+            expect(quick.map(({ id, box }) => [id, box])).toEqual(full.cards.map(({ id, box }) => [id, box]));
+            expect(full.lanes.map(({ row }) => row)).toEqual(whole.lanes.map(({ row }) => row));
+          }
+        }
+      }
+    }
+    expect(answered).toBeGreaterThan(10);
+    // Another kind, and a lane that would grow, take a whole one.
+    expect(cardsWithRoom(whole, [{ stage: 'Try', lane: 'ideas', cards: ['a'], index: 0 }])).toBeNull();
+    expect(cardsWithRoom(whole, [{ stage: 'Try', lane: 'goals', cards: ['x'], index: 0 }])).toBeNull();
   });
 
   it('lets no lane become lower: what lies below would slip away under the pointer', () => {
