@@ -1,6 +1,6 @@
 /** Stage headers and lane titles, which stay at the window's edges while the map moves under them. */
 import { Plus } from 'lucide-react';
-import { memo, type ReactNode, type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
+import { type CSSProperties, memo, type ReactNode, type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
 import { NAME_LIMIT } from '#shared/document/model.ts';
 import type { SelectionTarget } from '#shared/document/selection.ts';
 import { cleanText } from '#shared/document/text.ts';
@@ -23,8 +23,8 @@ import { laneName, stageName } from './names.ts';
 import styles from './Pinned.module.css';
 import { isSameSelection } from './selecting.ts';
 import { TextEditor } from './TextEditor.tsx';
-import { useViewportListener } from './use-viewport.ts';
-import { farNameScale, pinnedOrigin, type Strips, type Viewport } from './viewport.ts';
+import { useViewportListener, useZoomAtRest } from './use-viewport.ts';
+import { farNameScale, OVERVIEW_ZOOM, pinnedOrigin, type Strips, type Viewport } from './viewport.ts';
 
 interface PinnedProps {
   readonly scene: Scene;
@@ -57,14 +57,14 @@ export const Pinned = memo(function Pinned({ scene, layout, seen: { area, isFar 
       move(headersInner.current, viewport.x - left, height, zoom);
       move(titlesInner.current, width, viewport.y - top, zoom);
       move(cornerInner.current, width, height, zoom);
-      if (!isFar) return;
-      for (const inner of [headersInner.current, titlesInner.current]) {
-        inner?.style.setProperty('--far-names', `${farNameScale(zoom)}`);
-      }
     },
-    [headerHeight, titleWidth, isFar],
+    [headerHeight, titleWidth],
   );
   useViewportListener(follow);
+
+  // Names are styled anew when the zoom rests, not at each of its steps; until then they are as at the start of far out.
+  const zoomAtRest = useZoomAtRest();
+  const farNames = isFar ? farNamesCss(Math.min(zoomAtRest, OVERVIEW_ZOOM)) : undefined;
 
   // What is selected stays in the page wherever it is, so that the focus and its name do.
   const target = useSession(({ selection }) => selection.target);
@@ -76,7 +76,7 @@ export const Pinned = memo(function Pinned({ scene, layout, seen: { area, isFar 
   return (
     <div ref={root} className={styles.pinned}>
       <div ref={headers} className={styles.headers}>
-        <div ref={headersInner} className={styles.headersInner}>
+        <div ref={headersInner} className={styles.headersInner} style={farNames}>
           {shown.map((header) => (
             <PinnedHeader key={header.stage.id} header={header} isFar={isFar} />
           ))}
@@ -84,7 +84,7 @@ export const Pinned = memo(function Pinned({ scene, layout, seen: { area, isFar 
         </div>
       </div>
       <div ref={titles} className={styles.titles}>
-        <div ref={titlesInner} className={styles.titlesInner}>
+        <div ref={titlesInner} className={styles.titlesInner} style={farNames}>
           {titled.map((lane) => (
             <PinnedTitle key={lane.id} lane={lane} isFar={isFar} />
           ))}
@@ -97,6 +97,10 @@ export const Pinned = memo(function Pinned({ scene, layout, seen: { area, isFar 
       </div>
     </div>
   );
+});
+
+const farNamesCss = (zoom: number): CSSProperties & { readonly '--far-names': number } => ({
+  '--far-names': farNameScale(zoom),
 });
 
 const isTarget = (target: SelectionTarget, id: string): boolean =>

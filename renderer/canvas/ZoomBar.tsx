@@ -1,7 +1,7 @@
 /** How large the map is drawn, and the buttons that change it. */
-import { type ReactFlowState, useStore, useStoreApi } from '@xyflow/react';
+import { useStore } from '@xyflow/react';
 import { Maximize, Minus, Plus } from 'lucide-react';
-import { memo, useEffect, useState } from 'react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NAMESPACES } from '#shared/i18n/translator.ts';
 import { languageTag } from '../app/texts.ts';
@@ -9,6 +9,7 @@ import { useShortcuts } from '../input/platform.ts';
 import { FLOATING } from '../input/regions.ts';
 import { IconButton } from '../panels/controls/Button.tsx';
 import { canvasControls } from './controls.ts';
+import { useZoomAtRest, zoomOf } from './use-viewport.ts';
 import { ZOOM_MAX, ZOOM_MIN } from './viewport.ts';
 import styles from './ZoomBar.module.css';
 
@@ -59,35 +60,6 @@ const Percent = memo(function Percent({ language }: { readonly language: string 
     </span>
   );
 });
-
-/** In whole per cent, as it is shown. */
-const zoomOf = ({ transform }: ReactFlowState): number => Math.round(transform[2] * 100) / 100;
-
-/** In ms; longer than between two steps of a wheel. */
-const REST = 150;
-
-/** The zoom where it has come to rest. */
-function useZoomAtRest(): number {
-  const store = useStoreApi();
-  const [zoom, setZoom] = useState(() => zoomOf(store.getState()));
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let last = zoomOf(store.getState());
-    setZoom(last);
-    const stop = store.subscribe((state) => {
-      const next = zoomOf(state);
-      if (next === last) return;
-      last = next;
-      clearTimeout(timer);
-      timer = setTimeout(() => setZoom(next), REST);
-    });
-    return () => {
-      clearTimeout(timer);
-      stop();
-    };
-  }, [store]);
-  return zoom;
-}
 
 const formats = new Map<string, Intl.NumberFormat>();
 
