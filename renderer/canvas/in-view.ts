@@ -64,7 +64,8 @@ export const isInColumns = (box: Box, area: Box): boolean => box.x < area.x + ar
 /** The same from top to bottom. */
 export const isInRows = (box: Box, area: Box): boolean => box.y < area.y + area.height && box.y + box.height > area.y;
 
-const touches = (box: Box, area: Box): boolean => isInColumns(box, area) && isInRows(box, area);
+/** Both. */
+export const touches = (box: Box, area: Box): boolean => isInColumns(box, area) && isInRows(box, area);
 
 /**
  * The cards that are drawn as themselves: those in the area; far out, only the one that has the focus, so

@@ -2,7 +2,7 @@
 import type { Box } from '#shared/layout/types.ts';
 import type { LinkLayout } from '#shared/scene/types.ts';
 import type { Point } from './drop.ts';
-import type { InView } from './in-view.ts';
+import { type InView, touches } from './in-view.ts';
 
 /** The arrows of which some part may lie in the area that is drawn. */
 export function linksInView(links: readonly LinkLayout[], { area }: InView): readonly LinkLayout[] {
@@ -30,13 +30,4 @@ export function middleOf(points: readonly Point[]): Point {
     middle = { x: (point.x + before.x) / 2, y: (point.y + before.y) / 2 };
   });
   return middle;
-}
-
-function touches(box: Box, area: Box): boolean {
-  return (
-    box.x <= area.x + area.width &&
-    box.y <= area.y + area.height &&
-    box.x + box.width >= area.x &&
-    box.y + box.height >= area.y
-  );
 }

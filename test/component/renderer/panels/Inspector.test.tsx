@@ -1,13 +1,13 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { isolated } from '#renderer/app/texts.ts';
-import { attachCanvas } from '#renderer/canvas/controls.ts';
 import { focusNextRegion } from '#renderer/input/regions.ts';
 import { Inspector } from '#renderer/panels/inspector/Inspector.tsx';
 import { inOrder } from '#shared/document/order.ts';
 import type { SelectionTarget } from '#shared/document/selection.ts';
 import { journey, MAP } from '../../../support/journey.ts';
+import { attachFocus } from '../support/focusable-canvas.ts';
 import { documentContent, openWindow, showPart } from '../support/window.tsx';
 
 const document = () =>
@@ -37,24 +37,6 @@ function inspect(target: SelectionTarget) {
   };
   const card = (id: string) => map().cards[id];
   return { ...window, map, card, user: userEvent.setup({ delay: null }) };
-}
-
-/** A canvas that only hears when the keyboard is given to it. */
-function attachFocus() {
-  const focus = vi.fn();
-  const nothing = () => {};
-  const rest = {
-    fit: nothing,
-    zoomIn: nothing,
-    zoomOut: nothing,
-    zoom100: nothing,
-    zoomOn: nothing,
-    reveal: nothing,
-    rename: nothing,
-    pickAt: nothing,
-    selectionPlace: () => null,
-  };
-  return { focus, detach: attachCanvas({ ...rest, focus }) };
 }
 
 const inspectCard = (...cards: string[]) => inspect({ kind: 'cards', cards });

@@ -1,26 +1,13 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, it, vi } from 'vitest';
-import { attachCanvas } from '#renderer/canvas/controls.ts';
+import { afterEach, expect, it } from 'vitest';
 import { focusNextRegion } from '#renderer/input/regions.ts';
 import { Notices } from '#renderer/panels/Notices.tsx';
 import { journey } from '../../../support/journey.ts';
+import { attachFocus } from '../support/focusable-canvas.ts';
 import { documentContent, openWindow, showPart } from '../support/window.tsx';
 
-const focus = vi.fn();
-const nothing = () => {};
-const detach = attachCanvas({
-  focus,
-  fit: nothing,
-  zoomIn: nothing,
-  zoomOut: nothing,
-  zoom100: nothing,
-  zoomOn: nothing,
-  reveal: nothing,
-  rename: nothing,
-  pickAt: nothing,
-  selectionPlace: () => null,
-});
+const { focus, detach } = attachFocus();
 afterEach(() => {
   focus.mockClear();
 });
