@@ -58,6 +58,12 @@ async function takePicture(executablePath) {
       const isSelected = card.and(page.locator('[aria-current="true"]')).waitFor({ timeout: 500 });
       if (await isSelected.then(() => true).catch(() => false)) break;
     }
+    // The inspector is read after the map.
+    await page.waitForFunction(
+      () =>
+        !document.querySelector('[data-inspector="true"]') ||
+        document.querySelector('[data-region="inspector"]:not([aria-busy="true"])'),
+    );
     await page.evaluate(() => document.fonts.ready);
     // Nothing is in motion any more, and what was asked for last has been painted.
     await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== 'running'));
