@@ -1,5 +1,6 @@
 /** The map as the keyboard sees it: rows of cells, each with its cards from top to bottom. */
-import { CARD_KIND_OF_LANE, type Card, type JourneyMap, type LaneKind } from '#shared/document/model.ts';
+import { editedInPlace } from '#shared/document/edited-cards.ts';
+import { CARD_KIND_OF_LANE, type JourneyMap, type LaneKind } from '#shared/document/model.ts';
 import { inOrder } from '#shared/document/order.ts';
 import { columnStages } from '#shared/document/stages.ts';
 
@@ -35,23 +36,11 @@ let newest: { readonly map: JourneyMap; readonly grid: Grid } | null = null;
 export function gridOf(map: JourneyMap): Grid {
   const known = grids.get(map);
   if (known) return known;
-  const grid = newest && hasSamePlaces(newest.map, map, newest.grid.cardCount) ? newest.grid : makeGrid(map);
+  // Much less work than to sort all cards again.
+  const grid = newest && editedInPlace(newest.map, map) ? newest.grid : makeGrid(map);
   grids.set(map, grid);
   newest = { map, grid };
   return grid;
-}
-
-/** Whether all stages, lanes and cards stand where they stood. Much less work than to sort them again. */
-function hasSamePlaces(before: JourneyMap, after: JourneyMap, cardCount: number): boolean {
-  if (before.stages !== after.stages || before.lanes !== after.lanes) return false;
-  if (before.cards === after.cards) return true;
-  const ids = Object.keys(after.cards);
-  return ids.length === cardCount && ids.every((id) => isSamePlace(before.cards[id], after.cards[id]));
-}
-
-function isSamePlace(before: Card | undefined, after: Card | undefined): boolean {
-  if (before === after) return true;
-  return before?.stage === after?.stage && before?.lane === after?.lane && before?.order === after?.order;
 }
 
 function makeGrid(map: JourneyMap): Grid {

@@ -1,4 +1,5 @@
 /** Makes the session of a document: its history, what is selected, what is being edited. */
+import { setAutoFreeze } from 'immer';
 import { createStore } from 'zustand';
 import type { DocumentCommandArgs, DocumentCommandId } from '#shared/commands/registry.ts';
 import { documentCommand } from '#shared/commands/registry.ts';
@@ -21,6 +22,9 @@ import {
 import type { FileInfo } from '#shared/ipc/contract.ts';
 import type { Session, TextEdit } from './session.ts';
 import type { SessionStore } from './use-session.tsx';
+
+// All types are readonly, and tests freeze: in the product each edit would look at every card to freeze it.
+if (import.meta.env.PROD) setAutoFreeze(false);
 
 export interface SessionOptions {
   /** Has at least one map, as every valid document. */

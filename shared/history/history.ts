@@ -10,6 +10,7 @@ import type { CommandContext, CommandOutcome } from '../commands/command.ts';
 import { type DocumentCommandArgs, type DocumentCommandId, documentCommand } from '../commands/registry.ts';
 import type { JourneyDocument } from '../document/model.ts';
 import type { Selection } from '../document/selection.ts';
+import { tellEditedCards } from './edited-cards.ts';
 import { continues, merged } from './merge.ts';
 import { keepSelection, selectionAfter } from './selection.ts';
 import { redone, type Step, undone } from './step.ts';
@@ -73,6 +74,7 @@ export function dispatch<Id extends DocumentCommandId>(
   const [document, patches, inverse] = produceWithPatches(present.document, (draft) => {
     outcome = command.apply(draft, args, context);
   });
+  tellEditedCards(present.document, document, patches);
   const selection = keepSelection(present.document, document, selectionAfter(present.selection, outcome));
   const revision = present.history.lastRevision + 1;
   const step: Step = {

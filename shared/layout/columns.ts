@@ -1,4 +1,5 @@
 /** The map's stages as columns, each with its cards lane by lane. */
+import { editedInPlace } from '../document/edited-cards.ts';
 import type { JourneyMap, Stage } from '../document/model.ts';
 import { compareOrder, inOrder } from '../document/order.ts';
 import { columnStages } from '../document/stages.ts';
@@ -98,7 +99,7 @@ function hiddenSteps({ id, x, width, points: [first] }: Column): readonly Journe
 
 /**
  * The columns of maps, with a memory of the last map's: cards that were edited where they stand change their
- * own columns only. To find them, every card is looked at, but none is sorted.
+ * own columns only, and none is sorted.
  */
 export function createColumns(): (map: JourneyMap, continued?: Continued) => readonly Column[] {
   let last: { readonly map: JourneyMap; readonly continued: Continued; readonly columns: readonly Column[] } | null =
@@ -109,23 +110,6 @@ export function createColumns(): (map: JourneyMap, continued?: Continued) => rea
     last = { map, continued, columns };
     return columns;
   };
-}
-
-/** The cards that differ between two versions of a map; null when anything else does, or a card's place. */
-function editedInPlace(before: JourneyMap, after: JourneyMap): CardEntry[] | null {
-  if (before.stages !== after.stages || before.lanes !== after.lanes) return null;
-  if (before.cards === after.cards) return [];
-  const ids = Object.keys(after.cards);
-  if (ids.length !== Object.keys(before.cards).length) return null;
-  const edited: CardEntry[] = [];
-  for (const id of ids) {
-    const [old, card] = [before.cards[id], after.cards[id]];
-    if (old === card || card === undefined) continue;
-    const isInPlace = old?.stage === card.stage && old.lane === card.lane && old.order === card.order;
-    if (!isInPlace || old.kind !== card.kind) return null;
-    edited.push([id, card]);
-  }
-  return edited;
 }
 
 function withCards(columns: readonly Column[], edited: readonly CardEntry[]): readonly Column[] {

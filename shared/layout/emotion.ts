@@ -102,10 +102,15 @@ interface Known {
   readonly curve: Curve | undefined;
   readonly others: readonly OtherJourney[];
   readonly extremes: Extremes | undefined;
+  /** As in a row at the top of the grid. */
+  readonly atTop: EmotionLayout;
   readonly layout: EmotionLayout;
 }
 
-/** Lays out the curves of emotions lanes, each only once while its row, what it shows and the journey stay the same. */
+/**
+ * Lays out the curves of emotions lanes, each only once while the size of its row, what it shows and the journey stay
+ * the same: where a row above grows, they move down as they are.
+ */
 export function createEmotionLayout(measure: MeasureText, words: LayoutWords): LayoutEmotions {
   const wordsIn = createEmotionWords(measure);
   const known = new WeakMap<readonly JourneyStep[], Map<string, Known>>();
@@ -113,13 +118,41 @@ export function createEmotionLayout(measure: MeasureText, words: LayoutWords): L
     const byLane = known.get(steps) ?? new Map<string, Known>();
     known.set(steps, byLane);
     const { curve, others } = lane;
+    const { y } = lane.row;
+    const row = { ...lane.row, y: 0 };
     const last = byLane.get(lane.id);
     const isSame =
       last?.language === language && last.curve === curve && last.others === others && last.extremes === extremes;
-    if (isSame && isSameBox(last.layout.row, lane.row)) return last.layout;
-    const layout = emotionLayout(lane, { steps, language, extremes }, { measure, words, wordsOf: wordsIn(language) });
-    byLane.set(lane.id, { language, curve, others, extremes, layout });
+    const isKnown = isSame && isSameBox(last.atTop.row, row);
+    if (isKnown && last.layout.row.y === y) return last.layout;
+    const tools = { measure, words, wordsOf: wordsIn(language) };
+    const atTop = isKnown ? last.atTop : emotionLayout({ ...lane, row }, { steps, language, extremes }, tools);
+    const layout = lowered(atTop, y);
+    byLane.set(lane.id, { language, curve, others, extremes, atTop, layout });
     return layout;
+  };
+}
+
+/** The curves of a lane, that much farther down. */
+function lowered(layout: EmotionLayout, by: number): EmotionLayout {
+  const down = <T extends { readonly y: number }>(placed: T): T => ({ ...placed, y: placed.y + by });
+  const downAll = <T extends { readonly y: number }>(placed: readonly T[]): T[] => placed.map(down);
+  const curveDown = <C extends SecondCurve>(curve: C): C => ({
+    ...curve,
+    runs: curve.runs.map(downAll),
+    label: curve.label && down(curve.label),
+  });
+  return {
+    ...layout,
+    row: down(layout.row),
+    zeroY: layout.zeroY + by,
+    topY: layout.topY + by,
+    bottomY: layout.bottomY + by,
+    runs: layout.runs.map((run) =>
+      run.map((point) => ({ ...down(point), scoreBox: down(point.scoreBox), words: downAll(point.words) })),
+    ),
+    measured: layout.measured && curveDown(layout.measured),
+    others: layout.others.map(curveDown),
   };
 }
 
@@ -150,12 +183,15 @@ function emotionLayout(
 
   const second = plainRuns(measuredSteps, ({ emotion }) => emotion?.measured?.score, words.language, yOf);
   const taken = second.flat().map(boxOf);
+  const takenNear = nearby(second.flat());
   const marked = withExtremes(runsOf(teamSteps, words.language, yOf), extremes);
-  const centres = marked.flat();
+  const centresNear = nearby(marked.flat());
   const runs = marked.map((run) =>
     marks === 'numbers'
       ? run.map(withScoreInside)
-      : withScoreBoxes(run, row).map((point) => clearOf(taken, centres, row, point)),
+      : withScoreBoxes(run, row).map((point) =>
+          clearOf(point, row, takenNear(point.x).map(boxOf), centresNear(point.x)),
+        ),
   );
   const points = runs.flat();
   const label = createLabels(row, points, measure);
@@ -226,12 +262,29 @@ function boxOf({ x, y }: PlainPoint): Box {
   return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
 }
 
+/** Farthest to the side that a score, wherever it is written, can meet another point. */
+const SCORE_REACH = 3 * EMOTION_POINT_RADIUS + RING_ROOM + SCORE_WIDTH + SCORE_SHIFT;
+
+/** Those points that a score at an x can meet. Points are in order of x, so that not all are looked at. */
+function nearby<P extends { readonly x: number }>(points: readonly P[]): (x: number) => readonly P[] {
+  const firstFrom = (least: number): number => {
+    let [low, high] = [0, points.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((points[middle]?.x ?? least) < least) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return (x) => points.slice(firstFrom(x - SCORE_REACH), firstFrom(x + SCORE_REACH));
+}
+
 /** A score that would lie on a measured point goes to another side of its own, if there is a free one. */
 function clearOf(
+  point: Omit<EmotionPoint, 'words'>,
+  row: Box,
   taken: readonly Box[],
   centres: readonly MarkedPoint[],
-  row: Box,
-  point: Omit<EmotionPoint, 'words'>,
 ): Omit<EmotionPoint, 'words'> {
   const { scoreBox, x, y } = point;
   const isFree = (box: Box): boolean =>

@@ -32,6 +32,7 @@ import { createStackLayout, type PlaceStack } from './stack.ts';
 import {
   BOUNDARIES,
   type Boundary,
+  type CardLayout,
   type LayoutWords,
   type LinkText,
   type MapLayout,
@@ -188,7 +189,7 @@ function computeLayout(task: Task, engine: Engine): MapLayout {
     headerHeight,
     titleWidth: TITLE_WIDTH,
     corner: persona && corner ? cornerLayout(map.persona, persona, corner, headerHeight) : null,
-    stages: columnLayouts(task, heads, new Set(grid.cards.map(({ id }) => id)), measure),
+    stages: columnLayouts(task, heads, grid.cards, measure),
     groups: groups.map((group) => ({ ...stageLayout(group, heads), index: group.index })),
     lanes: grid.lanes,
     cells: grid.cells,
@@ -223,7 +224,7 @@ interface Heads {
 function columnLayouts(
   { map, columns }: Task,
   heads: Heads,
-  drawn: ReadonlySet<string>,
+  drawn: readonly CardLayout[],
   measure: MeasureText,
 ): StageLayout[] {
   const parents = new Set([undefined, ...columns.map(({ stage }) => stage.parent)]);
@@ -233,6 +234,7 @@ function columnLayouts(
       new Map(siblingStages(map.stages, parent).map(([id], index) => [id, index])),
     ]),
   );
+  const drawnIds = new Set(columns.some(({ isCollapsed }) => isCollapsed) ? drawn.map(({ id }) => id) : []);
   return columns.map((column): StageLayout => {
     const { id, stage, isCollapsed } = column;
     const layout = stageLayout(column, heads);
@@ -240,7 +242,7 @@ function columnLayouts(
     const index = places.get(isSub ? stage.parent : undefined)?.get(id) ?? 0;
     if (!isCollapsed) return { ...layout, index };
     const cards = [...column.cards.values()].flat();
-    const hidden = cards.filter(([card]) => !drawn.has(card)).length;
+    const hidden = cards.filter(([card]) => !drawnIds.has(card)).length;
     const { width, height } = layout.header;
     return {
       ...layout,

@@ -22,19 +22,21 @@ function reuseValue(before: unknown, after: unknown): unknown {
 type Plain = Readonly<Record<string, unknown>>;
 
 function reuseRecord(before: Plain, after: Plain): Plain {
-  const keys = Object.keys(after);
-  let isSame = keys.length === Object.keys(before).length;
+  let isSame = true;
   let parts: Record<string, unknown> | null = null;
-  for (const key of keys) {
+  let more = 0;
+  // Runs for everything that is drawn: no list of keys is made, and nothing copied unless a part is replaced.
+  for (const key in after) {
     const part = reuseValue(before[key], after[key]);
     isSame &&= Object.is(part, before[key]) && Object.hasOwn(before, key);
-    // Copied only when a part is replaced, because this runs for everything that is drawn.
+    more++;
     if (!Object.is(part, after[key])) {
       parts ??= { ...after };
       parts[key] = part;
     }
   }
-  return isSame ? before : (parts ?? after);
+  for (const _ in before) more--;
+  return isSame && more === 0 ? before : (parts ?? after);
 }
 
 function reuseList(before: readonly unknown[], after: readonly unknown[]): readonly unknown[] {
