@@ -3,7 +3,8 @@ import { ViewportPortal } from '@xyflow/react';
 import { Plus } from 'lucide-react';
 import { memo, type PointerEvent, useEffect, useMemo, useRef } from 'react';
 import { reuse } from '#shared/layout/reuse.ts';
-import { type Box, EMOTION_POINT_RADIUS, type EmotionPoint, type MapLayout } from '#shared/layout/types.ts';
+import { type Box, EMOTION_POINT_RADIUS, type MapLayout } from '#shared/layout/types.ts';
+import { type PointGroup, pointGroups } from '#shared/scene/point-groups.ts';
 import type { EmotionCurve, Scene } from '#shared/scene/types.ts';
 import { useTexts } from '../app/texts.ts';
 import { mapInView } from '../state/selectors.ts';
@@ -51,14 +52,14 @@ export const Ground = memo(function Ground({ scene, layout, seen }: GroundProps)
   );
 });
 
-/** A curve with those of its points that are near the window; the same one while they are. */
-function useDrawnPart(curve: EmotionCurve, seen: InView): EmotionCurve {
-  const before = useRef<readonly EmotionPoint[] | null>(null);
-  const points = useMemo(() => reuse(before.current, pointsInView(curve.points, seen)), [curve, seen]);
+/** Those points of a curve that are near the window; the same ones while they are. */
+function usePointsInView(curve: EmotionCurve, seen: InView): readonly PointGroup[] {
+  const before = useRef<readonly PointGroup[] | null>(null);
+  const points = useMemo(() => reuse(before.current, pointsInView(pointGroups(curve.points), seen)), [curve, seen]);
   useEffect(() => {
     before.current = points;
   }, [points]);
-  return useMemo(() => ({ ...curve, points }), [curve, points]);
+  return points;
 }
 
 /** A curve whose points stand for their touchpoints: a click on one selects the card. */
@@ -67,7 +68,7 @@ function Curve({ curve, seen }: { readonly curve: EmotionCurve; readonly seen: I
   const actions = useCanvasActions();
   const store = useSessionStore();
   const lane = useSession((session) => mapInView(session).lanes[curve.lane]?.name ?? '');
-  const drawn = useDrawnPart(curve, seen);
+  const points = usePointsInView(curve, seen);
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     const point = event.target instanceof Element ? event.target.closest('[data-card]') : null;
     const card = point?.getAttribute('data-card');
@@ -83,7 +84,7 @@ function Curve({ curve, seen }: { readonly curve: EmotionCurve; readonly seen: I
       onDoubleClick={() => actions.rename(store.getState().selection.target)}
     >
       <SelectedPoint curve={curve} />
-      <EmotionCurveView curve={drawn} />
+      <EmotionCurveView curve={curve} points={points} />
     </div>
   );
 }

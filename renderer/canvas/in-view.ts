@@ -3,15 +3,8 @@
  * would look through all cards at each step of a pan, keep a copy of each, and subscribe each to its store;
  * so it is only given the cards around what is seen.
  */
-import {
-  type Box,
-  type CardLayout,
-  EMOTION_POINT_RADIUS,
-  type EmotionPoint,
-  TEXT_STYLES,
-  type TextLine,
-} from '#shared/layout/types.ts';
-import { MOMENT_BADGE } from '#shared/scene/point-looks.ts';
+import type { Box, CardLayout } from '#shared/layout/types.ts';
+import type { PointGroup } from '#shared/scene/point-groups.ts';
 import { OVERVIEW_ZOOM, type Size, type Viewport } from './viewport.ts';
 
 /** The part of the grid that is drawn, in px at zoom 1, and how. */
@@ -109,16 +102,7 @@ export function cardsShownFirst(
   return isWhole ? cards : first;
 }
 
-/** The points of a curve whose face and words are drawn: none far out, where the line says it all. */
-export function pointsInView(points: readonly EmotionPoint[], { area, isFar }: InView): readonly EmotionPoint[] {
-  if (isFar) return [];
-  return points.filter(({ x, y, scoreBox, words }) => {
-    const circle = { x: x - POINT_REACH, y: y - POINT_REACH, width: 2 * POINT_REACH, height: 2 * POINT_REACH };
-    return [circle, scoreBox, ...words.map(lineBox)].some((box) => touches(box, area));
-  });
+/** The points of a curve that are drawn with their faces and words: none far out, where the line says it all. */
+export function pointsInView(groups: readonly PointGroup[], { area, isFar }: InView): readonly PointGroup[] {
+  return isFar ? [] : groups.filter(({ box }) => touches(box, area));
 }
-
-/** From the centre of a point to the farthest of its marks. */
-const POINT_REACH = EMOTION_POINT_RADIUS + MOMENT_BADGE.size;
-
-const lineBox = ({ x, y, width }: TextLine): Box => ({ x, y, width, height: TEXT_STYLES.feeling.lineHeight });

@@ -7,6 +7,7 @@
  */
 import type { CardLayout, LaneLayout } from '#shared/layout/types.ts';
 import { echoKey } from '#shared/pages/types.ts';
+import { pointGroups } from '#shared/scene/point-groups.ts';
 import type { Scene } from '#shared/scene/types.ts';
 import { CardView } from '../views/CardView.tsx';
 import { ChannelMatrixView } from '../views/ChannelMatrixView.tsx';
@@ -140,7 +141,7 @@ function Lane({ lane, title, stages, scene, echoes, curveTexts }: LaneProps) {
       {curve ? (
         <div role="cell">
           <div role="img" aria-label={curveTexts[lane]} aria-hidden={isEcho}>
-            <EmotionCurveView curve={curve} />
+            <EmotionCurveView curve={curve} points={pointGroups(curve.points)} />
           </div>
         </div>
       ) : (

@@ -1,26 +1,20 @@
 /** How the customer feels along the journey: a curve from good to bad with a face, a number and words. */
 import { memo, useId } from 'react';
-import type { CurveMark } from '#shared/document/model.ts';
 import { LEGEND_LINE } from '#shared/layout/curve-labels.ts';
-import {
-  EMOTION_POINT_RADIUS,
-  type EmotionPoint,
-  SMALL_POINT_RADIUS,
-  TEXT_STYLES,
-  type TextLine,
-} from '#shared/layout/types.ts';
-import { STAR } from '#shared/scene/icons.ts';
-import { EXTREME_RING, MOMENT_BADGE } from '#shared/scene/point-looks.ts';
-import { scoreLevel } from '#shared/scene/score-level.ts';
+import { SMALL_POINT_RADIUS, TEXT_STYLES, type TextLine } from '#shared/layout/types.ts';
+import type { PointGroup } from '#shared/scene/point-groups.ts';
 import type { EmotionCurve, ThinCurve } from '#shared/scene/types.ts';
+import { CurvePoints } from './CurvePoints.tsx';
 import styles from './EmotionCurveView.module.css';
-import { createFlow } from './flow.ts';
-import { Icon } from './Icon.tsx';
-import { ScoreFace } from './ScoreFace.tsx';
-import { boxCss, movedCss, TEXT_CSS } from './style.ts';
-import { textBlocks } from './text-blocks.ts';
+import { boxCss, TEXT_CSS } from './style.ts';
 
-export const EmotionCurveView = memo(function EmotionCurveView({ curve }: { readonly curve: EmotionCurve }) {
+interface EmotionCurveViewProps {
+  readonly curve: EmotionCurve;
+  /** Those of its points that are drawn. */
+  readonly points: readonly PointGroup[];
+}
+
+export const EmotionCurveView = memo(function EmotionCurveView({ curve, points }: EmotionCurveViewProps) {
   const id = useId();
   const { row } = curve;
   return (
@@ -51,8 +45,8 @@ export const EmotionCurveView = memo(function EmotionCurveView({ curve }: { read
         label ? <Name key={map} className={styles.otherName} line={label} /> : null,
       )}
       {curve.measured?.label ? <Name className={styles.words} line={curve.measured.label} /> : null}
-      {curve.points.map((point) => (
-        <Point key={point.card} point={point} marks={curve.marks} />
+      {points.map((group) => (
+        <CurvePoints key={group.id} group={group} marks={curve.marks} />
       ))}
     </div>
   );
@@ -122,68 +116,3 @@ function Measured({ curve }: { readonly curve: ThinCurve }) {
     </g>
   );
 }
-
-interface PointProps {
-  readonly point: EmotionPoint;
-  readonly marks: CurveMark;
-}
-
-/** A point with all that belongs to it: one layer to the browser, in which everything stands in the flow. */
-const Point = memo(function Point({ point, marks }: PointProps) {
-  const { x, y, score, scoreBox, extreme, momentOfTruth } = point;
-  const level = scoreLevel(score);
-  const radius = marks === 'points' ? SMALL_POINT_RADIUS.team : EMOTION_POINT_RADIUS;
-  const box = marks === 'numbers' ? scoreBox : circleBox(x, y, radius);
-  const { gap } = EXTREME_RING;
-  const ring = { x: box.x - gap, y: box.y - gap, width: box.width + 2 * gap, height: box.height + 2 * gap };
-  const { size } = MOMENT_BADGE;
-  const badge = { x: box.x + box.width - size / 2 - 1, y: box.y - size / 2 + 1, width: size, height: size };
-  const place = createFlow({ x: Math.round(box.x), y: Math.round(box.y) });
-  return (
-    <div className={styles.layer} style={movedCss(box)}>
-      {extreme ? (
-        <div className={styles.ring} data-level={level} style={{ ...place(ring), borderRadius: ring.height / 2 }} />
-      ) : null}
-      <div className={styles.point} data-card={point.card} data-marks={marks} data-level={level} style={place(box)}>
-        {marks === 'faces' ? <ScoreFace score={score} size={2 * radius} /> : null}
-      </div>
-      {marks === 'points' ? null : (
-        <div
-          className={marks === 'numbers' ? `${styles.score} ${styles.inside}` : styles.score}
-          data-level={level}
-          style={{
-            ...place(scoreBox),
-            ...TEXT_CSS.feeling,
-            ...(marks === 'numbers' ? lineHeight(scoreBox.height) : {}),
-          }}
-        >
-          {point.text}
-        </div>
-      )}
-      {momentOfTruth ? (
-        <div className={styles.badge} style={place(badge)}>
-          <Icon shapes={STAR} size={size} className={styles.star} />
-        </div>
-      ) : null}
-      {textBlocks(point.words, 'feeling').map((block) => (
-        <div
-          key={block.box.y}
-          className={styles.text}
-          dir={block.direction}
-          style={{ ...TEXT_CSS.feeling, ...place(block.box) }}
-        >
-          {block.text}
-        </div>
-      ))}
-    </div>
-  );
-});
-
-const circleBox = (x: number, y: number, radius: number) => ({
-  x: x - radius,
-  y: y - radius,
-  width: 2 * radius,
-  height: 2 * radius,
-});
-
-const lineHeight = (height: number) => ({ lineHeight: `${height}px` });

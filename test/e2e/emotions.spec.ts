@@ -160,7 +160,7 @@ test('a measured score draws a second curve with gaps of its own, shown alone or
 /** The pieces of the team's curve. */
 const runs = (page: Page) => page.locator('section svg path[stroke^="url(#"]');
 const rings = (page: Page) => page.locator('section [class*="ring"]');
-const badges = (page: Page) => page.locator('section [class*="badge"]');
+const badges = (page: Page) => page.locator('section [data-card] [class*="star"]');
 
 test('a gap stays a gap, and what lies highest, lowest or is a moment of truth is marked, by keyboard alone', async ({
   launch,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cardsInView, cardsShownFirst, inView, pointsInView, windowArea } from '#renderer/canvas/in-view.ts';
 import { OVERVIEW_ZOOM } from '#renderer/canvas/viewport.ts';
 import { createLayout } from '#shared/layout/layout.ts';
+import { pointGroups } from '#shared/scene/point-groups.ts';
 import { journey, MAP } from '../../../support/journey.ts';
 import { tableMeasure } from '../../../support/measure.ts';
 import { plainWords } from '../../../support/words.ts';
@@ -102,11 +103,14 @@ describe('what is in view', () => {
 
   it('has the points of a curve near the window, and none from far away', () => {
     const points = emotions.flatMap(({ runs }) => runs.flat());
-    const near = pointsInView(points, inView({ x: -2000, y: 0, zoom: 1 }, WINDOW, null));
+    const groups = pointGroups(points);
+    const near = pointsInView(groups, inView({ x: -2000, y: 0, zoom: 1 }, WINDOW, null)).flatMap(
+      (group) => group.points,
+    );
     expect(near.length).toBeGreaterThan(2);
     expect(near.length).toBeLessThan(points.length / 2);
-    expect(pointsInView(points, inView({ x: -2000, y: -20_000, zoom: 1 }, WINDOW, null))).toEqual([]);
-    expect(pointsInView(points, inView({ x: 0, y: 0, zoom: 0.1 }, WINDOW, null))).toEqual([]);
+    expect(pointsInView(groups, inView({ x: -2000, y: -20_000, zoom: 1 }, WINDOW, null))).toEqual([]);
+    expect(pointsInView(groups, inView({ x: 0, y: 0, zoom: 0.1 }, WINDOW, null))).toEqual([]);
   });
 });
 
