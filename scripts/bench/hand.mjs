@@ -1,8 +1,12 @@
 // A hand on mouse and keys: real input events, sent to the browser on a clock.
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
-/** ms between two events: slower than frames, so that each has a frame of its own. */
-const PACE = 25;
+/**
+ * ms between two events: slower than frames, so that each has a frame of its own, and by the golden ratio, so that they
+ * come at all times of a frame alike. At one and a half frames they came at two of them, and how long an event waits
+ * for its frame was drawn by lot once a run.
+ */
+const PACE = (1000 / 60) * 1.618;
 
 /** @param cdp a session of the DevTools protocol with the page */
 export function handOn(cdp) {

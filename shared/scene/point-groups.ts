@@ -12,20 +12,21 @@ export interface PointGroup {
   readonly points: readonly EmotionPoint[];
 }
 
-/** So few that most of a group is in view when any of it is, so many that a window shows few groups. */
-const GROUP_SIZE = 8;
+/** At most so many, that of a group in view not too much is out of it. */
+const GROUP_SIZE = 12;
 
 /** From the centre of a point to the farthest of its marks. */
 const POINT_REACH = EMOTION_POINT_RADIUS + MOMENT_BADGE.size;
 
-/** All points in order, in groups. */
+/** All points in order, stage by stage: a point more or less makes the groups of its own stage others. */
 export const pointGroups = remember((points: readonly EmotionPoint[]): readonly PointGroup[] => {
-  const groups: PointGroup[] = [];
-  for (let start = 0; start < points.length; start += GROUP_SIZE) {
-    const group = points.slice(start, start + GROUP_SIZE);
-    groups.push({ id: group[0]?.card ?? '', box: around(group.flatMap(boxesOf)), points: group });
+  const groups: EmotionPoint[][] = [];
+  for (const point of points) {
+    const last = groups.at(-1);
+    if (last && last[0]?.stage === point.stage && last.length < GROUP_SIZE) last.push(point);
+    else groups.push([point]);
   }
-  return groups;
+  return groups.map((group) => ({ id: group[0]?.card ?? '', box: around(group.flatMap(boxesOf)), points: group }));
 });
 
 function boxesOf({ x, y, scoreBox, words }: EmotionPoint): Box[] {

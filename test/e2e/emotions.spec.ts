@@ -160,7 +160,11 @@ test('a measured score draws a second curve with gaps of its own, shown alone or
 /** The pieces of the team's curve. */
 const runs = (page: Page) => page.locator('section svg path[stroke^="url(#"]');
 const rings = (page: Page) => page.locator('section [class*="ring"]');
-const badges = (page: Page) => page.locator('section [data-card] [class*="star"]');
+/** The star at a touchpoint's point. */
+const star = async (page: Page, name: RegExp) => {
+  const id = await card(page, name).getAttribute('data-id');
+  return page.locator(`section [data-card="${id}"] [class*="star"]`);
+};
 
 test('a gap stays a gap, and what lies highest, lowest or is a moment of truth is marked, by keyboard alone', async ({
   launch,
@@ -170,12 +174,13 @@ test('a gap stays a gap, and what lies highest, lowest or is a moment of truth i
   const page = await openCards(app);
   await expect(rings(page).first()).toBeAttached();
   await findCard(page, 'Signs up');
-  const [stars, before] = [await badges(page).count(), await runs(page).count()];
+  const [badge, before] = [await star(page, /^Touchpoint: Signs up/), await runs(page).count()];
+  await expect(badge).toHaveCount(0);
   await press(page, 'Control+Shift+M');
-  await expect(badges(page)).toHaveCount(stars + 1);
+  await expect(badge).toHaveCount(1);
   // Without its score the curve is in two pieces here, and nothing is guessed in between.
   await press(page, 'Alt+Delete');
-  await expect(badges(page)).toHaveCount(stars);
+  await expect(badge).toHaveCount(0);
   await expect(runs(page)).toHaveCount(before + 1);
   await press(page, 'Control+z', 'Control+z');
   await expect(runs(page)).toHaveCount(before);
@@ -188,14 +193,15 @@ test('a gap stays a gap, and what lies highest, lowest or is a moment of truth i
   const app = await launch({ files: [place(SAMPLE)] });
   const page = await openCards(app);
   await expect(rings(page).first()).toBeAttached();
-  const [stars, before] = [await badges(page).count(), await runs(page).count()];
+  const [badge, before] = [await star(page, /^Touchpoint: Signs up/), await runs(page).count()];
+  await expect(badge).toHaveCount(0);
   const touchpoint = card(page, /^Touchpoint: Signs up/);
   await fromMenu(page, touchpoint, /^Moment of truth/);
-  await expect(badges(page)).toHaveCount(stars + 1);
+  await expect(badge).toHaveCount(1);
   await touchpoint.click({ button: 'right' });
   await page.getByRole('menuitem', { name: /^Score$/ }).click();
   await page.getByRole('menuitem', { name: /^Remove score/ }).click();
-  await expect(badges(page)).toHaveCount(stars);
+  await expect(badge).toHaveCount(0);
   await expect(runs(page)).toHaveCount(before + 1);
   await expect(header(page, /^Lane Emotions/)).toBeAttached();
 });

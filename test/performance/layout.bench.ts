@@ -4,6 +4,7 @@
  */
 import { produce } from 'immer';
 import { bench, describe } from 'vitest';
+import { cardsWithRoom, documentAfter, layoutWithRoom } from '#renderer/canvas/room.ts';
 import type { JourneyDocument } from '#shared/document/model.ts';
 import { createLayout, layoutMap } from '#shared/layout/layout.ts';
 import { type MeasureText, TEXT_STYLES } from '#shared/layout/types.ts';
@@ -70,5 +71,24 @@ describe(`a map of ${CARDS} cards`, () => {
   bench('layout and scene after typing in one card', () => {
     const next = typed[turn++ % typed.length] ?? document;
     scene = sceneOf(next, layout(next, MAP), scene);
+  });
+
+  // Of the lane of goals: into the cell that makes it as high as it is, so that it has to grow.
+  const { cells, cards } = layout(document, MAP);
+  const boxes = new Map(cards.map(({ id, box }) => [id, box]));
+  const bottom = ({ cards }: (typeof cells)[number]): number =>
+    Math.max(0, ...cards.map((id) => (boxes.get(id)?.y ?? 0) + (boxes.get(id)?.height ?? 0)));
+  const goals = cells.filter(({ lane }) => lane === 'goals').toSorted((a, b) => bottom(b) - bottom(a));
+  const [fullest, , , other] = goals;
+  const dragged = other?.cards[0] ?? '';
+  let place = 0;
+  bench('room for a dragged card in a lane that has to grow', () => {
+    // Another place at each step, as while one drags along the cell.
+    place = (place + 1) % (fullest?.cards.length ?? 1);
+    const moves = [{ cards: [dragged], stage: fullest?.stage ?? '', lane: 'goals', index: place }];
+    const after = documentAfter(document, MAP, moves);
+    const before = layout(document, MAP);
+    if (cardsWithRoom(before, moves) !== null) throw new Error('The lane does not grow.');
+    sceneOf(after, { ...layoutWithRoom(layout, after, before), links: [] }, scene);
   });
 });
