@@ -6,7 +6,7 @@ import { setAutoFreeze } from 'immer';
 import { bench, describe } from 'vitest';
 import { benchDocument, cardId } from '#renderer/bench/bench-document.ts';
 import { gridOf } from '#renderer/input/grid.ts';
-import { dispatch, type Present, startHistory } from '#shared/history/history.ts';
+import { dispatch, type Present, startHistory, undo } from '#shared/history/history.ts';
 import { createLayout } from '#shared/layout/layout.ts';
 import { type MeasureText, TEXT_STYLES } from '#shared/layout/types.ts';
 import { sceneOf } from '#shared/scene/scene.ts';
@@ -56,6 +56,16 @@ describe('a letter, until it can be drawn', () => {
       const map = document.maps[MAP];
       if (map) gridOf(map);
       scene = sceneOf(document, layoutMap(document, MAP), scene);
+    });
+  }
+});
+
+describe('a card added and taken back, into the document and its history', () => {
+  for (const cards of SIZES) {
+    const present = typist(cards)();
+    const args = { map: MAP, stage: 'stage0', lane: 'goals', index: 1, text: '' };
+    bench(`${cards} cards`, () => {
+      undo(dispatch(present, 'card.add', args, { context: { createId: () => 'new' }, now: 0 }));
     });
   }
 });
