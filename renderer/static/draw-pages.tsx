@@ -28,7 +28,7 @@ export async function drawPages({ document: journey, options, date }: PagesJob, 
     document: journey,
     options,
     date: new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(date),
-    layout: createLayout({ measure, words: layoutWords(t, language) }),
+    layout: createLayout({ measure, words: layoutWords(t, language), wholeTexts: true }),
     measure,
     t,
   };

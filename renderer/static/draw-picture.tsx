@@ -21,7 +21,7 @@ export async function drawPicture(
   { root, measure, t, tile: handIn }: Surroundings,
 ): Promise<RenderResults['picture']> {
   const words = layoutWords(t, journey.language);
-  const scene = sceneOf(journey, layoutMap(journey, map, { measure, words }));
+  const scene = sceneOf(journey, layoutMap(journey, map, { measure, words, wholeTexts: true }));
   const frame = frameOf(scene);
   const size = pictureSize(frame, options.scale, limits);
   // One pixel of the window is one of the picture, whatever screen this is.

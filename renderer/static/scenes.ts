@@ -11,5 +11,7 @@ import { layoutWords } from '../views/words.ts';
 /** One scene for each map, in the maps' order. */
 export function scenesOf(document: JourneyDocument, measure: MeasureText, t: Translate): readonly Scene[] {
   const words = layoutWords(t, document.language);
-  return inOrder(document.maps).map(([id]) => sceneOf(document, layoutMap(document, id, { measure, words })));
+  return inOrder(document.maps).map(([id]) =>
+    sceneOf(document, layoutMap(document, id, { measure, words, wholeTexts: true })),
+  );
 }

@@ -67,6 +67,13 @@ const styleOf = ({ kind }: CardPart): TextStyle => (kind === 'figure' ? 'figure'
 
 const CHIP_CSS: CSSProperties = { paddingInline: CHIP.padding, lineHeight: `${CHIP.height}px` };
 
+/** Of a chip with several lines, the further ones begin under the text of the first, not under what stands before it. */
+function chipCss(text: string, lead: number): CSSProperties {
+  if (!text.includes('\n')) return CHIP_CSS;
+  const indent = lead + CHIP.iconGap;
+  return { ...CHIP_CSS, paddingLeft: CHIP.padding + indent, textIndent: -indent };
+}
+
 /** What stands before the text of a chip, in the middle of its height. */
 const leadCss = (size: number): CSSProperties => ({
   width: size,
@@ -90,7 +97,7 @@ function Part({ part, style }: PartProps) {
         <div
           className={part.color ? `${colors.color} ${styles.part} ${styles.chip}` : `${styles.part} ${styles.chip}`}
           data-color={part.color ?? undefined}
-          style={{ ...style, ...CHIP_CSS }}
+          style={{ ...style, ...chipCss(part.text, CHIP.icon) }}
         >
           <Icon shapes={CHANNEL_SHAPES[part.icon]} size={CHIP.icon} className={styles.lead} style={ICON_CSS} />
           <bdi>{part.text}</bdi>
@@ -108,7 +115,7 @@ function Part({ part, style }: PartProps) {
       );
     case 'reference':
       return (
-        <div className={`${styles.part} ${styles.reference}`} style={{ ...style, ...CHIP_CSS }}>
+        <div className={`${styles.part} ${styles.reference}`} style={{ ...style, ...chipCss(part.text, CHIP.icon) }}>
           <Icon shapes={REFERENCE_SHAPES[part.reference]} size={CHIP.icon} className={styles.lead} style={ICON_CSS} />
           <bdi>{part.text}</bdi>
         </div>
@@ -130,7 +137,7 @@ function Part({ part, style }: PartProps) {
         <div
           className={`${colors.color} ${styles.part} ${styles.tag}`}
           data-color={part.color}
-          style={{ ...style, ...CHIP_CSS }}
+          style={{ ...style, ...chipCss(part.text, CHIP.dot) }}
         >
           <span className={`${styles.lead} ${styles.dot}`} style={DOT_CSS} />
           <bdi>{part.text}</bdi>

@@ -7,6 +7,7 @@ import type { EmotionCurve, ThinCurve } from '#shared/scene/types.ts';
 import { CurvePoints } from './CurvePoints.tsx';
 import styles from './EmotionCurveView.module.css';
 import { boxCss, TEXT_CSS } from './style.ts';
+import { textBlocks } from './text-blocks.ts';
 
 interface EmotionCurveViewProps {
   readonly curve: EmotionCurve;
@@ -41,10 +42,10 @@ export const EmotionCurveView = memo(function EmotionCurveView({ curve, points }
         ))}
         {curve.measured ? <Measured curve={curve.measured} /> : null}
       </svg>
-      {curve.others.map(({ map, label }) =>
-        label ? <Name key={map} className={styles.otherName} line={label} /> : null,
-      )}
-      {curve.measured?.label ? <Name className={styles.words} line={curve.measured.label} /> : null}
+      {curve.others.map(({ map, label }) => (
+        <Name key={map} className={styles.otherName} lines={label} />
+      ))}
+      {curve.measured ? <Name className={styles.words} lines={curve.measured.label} /> : null}
       {points.map((group) => (
         <CurvePoints key={group.id} group={group} marks={curve.marks} />
       ))}
@@ -53,23 +54,22 @@ export const EmotionCurveView = memo(function EmotionCurveView({ curve, points }
 });
 
 interface NameProps {
-  readonly line: TextLine;
+  readonly lines: readonly TextLine[];
   readonly className: string | undefined;
 }
 
 /** What a curve is called, at a place of its own in the row. */
-function Name({ line, className }: NameProps) {
-  const { x, y, width, direction, text } = line;
-  const box = { x, y, width, height: TEXT_STYLES.feeling.lineHeight };
-  return (
+function Name({ lines, className }: NameProps) {
+  return textBlocks(lines, 'feeling').map(({ text, box, direction }) => (
     <div
+      key={box.y}
       className={`${styles.text} ${styles.name} ${className}`}
       dir={direction}
       style={{ ...TEXT_CSS.feeling, ...boxCss(box) }}
     >
       {text}
     </div>
-  );
+  ));
 }
 
 interface GradientProps {
@@ -100,7 +100,10 @@ function ThinLines({ curve, className }: ThinLinesProps) {
 
 /** A dashed line with hollow points, and before its name a sample of it. */
 function Measured({ curve }: { readonly curve: ThinCurve }) {
-  const { label, points } = curve;
+  const {
+    label: [label],
+    points,
+  } = curve;
   const y = label ? label.y + TEXT_STYLES.feeling.lineHeight / 2 : 0;
   const start = label ? label.x - LEGEND_LINE.gap - LEGEND_LINE.length : 0;
   return (

@@ -32,7 +32,7 @@ export const GroundView = memo(function GroundView({ bands, dividers, collapsed 
           style={{ left: divider.x, top: divider.top, height: divider.bottom - divider.top }}
         />
       ))}
-      {collapsed.map(({ stage, name }) => (name ? <Turned key={stage} text={name} /> : null))}
+      {collapsed.flatMap(({ nameLines }) => nameLines.map((line) => <Turned key={line.x} text={line} />))}
     </div>
   );
 });

@@ -39,7 +39,7 @@ function Channel({ row }: { readonly row: ChannelRow }) {
       <div className={styles.place} style={boxCss(row.iconBox)}>
         <Icon shapes={CHANNEL_SHAPES[row.icon]} size={row.iconBox.width} className={styles.icon} />
       </div>
-      <TextLines lines={[row.name]} style="meta" />{' '}
+      <TextLines lines={row.nameLines} style="meta" />{' '}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { dayText, numberText } from './locale.ts';
 import { pictureSize } from './picture.ts';
 import { quoted } from './quotation.ts';
 import { scoreText } from './score.ts';
-import { breakText, singleLine } from './text.ts';
+import { breakText, createFitText, type FitText } from './text.ts';
 import {
   type Box,
   type CardContent,
@@ -14,10 +14,12 @@ import {
   CHIP,
   GAUGE,
   type LayoutWords,
+  type LinedText,
   type MeasureText,
   PLAIN_LABELS,
   type Reference,
   SEVERITY_PIP,
+  type ShortText,
   TEXT_STYLES,
   type TextLine,
 } from './types.ts';
@@ -66,6 +68,13 @@ interface Item {
   readonly place: (box: Box) => CardPart;
 }
 
+/** What texts are measured, told and fitted into a card with. */
+interface Tools {
+  readonly measure: MeasureText;
+  readonly words: LayoutWords;
+  readonly fitText: FitText;
+}
+
 /** Gives a card its layout at a place and in a width (px, relative to the grid). */
 export type PlaceCard = (id: string, card: Card, x: number, y: number, width?: number) => CardLayout;
 
@@ -73,7 +82,12 @@ export type PlaceCard = (id: string, card: Card, x: number, y: number, width?: n
  * Lays out cards, the content of each only once while it, its width and what it shows of the document stay the same.
  * A card that is where it was is the same object again.
  */
-export function createCardLayout(measure: MeasureText, words: LayoutWords): (document: JourneyDocument) => PlaceCard {
+export function createCardLayout(
+  measure: MeasureText,
+  words: LayoutWords,
+  whole = false,
+): (document: JourneyDocument) => PlaceCard {
+  const tools: Tools = { measure, words, fitText: createFitText(measure, whole) };
   const known = new WeakMap<Card, { names: CardNames; layout: CardLayout }>();
   return (document) =>
     (id, card, x, y, width = CARD_WIDTH) => {
@@ -81,7 +95,7 @@ export function createCardLayout(measure: MeasureText, words: LayoutWords): (doc
       const isKnown = last?.layout.content.width === width && isCurrent(last.names, card, document);
       if (isKnown && last.layout.id === id && last.layout.box.x === x && last.layout.box.y === y) return last.layout;
       const names = isKnown ? last.names : namesOf(card, document);
-      const content = isKnown ? last.layout.content : cardContent(card, names, width, measure, words);
+      const content = isKnown ? last.layout.content : cardContent(card, names, width, tools);
       const box = { x, y, width: content.width, height: content.height };
       const layout = { id, stage: card.stage, lane: card.lane, box, content };
       known.set(card, { names, layout });
@@ -122,13 +136,7 @@ interface Room {
   readonly width: number;
 }
 
-function cardContent(
-  card: Card,
-  names: CardNames,
-  cardWidth: number,
-  measure: MeasureText,
-  words: LayoutWords,
-): CardContent {
+function cardContent(card: Card, names: CardNames, cardWidth: number, tools: Tools): CardContent {
   const parts: CardPart[] = [];
   const whole: Room = { x: PADDING_LEFT, width: Math.max(1, cardWidth - PADDING_LEFT - PADDING_RIGHT) };
   const top = pictureOn(card, names, cardWidth, whole, parts);
@@ -155,19 +163,21 @@ function cardContent(
   const x = whole.x + besides.left;
   const width = Math.max(1, whole.width - besides.left - besides.right);
   const text = card.kind === 'quote' && card.text !== '' ? quoted(card.text, names.language) : card.text;
-  const lines = breakText(text, { style: 'card', width, x, y: top }, measure);
+  const lines = breakText(text, { style: 'card', width, x, y: top }, tools.measure);
   const textHeight = Math.max(1, lines.length) * lineHeight;
   const textBox = { x, y: top, width, height: textHeight };
 
-  const figureEnd = figureOn(card, { x, width }, top + textHeight, parts, measure, words);
-  const rows = placeInRows(itemsOf(card, names, whole.width, measure, words), figureEnd + PARTS_GAP, whole);
+  const figureEnd = figureOn(card, { x, width }, top + textHeight, parts, tools);
+  const rows = placeInRows(itemsOf(card, names, whole.width, tools), figureEnd + PARTS_GAP, whole);
   parts.push(...rows.parts);
   let bottom = rows.parts.length > 0 ? rows.bottom : figureEnd;
   if (card.notes) {
     const isAlone = rows.parts.length === 0 && figureEnd === top + textHeight;
     const lastRow = isAlone
       ? { end: lastLineEnd(lines, isMomentOfTruth ? whole : null), height: lineHeight }
-      : { end: rows.parts.length > 0 ? rows.end : whole.x + whole.width, height: CHIP.height };
+      : rows.parts.length > 0
+        ? { end: rows.end, height: rows.lastHeight }
+        : { end: whole.x + whole.width, height: CHIP.height };
     const notesX = cardWidth - PADDING_RIGHT - NOTES_SIZE;
     // The mark stands in the corner; only where the last row has no room there it gets one of its own.
     if (lastRow.end + ITEM_GAP > notesX) {
@@ -204,19 +214,13 @@ function pictureOn(card: Card, { picture }: CardNames, cardWidth: number, text: 
 }
 
 /** Puts a metric's value under its name, with a bar beside its target, and says where they end. */
-function figureOn(
-  card: Card,
-  { x, width }: Room,
-  y: number,
-  parts: CardPart[],
-  measure: MeasureText,
-  words: LayoutWords,
-): number {
+function figureOn(card: Card, { x, width }: Room, y: number, parts: CardPart[], { fitText, words }: Tools): number {
   if (card.kind !== 'metric' || card.value === undefined) return y;
   const { value, target, unit } = card;
-  const run = singleLine(figureText(value, unit, words), 'figure', width, measure);
-  const height = TEXT_STYLES.figure.lineHeight;
-  parts.push({ kind: 'figure', box: { x, y, width: Math.min(width, Math.ceil(run.width)), height }, text: run.text });
+  const figure = fitText(figureText(value, unit, words), 'figure', width);
+  const height = figure.lines * TEXT_STYLES.figure.lineHeight;
+  const figureWidth = Math.min(width, Math.ceil(figure.width));
+  parts.push({ kind: 'figure', box: { x, y, width: figureWidth, height }, ...linesOf(figure) });
   const end = y + height;
   // A bar can only show parts of something that is there.
   if (target === undefined || target <= 0 || value < 0) return end;
@@ -241,45 +245,55 @@ function lastLineEnd(lines: readonly TextLine[], star: Room | null): number {
 
 /**
  * Sets items side by side, in as many rows as they need; each stands in the middle of its row's height.
- * Gives also where the last row ends.
+ * Gives also where the last row ends, and how high it is.
  */
 function placeInRows(
   items: readonly Item[],
   top: number,
   room: Room,
-): { parts: CardPart[]; end: number; bottom: number } {
-  const parts: CardPart[] = [];
-  let end = room.x;
-  let y = top;
-  for (const { width, height, place } of items) {
-    let x = end === room.x ? end : end + ITEM_GAP;
-    if (x > room.x && x + width > room.x + room.width) {
+): { parts: CardPart[]; end: number; lastHeight: number; bottom: number } {
+  const rows: { height: number; places: { item: Item; x: number }[] }[] = [];
+  let end = Number.POSITIVE_INFINITY;
+  for (const item of items) {
+    let x = end + ITEM_GAP;
+    if (x + item.width > room.x + room.width) {
       x = room.x;
-      y += CHIP.height + ROW_GAP;
+      rows.push({ height: CHIP.height, places: [] });
     }
-    parts.push(place({ x, y: y + (CHIP.height - height) / 2, width, height }));
-    end = x + width;
+    const row = rows.at(-1);
+    row?.places.push({ item, x });
+    if (row) row.height = Math.max(row.height, item.height);
+    end = x + item.width;
   }
-  return { parts, end, bottom: y + CHIP.height };
+  const parts: CardPart[] = [];
+  let y = top;
+  for (const { height, places } of rows) {
+    for (const { item, x } of places) {
+      parts.push(item.place({ x, y: y + (height - item.height) / 2, width: item.width, height: item.height }));
+    }
+    y += height + ROW_GAP;
+  }
+  return { parts, end, lastHeight: rows.at(-1)?.height ?? 0, bottom: y - ROW_GAP };
 }
 
-function itemsOf(card: Card, names: CardNames, room: number, measure: MeasureText, words: LayoutWords): Item[] {
+function itemsOf(card: Card, names: CardNames, room: number, { words, fitText }: Tools): Item[] {
   const items: Item[] = [];
-  const textItem = (text: string, extra: number, place: (box: Box, text: string) => CardPart): void => {
-    const run = singleLine(text, 'meta', Math.max(1, room - extra), measure);
+  const textItem = (text: string, extra: number, place: (box: Box, text: LinedText) => CardPart): void => {
+    const fitted = fitText(text, 'meta', Math.max(1, room - extra));
     // Whole pixels up, so that a rounding in drawing cannot make the text wider than its chip.
-    const width = Math.min(Math.max(room, extra), Math.ceil(run.width + extra));
-    items.push({ width, height: CHIP.height, place: (box) => place(box, run.text) });
+    const width = Math.min(Math.max(room, extra), Math.ceil(fitted.width + extra));
+    const height = CHIP.height + (fitted.lines - 1) * TEXT_STYLES.meta.lineHeight;
+    items.push({ width, height, place: (box) => place(box, linesOf(fitted)) });
   };
   const chip = 2 * CHIP.padding;
   const withIcon = chip + CHIP.icon + CHIP.iconGap;
   const label = (name: CardLabel, text: string | undefined): void => {
     if (!text?.trim()) return;
     const extra = PLAIN_LABELS.has(name) ? 0 : chip;
-    textItem(text, extra, (box, shown) => ({ kind: 'label', box, label: name, text: shown }));
+    textItem(text, extra, (box, shown) => ({ kind: 'label', box, label: name, ...shown }));
   };
   const reference = (to: Reference, text: string | undefined): void => {
-    if (text?.trim()) textItem(text, withIcon, (box, shown) => ({ kind: 'reference', box, text: shown, ...to }));
+    if (text?.trim()) textItem(text, withIcon, (box, shown) => ({ kind: 'reference', box, ...shown, ...to }));
   };
 
   switch (card.kind) {
@@ -287,12 +301,19 @@ function itemsOf(card: Card, names: CardNames, room: number, measure: MeasureTex
       // The rating leads, as on the other kinds; after many channels it would stand alone in a row.
       const value = card.emotion?.score;
       if (value !== undefined) {
-        textItem(scoreText(value, words.language), 0, (box, text) => ({ kind: 'score', box, value, text }));
+        textItem(scoreText(value, words.language), 0, (box, shown) => ({ kind: 'score', box, value, ...shown }));
       }
       for (const [channel, found] of names.channels) {
         if (!found) continue;
         const { icon, name, color = null } = found;
-        const place = (box: Box, text: string): CardPart => ({ kind: 'channel', box, channel, icon, color, text });
+        const place = (box: Box, shown: LinedText): CardPart => ({
+          kind: 'channel',
+          box,
+          channel,
+          icon,
+          color,
+          ...shown,
+        });
         textItem(name, withIcon, place);
       }
       break;
@@ -332,7 +353,7 @@ function itemsOf(card: Card, names: CardNames, room: number, measure: MeasureTex
   for (const [tag, found] of names.tags) {
     if (!found) continue;
     const { color, name } = found;
-    const place = (box: Box, text: string): CardPart => ({ kind: 'tag', box, tag, color, text });
+    const place = (box: Box, shown: LinedText): CardPart => ({ kind: 'tag', box, tag, color, ...shown });
     textItem(name, chip + CHIP.dot + CHIP.iconGap, place);
   }
   for (const { url, label: name } of card.links ?? [])
@@ -341,6 +362,8 @@ function itemsOf(card: Card, names: CardNames, room: number, measure: MeasureTex
   reference({ reference: 'journey', map, file }, names.journey);
   return items;
 }
+
+const linesOf = ({ text, widths }: ShortText): LinedText => (widths ? { text, widths } : { text });
 
 /** The site of a web address: what stands between `//` and the next `/`, without `www.`. */
 const hostOf = (url: string): string => url.replace(/^https:\/\/(?:www\.)?/i, '').replace(/[/?#].*$/, '');

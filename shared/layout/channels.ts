@@ -2,14 +2,14 @@
 import type { ChannelIcon, Color, JourneyDocument } from '../document/model.ts';
 import { inOrder } from '../document/order.ts';
 import type { Column } from './columns.ts';
-import { baseDirection } from './direction.ts';
-import { singleLine } from './text.ts';
-import { CHANNEL_ROW, type ChannelMark, type ChannelRow, type MeasureText, TEXT_STYLES } from './types.ts';
+import { type FitText, linesAt } from './text.ts';
+import { CHANNEL_ROW, type ChannelMark, type ChannelRow, TEXT_STYLES } from './types.ts';
 
 const ICON_X = 14;
 const ICON_GAP = 7;
 const NAME_X = ICON_X + CHANNEL_ROW.icon + ICON_GAP;
 const PADDING_BOTTOM = 12;
+const LINE_HEIGHT = TEXT_STYLES.meta.lineHeight;
 
 /** A channel with the touchpoints of each column that use it, by the column's place. */
 interface Usage {
@@ -49,12 +49,15 @@ export function channelRows(
   usage: readonly Usage[],
   columns: readonly Column[],
   { top, titleWidth }: { readonly top: number; readonly titleWidth: number },
-  measure: MeasureText,
+  fitText: FitText,
 ): { readonly rows: readonly ChannelRow[]; readonly bottom: number } {
-  const { height, icon } = CHANNEL_ROW;
-  const rows = usage.map((channel, index): ChannelRow => {
-    const y = top + index * height + height / 2;
-    const run = singleLine(channel.name, 'meta', titleWidth - NAME_X - ICON_X / 2, measure);
+  const { icon } = CHANNEL_ROW;
+  let bottom = top;
+  const rows = usage.map((channel): ChannelRow => {
+    const name = fitText(channel.name, 'meta', titleWidth - NAME_X - ICON_X / 2);
+    const height = CHANNEL_ROW.height + (name.lines - 1) * LINE_HEIGHT;
+    const y = bottom + height / 2;
+    bottom += height;
     const marks = columns.flatMap(({ id, x, width }, at): ChannelMark[] => {
       const cards = channel.cards.get(at);
       if (!cards) return [];
@@ -64,14 +67,14 @@ export function channelRows(
       channel: channel.id,
       icon: channel.icon,
       color: channel.color,
-      name: { ...run, x: NAME_X, y: y - TEXT_STYLES.meta.lineHeight / 2, direction: baseDirection(run.text) },
+      nameLines: linesAt(name, 'meta', { x: NAME_X, y: y - (name.lines * LINE_HEIGHT) / 2 }),
       iconBox: { x: ICON_X, y: y - icon / 2, width: icon, height: icon },
       y,
       marks,
       bars: barsBetween(columns, channel),
     };
   });
-  return { rows, bottom: top + rows.length * height + PADDING_BOTTOM };
+  return { rows, bottom: bottom + PADDING_BOTTOM };
 }
 
 /** From the middle of one column to that of the next, over as many as follow on each other. */

@@ -35,11 +35,18 @@ export type Continued = ReadonlySet<string>;
 
 export const NOTHING_CONTINUED: Continued = new Set();
 
+/** How wide the column of a stage is whose cards are put away. */
+type CollapsedWidth = (stage: Stage) => number;
+
 /**
  * The map's stages from left to right. All columns are equally wide, but for collapsed ones, and for a stage with so
  * many touchpoints that their points on the emotion curve would overlap: that one grows, its cards do not.
  */
-export function columnsOf(map: JourneyMap, continued = NOTHING_CONTINUED): Column[] {
+export function columnsOf(
+  map: JourneyMap,
+  continued = NOTHING_CONTINUED,
+  collapsedWidth: CollapsedWidth = () => COLLAPSED_WIDTH,
+): Column[] {
   const lanes = inOrder(map.lanes);
   const cards = cardsByStage(map);
   const hasCurve = lanes.some(([, { kind, hidden, collapsed }]) => kind === 'emotions' && !hidden && !collapsed);
@@ -52,7 +59,7 @@ export function columnsOf(map: JourneyMap, continued = NOTHING_CONTINUED): Colum
     const points = continued.size === 0 ? touchpoints : touchpoints.filter(([card]) => !continued.has(card));
     const isCollapsed = stage.collapsed === true || map.stages[stage.parent ?? '']?.collapsed === true;
     const openWidth = Math.max(COLUMN_WIDTH, hasCurve ? widthForPoints(points.length) : 0);
-    const width = isCollapsed ? COLLAPSED_WIDTH : openWidth;
+    const width = isCollapsed ? collapsedWidth(stage) : openWidth;
     const column: Column = { id, stage, isCollapsed, x, width, touchpoints, points, cards: byLane };
     x += width;
     return column;
@@ -101,12 +108,14 @@ function hiddenSteps({ id, x, width, points: [first] }: Column): readonly Journe
  * The columns of maps, with a memory of the last map's: cards that were edited where they stand change their
  * own columns only, and none is sorted.
  */
-export function createColumns(): (map: JourneyMap, continued?: Continued) => readonly Column[] {
+export function createColumns(
+  collapsedWidth: CollapsedWidth,
+): (map: JourneyMap, continued?: Continued) => readonly Column[] {
   let last: { readonly map: JourneyMap; readonly continued: Continued; readonly columns: readonly Column[] } | null =
     null;
   return (map, continued = NOTHING_CONTINUED) => {
     const edited = last?.continued === continued ? editedInPlace(last.map, map) : null;
-    const columns = last && edited ? withCards(last.columns, edited) : columnsOf(map, continued);
+    const columns = last && edited ? withCards(last.columns, edited) : columnsOf(map, continued, collapsedWidth);
     last = { map, continued, columns };
     return columns;
   };

@@ -1,18 +1,10 @@
 /** Names of curves: at the end of another map's curve, in a corner for what was measured. */
-import { baseDirection } from './direction.ts';
 import { distance, touches } from './emotion-words.ts';
-import { singleLine } from './text.ts';
-import {
-  type Box,
-  EMOTION_POINT_RADIUS,
-  type EmotionPoint,
-  type MeasureText,
-  TEXT_STYLES,
-  type TextLine,
-} from './types.ts';
+import { type FitText, linesAt } from './text.ts';
+import { type Box, EMOTION_POINT_RADIUS, type EmotionPoint, TEXT_STYLES, type TextLine } from './types.ts';
 
 const LABEL_WIDTH = 180;
-const HEIGHT = TEXT_STYLES.feeling.lineHeight;
+const LINE_HEIGHT = TEXT_STYLES.feeling.lineHeight;
 const EDGE_MARGIN = 4;
 const END_GAP = 6;
 /** For the sample of the line, before the name of what was measured. */
@@ -26,39 +18,45 @@ interface Point {
 export interface Labels {
   /** Where names stand so far. */
   readonly taken: readonly Box[];
-  /** A name beside the last point of a curve; null without a word. */
-  atEnd(name: string, end: Point): TextLine | null;
+  /** A name beside the last point of a curve; no lines without a word. */
+  atEnd(name: string, end: Point): readonly TextLine[];
   /** A name in a corner of the row, after a sample of its line. */
-  inCorner(name: string, own: readonly Point[]): TextLine | null;
+  inCorner(name: string, own: readonly Point[]): readonly TextLine[];
 }
 
 /** Places names in a row, where they lie on no point and on none of each other as long as there is such a place. */
 export function createLabels(
   row: Box,
   points: readonly Pick<EmotionPoint, 'x' | 'y' | 'scoreBox'>[],
-  measure: MeasureText,
+  fitText: FitText,
 ): Labels {
   const taken: Box[] = [];
   const isFree = (box: Box, own: readonly Point[]): boolean =>
     points.every((point) => distance(point, box) > EMOTION_POINT_RADIUS && !touches(point.scoreBox, box, 0)) &&
     own.every((point) => distance(point, box) > END_GAP / 2) &&
     taken.every((other) => !touches(other, box, 1));
-  const place = (name: string, lead: number, corners: (width: number) => readonly Point[], own: readonly Point[]) => {
-    const run = singleLine(name, 'feeling', LABEL_WIDTH, measure);
-    if (run.text === '') return null;
-    const width = run.width + lead;
-    const boxes = corners(width).map(
+  const place = (
+    name: string,
+    lead: number,
+    corners: (width: number, height: number) => readonly Point[],
+    own: readonly Point[],
+  ): TextLine[] => {
+    const text = fitText(name, 'feeling', LABEL_WIDTH);
+    if (text.text === '') return [];
+    const width = text.width + lead;
+    const height = text.lines * LINE_HEIGHT;
+    const boxes = corners(width, height).map(
       ({ x, y }): Box => ({
         x: Math.max(row.x + EDGE_MARGIN, Math.min(x, row.x + row.width - EDGE_MARGIN - width)),
-        y: Math.max(row.y + EDGE_MARGIN, Math.min(y, row.y + row.height - EDGE_MARGIN - HEIGHT)),
+        y: Math.max(row.y + EDGE_MARGIN, Math.min(y, row.y + row.height - EDGE_MARGIN - height)),
         width,
-        height: HEIGHT,
+        height,
       }),
     );
     const box = boxes.find((each) => isFree(each, own)) ?? boxes[0];
-    if (!box) return null;
+    if (!box) return [];
     taken.push(box);
-    return { ...run, x: box.x + lead, y: box.y, direction: baseDirection(run.text) };
+    return linesAt(text, 'feeling', { x: box.x + lead, y: box.y });
   };
   return {
     taken,
@@ -66,22 +64,22 @@ export function createLabels(
       place(
         name,
         0,
-        (width) => {
+        (width, height) => {
           const [right, left, middle] = [x + END_GAP, x - END_GAP - width, x - width / 2];
-          const [above, below] = [y - END_GAP - HEIGHT, y + END_GAP];
+          const [above, below] = [y - END_GAP - height, y + END_GAP];
           return [
-            { x: right, y: y - HEIGHT / 2 },
+            { x: right, y: y - height / 2 },
             { x: middle, y: above },
             { x: middle, y: below },
             { x: right, y: above },
             { x: right, y: below },
             { x: left, y: above },
             { x: left, y: below },
-            { x: left, y: y - HEIGHT / 2 },
+            { x: left, y: y - height / 2 },
             // Beside a point of this map's that stands at the end too.
             { x: left - EMOTION_POINT_RADIUS, y: above },
             { x: left - EMOTION_POINT_RADIUS, y: below },
-            { x: left - EMOTION_POINT_RADIUS, y: y - HEIGHT / 2 },
+            { x: left - EMOTION_POINT_RADIUS, y: y - height / 2 },
           ];
         },
         [],

@@ -35,6 +35,10 @@ interface Spot {
 
 const WORDS_WIDTH = 148;
 const WORDS_MAX_LINES = 2;
+/** Whole words of more lines do not stand beside their point, even where there is room. */
+const WHOLE_MAX_LINES = 5;
+/** Beside words below a curve, to the edges of their column. */
+const BELOW_MARGIN = 12;
 const LINE_HEIGHT = TEXT_STYLES.feeling.lineHeight;
 const EDGE_MARGIN = 4;
 const POINT_MARGIN = 3;
@@ -74,20 +78,59 @@ interface Place {
  * Breaks the words of emotions: the thought in the quotation marks of the document's language, then the
  * feeling. Each emotion is broken once, as long as it stays the same object.
  */
-export function createEmotionWords(measure: MeasureText): (language: string) => WordsOf {
+export function createEmotionWords(measure: MeasureText, whole: boolean): (language: string) => WordsOf {
   const known = new WeakMap<Emotion, { language: string; options: readonly (readonly TextLine[])[] }>();
   return (language) => (emotion) => {
     const last = known.get(emotion);
     if (last?.language === language) return last.options;
-    const column = { style: 'feeling', width: WORDS_WIDTH, maxLines: WORDS_MAX_LINES } as const;
-    const thought = emotion.thought?.trim();
-    const feeling = emotion.feeling?.trim();
-    const options = [thought && quoted(thought, language), feeling]
-      .filter((text): text is string => Boolean(text))
-      .map((text) => breakText(text.replace(/\s+/g, ' '), column, measure));
+    const column = { style: 'feeling', width: WORDS_WIDTH, ...(whole ? {} : { maxLines: WORDS_MAX_LINES }) } as const;
+    const texts = wordsOf(emotion, language);
+    // Whole words that find no room go elsewhere: nothing else is said in their place.
+    const options = (whole ? texts.slice(0, 1) : texts)
+      .map((text) => breakText(text, column, measure))
+      .filter((lines) => lines.length <= WHOLE_MAX_LINES);
     known.set(emotion, { language, options });
     return options;
   };
+}
+
+/** What is said beside a point, the first of them if there is room: the thought as a quotation, the feeling. */
+function wordsOf({ thought, feeling }: Emotion, language: string): string[] {
+  const said = thought?.trim();
+  return [said && quoted(said, language), feeling?.trim()]
+    .filter((text): text is string => Boolean(text))
+    .map((text) => text.replace(/\s+/g, ' '));
+}
+
+/** Words that stand under a curve because they found no room at their points, by the id of their card. */
+export interface WordsBelow {
+  /** Relative to where they begin. */
+  readonly lines: ReadonlyMap<string, readonly TextLine[]>;
+  readonly height: number;
+}
+
+/** A point whose words are to stand below, in the column of its stage. */
+interface BelowPoint {
+  readonly card: string;
+  readonly text: string;
+  readonly emotion: Emotion;
+  readonly column: Pick<Box, 'x' | 'width'>;
+}
+
+/** Sets words one below the other, in the columns of their stages, each after the score that it belongs to. */
+export function wordsBelow(points: readonly BelowPoint[], language: string, measure: MeasureText): WordsBelow {
+  const lines = new Map<string, readonly TextLine[]>();
+  const ends = new Map<number, number>();
+  for (const { card, text, emotion, column } of points) {
+    const [words] = wordsOf(emotion, language);
+    if (words === undefined) continue;
+    const y = ends.get(column.x) ?? 0;
+    const [x, width] = [column.x + BELOW_MARGIN, column.width - 2 * BELOW_MARGIN];
+    const set = breakText(`${text} ${words}`, { style: 'feeling', x, y, width: Math.max(1, width) }, measure);
+    lines.set(card, set);
+    ends.set(column.x, y + set.length * LINE_HEIGHT + WORDS_MARGIN);
+  }
+  return { lines, height: Math.max(0, ...ends.values()) };
 }
 
 /**

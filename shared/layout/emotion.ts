@@ -1,10 +1,20 @@
 /** Where the touchpoints of a map stand on the emotion curve. */
 import { type Curve, type Emotion, SCORE_MAX, SCORE_MIN } from '../document/model.ts';
 import { createLabels, type Labels } from './curve-labels.ts';
-import { createEmotionWords, distance, isHigh, placeWords, touches, type WordsOf } from './emotion-words.ts';
+import {
+  createEmotionWords,
+  distance,
+  isHigh,
+  placeWords,
+  touches,
+  type WordsBelow,
+  type WordsOf,
+  wordsBelow,
+} from './emotion-words.ts';
 import { numberText } from './locale.ts';
 import { monotoneSlopes } from './monotone.ts';
 import { scoreText } from './score.ts';
+import { createFitText, type FitText } from './text.ts';
 import {
   type Box,
   EMOTION_POINT_RADIUS,
@@ -17,6 +27,7 @@ import {
   type SecondCurve,
   SMALL_POINT_RADIUS,
   TEXT_STYLES,
+  type TextLine,
 } from './types.ts';
 
 /** Height of an emotions lane's row, at least: room for five score steps and words above and below. */
@@ -29,6 +40,8 @@ export const EMOTION_POINT_SPACING = 2 * EMOTION_POINT_RADIUS + 2;
 const EDGE_DISTANCE = EMOTION_POINT_RADIUS + 6;
 
 const ROW_PADDING = 21;
+/** Under words that stand below the curve. */
+const BELOW_PADDING = 12;
 
 /** Room for a score such as `−1.5`. */
 const SCORE_WIDTH = 28;
@@ -93,6 +106,8 @@ export interface EmotionLane {
   readonly row: Box;
   /** The same array as before while nothing in it changed. */
   readonly others: readonly OtherJourney[];
+  /** Words for which the row has room under the curve. */
+  readonly below?: WordsBelow;
 }
 
 type LayoutEmotions = (lane: EmotionLane, journey: Journey) => EmotionLayout;
@@ -102,6 +117,7 @@ interface Known {
   readonly curve: Curve | undefined;
   readonly others: readonly OtherJourney[];
   readonly extremes: Extremes | undefined;
+  readonly below: WordsBelow | undefined;
   /** As in a row at the top of the grid. */
   readonly atTop: EmotionLayout;
   readonly layout: EmotionLayout;
@@ -111,24 +127,25 @@ interface Known {
  * Lays out the curves of emotions lanes, each only once while the size of its row, what it shows and the journey stay
  * the same: where a row above grows, they move down as they are.
  */
-export function createEmotionLayout(measure: MeasureText, words: LayoutWords): LayoutEmotions {
-  const wordsIn = createEmotionWords(measure);
+export function createEmotionLayout(measure: MeasureText, words: LayoutWords, whole: boolean): LayoutEmotions {
+  const wordsIn = createEmotionWords(measure, whole);
+  const fitText = createFitText(measure, whole);
   const known = new WeakMap<readonly JourneyStep[], Map<string, Known>>();
   return (lane, { steps, language, extremes }) => {
     const byLane = known.get(steps) ?? new Map<string, Known>();
     known.set(steps, byLane);
-    const { curve, others } = lane;
+    const { curve, others, below } = lane;
     const { y } = lane.row;
     const row = { ...lane.row, y: 0 };
     const last = byLane.get(lane.id);
     const isSame =
       last?.language === language && last.curve === curve && last.others === others && last.extremes === extremes;
-    const isKnown = isSame && isSameBox(last.atTop.row, row);
+    const isKnown = isSame && last.below === below && isSameBox(last.atTop.row, row);
     if (isKnown && last.layout.row.y === y) return last.layout;
-    const tools = { measure, words, wordsOf: wordsIn(language) };
+    const tools = { fitText, words, wordsOf: wordsIn(language) };
     const atTop = isKnown ? last.atTop : emotionLayout({ ...lane, row }, { steps, language, extremes }, tools);
     const layout = lowered(atTop, y);
-    byLane.set(lane.id, { language, curve, others, extremes, atTop, layout });
+    byLane.set(lane.id, { language, curve, others, extremes, below, atTop, layout });
     return layout;
   };
 }
@@ -140,7 +157,7 @@ function lowered(layout: EmotionLayout, by: number): EmotionLayout {
   const curveDown = <C extends SecondCurve>(curve: C): C => ({
     ...curve,
     runs: curve.runs.map(downAll),
-    label: curve.label && down(curve.label),
+    label: downAll(curve.label),
   });
   return {
     ...layout,
@@ -157,7 +174,7 @@ function lowered(layout: EmotionLayout, by: number): EmotionLayout {
 }
 
 interface Tools {
-  readonly measure: MeasureText;
+  readonly fitText: FitText;
   readonly words: LayoutWords;
   readonly wordsOf: WordsOf;
 }
@@ -169,10 +186,11 @@ const NO_WORDS: WordsOf = () => [];
  * for it. Scores rise linearly from −2 at the bottom to +2 at the top.
  */
 function emotionLayout(
-  { id, curve, row, others }: EmotionLane,
+  { id, curve, row: wholeRow, others, below }: EmotionLane,
   { steps, extremes }: Journey,
-  { measure, words, wordsOf }: Tools,
+  { fitText, words, wordsOf }: Tools,
 ): EmotionLayout {
+  const row = { ...wholeRow, height: wholeRow.height - (below ? heightBelow(below) : 0) };
   const topY = row.y + ROW_PADDING;
   const bottomY = row.y + row.height - ROW_PADDING;
   const yOf = (score: number): number => topY + ((SCORE_MAX - score) / (SCORE_MAX - SCORE_MIN)) * (bottomY - topY);
@@ -194,7 +212,7 @@ function emotionLayout(
         ),
   );
   const points = runs.flat();
-  const label = createLabels(row, points, measure);
+  const label = createLabels(row, points, fitText);
   const measured = measuredCurve(second, measuredSteps, label, words);
   const behind = others.flatMap(({ map, name, steps: theirs }) => {
     const found = plainRuns(theirs, ({ emotion }) => emotion?.score, words.language, yOf);
@@ -208,17 +226,43 @@ function emotionLayout(
     const emotion = emotions.get(point.card);
     return emotion ? beside(emotion) : [];
   });
+  const wordsAt = (card: string): readonly TextLine[] =>
+    placed.get(card) ?? below?.lines.get(card)?.map((line) => ({ ...line, y: line.y + row.y + row.height })) ?? [];
   return {
     lane: id,
-    row,
+    row: wholeRow,
     marks,
     zeroY,
     topY,
     bottomY,
-    runs: runs.map((run) => run.map((point) => ({ ...point, words: placed.get(point.card) ?? [] }))),
+    runs: runs.map((run) => run.map((point) => ({ ...point, words: wordsAt(point.card) }))),
     measured,
     others: behind,
   };
+}
+
+/** How much higher a row is for words under its curve. */
+export function heightBelow({ height }: WordsBelow): number {
+  return height === 0 ? 0 : height + BELOW_PADDING;
+}
+
+/**
+ * The words of a curve's points that found no room there, for under it.
+ * @param columnOf where a stage's column stands
+ */
+export function missingWords(
+  { runs }: EmotionLayout,
+  { curve }: Pick<EmotionLane, 'curve'>,
+  { steps, language }: Journey,
+  columnOf: (stage: string) => Pick<Box, 'x' | 'width'> | undefined,
+  measure: MeasureText,
+): WordsBelow {
+  const emotions = new Map(steps.map(({ id, emotion }) => [id, emotion]));
+  const points = runs.flat().flatMap(({ card, stage, text, words }) => {
+    const [emotion, column] = [emotions.get(card), columnOf(stage)];
+    return words.length === 0 && emotion && column ? [{ card, text, emotion, column }] : [];
+  });
+  return wordsBelow(curve?.wordless ? [] : points, language, measure);
 }
 
 function isSameBox(a: Box, b: Box): boolean {

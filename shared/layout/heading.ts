@@ -1,9 +1,8 @@
 /** What stands around the grid: stage headers above it, lane titles left of it, the persona in the corner. */
 import type { JourneyMap, Lane, Persona, Stage } from '../document/model.ts';
 import { stageGroups } from '../document/stages.ts';
-import type { Column } from './columns.ts';
-import { baseDirection } from './direction.ts';
-import { breakText, singleLine } from './text.ts';
+import { COLLAPSED_WIDTH, type Column } from './columns.ts';
+import { breakText, createFitText, linesAt, singleLine } from './text.ts';
 import {
   type Boundary,
   type BoundaryLayout,
@@ -18,6 +17,12 @@ import {
   type TextLine,
   type TextStyle,
 } from './types.ts';
+
+/** How headings are measured, and whether their texts are whole or have so many lines and no more. */
+export interface HeadingTools {
+  readonly measure: MeasureText;
+  readonly wholeTexts: boolean;
+}
 
 /** A lane's title without its place. */
 export interface LaneTitle extends Pick<LaneLayout, 'nameLines' | 'nameBox' | 'descriptionLines'> {
@@ -47,8 +52,13 @@ const DESCRIPTION_MAX_LINES = 3;
 
 /** Above and below the name of a blueprint's line. */
 const BOUNDARY_PADDING = 5;
+const BOUNDARY_MAX_LINES = 3;
 /** Above and below a name that is turned. */
 const TURNED_MARGIN = 14;
+/** How far down a name reaches that is whole, with what is above and below it: no map, and hardly a page, is lower. */
+const TURNED_ROOM = 240;
+/** What is free beside one of many lines. */
+const TURNED_SIDE = 8;
 
 const AVATAR_SIZE = 30;
 const AVATAR_GAP = 10;
@@ -81,13 +91,16 @@ export function headerWidth(columnWidth: number, isSub = false): number {
 }
 
 /** A header's text, lines relative to its own top. A collapsed one has none: its name stands in its column. */
-function headerContent({ stage, width: columnWidth, isSub, isCollapsed }: Header, measure: MeasureText): HeaderContent {
+function headerContent(
+  { stage, width: columnWidth, isSub, isCollapsed }: Header,
+  { measure, wholeTexts }: HeadingTools,
+): HeaderContent {
   const end = isSub ? HEADER_PADDING_X : STAGE_ARROW + 2;
   const column = { x: HEADER_TEXT_X, width: Math.max(1, headerWidth(columnWidth, isSub) - HEADER_TEXT_X - end) };
   const style = isSub ? 'subStage' : 'stage';
   const padding = isSub ? SUB_STAGE_PADDING_Y : HEADER_PADDING_Y;
   const text = (words: string, y: number, lineStyle: TextStyle, maxLines: number): TextLine[] =>
-    isCollapsed ? [] : breakText(words, { ...column, y, style: lineStyle, maxLines }, measure);
+    isCollapsed ? [] : breakText(words, { ...column, y, style: lineStyle, ...atMost(maxLines, wholeTexts) }, measure);
   const nameLines = text(stage.name, 0, style, isSub ? SUB_NAME_MAX_LINES : NAME_MAX_LINES);
   const y = Math.max(heightOf(nameLines, style), TEXT_STYLES[style].lineHeight);
   const durationLines = text(stage.duration ?? '', y, 'stageMeta', DURATION_MAX_LINES);
@@ -117,8 +130,8 @@ export interface StageHeaders {
  * The headers of all stages: stages with sub-stages above these, stages without any as high as both together.
  * Lines are relative to the header, in the middle of its height.
  */
-function stageHeaders(headers: ReadonlyMap<string, Header>, measure: MeasureText): StageHeaders {
-  const contents = [...headers].map(([id, header]) => ({ id, header, content: headerContent(header, measure) }));
+function stageHeaders(headers: ReadonlyMap<string, Header>, tools: HeadingTools): StageHeaders {
+  const contents = [...headers].map(([id, header]) => ({ id, header, content: headerContent(header, tools) }));
   const parents = new Set([...headers.values()].flatMap(({ stage, isSub }) => (isSub ? (stage.parent ?? []) : [])));
   const highest = (least: number, which: (header: Header, id: string) => boolean): number =>
     contents.reduce((most, each) => (which(each.header, each.id) ? Math.max(most, each.content.height) : most), least);
@@ -173,7 +186,7 @@ export function columnGroups(stages: JourneyMap['stages'], columns: readonly Col
 
 /** The headers of maps, with a memory of the last ones, which hold while no stage is another one or has another width. */
 export function createStageHeaders(
-  measure: MeasureText,
+  tools: HeadingTools,
 ): (columns: readonly Column[], groups: readonly ColumnGroup[]) => StageHeaders {
   let last: { readonly specs: ReadonlyMap<string, Header>; readonly headers: StageHeaders } | null = null;
   return (columns, groups) => {
@@ -187,7 +200,7 @@ export function createStageHeaders(
     const isSame =
       before?.specs.size === specs.size &&
       [...specs].every(([id, header]) => isSameHeader(header, before.specs.get(id)));
-    last = { specs, headers: before && isSame ? before.headers : stageHeaders(specs, measure) };
+    last = { specs, headers: before && isSame ? before.headers : stageHeaders(specs, tools) };
     return last.headers;
   };
 }
@@ -201,7 +214,7 @@ export function collapsedStage(
   header: Pick<PlacedHeader, 'height'> & { readonly width: number; readonly isSub: boolean },
   room: number,
   count: number,
-  measure: MeasureText,
+  { measure, wholeTexts }: HeadingTools,
 ): CollapsedStage {
   const style = header.isSub ? 'subStage' : 'stage';
   const number = singleLine(String(count), 'stageMeta', header.width, measure);
@@ -212,30 +225,38 @@ export function collapsedStage(
     y: (header.height - TEXT_STYLES.stageMeta.lineHeight) / 2,
     direction: 'ltr',
   };
-  const name = singleLine(column.stage.name, style, Math.max(1, room - 2 * TURNED_MARGIN), measure);
   const { lineHeight } = TEXT_STYLES[style];
+  const length = (wholeTexts ? TURNED_ROOM : room) - 2 * TURNED_MARGIN;
+  const name = createFitText(measure, wholeTexts)(column.stage.name, style, Math.max(1, length));
+  const lines = linesAt(name, style, { x: 0, y: 0 });
+  const right = column.x + (column.width + lines.length * lineHeight) / 2;
   return {
     count,
     countLine,
-    name:
-      name.text === ''
-        ? null
-        : {
-            text: name.text,
-            x: column.x + (column.width + lineHeight) / 2,
-            y: TURNED_MARGIN,
-            length: name.width,
-            direction: baseDirection(name.text),
-            style,
-          },
+    nameLines: lines.map(({ text, x, y, width, direction }) => ({
+      text,
+      x: right - y,
+      y: TURNED_MARGIN + x,
+      length: width,
+      direction,
+      style,
+    })),
   };
 }
 
-/** Of a lane that is collapsed, one line of its name is seen. */
-function collapsedTitle(lane: Lane, measure: MeasureText): LaneTitle {
+/** How wide the column of a collapsed stage is, so that its turned name has room. */
+export function collapsedWidth({ name, parent }: Stage, { measure, wholeTexts }: HeadingTools): number {
+  if (!wholeTexts) return COLLAPSED_WIDTH;
+  const style = parent === undefined ? 'stage' : 'subStage';
+  const { lines } = createFitText(measure, wholeTexts)(name, style, TURNED_ROOM - 2 * TURNED_MARGIN);
+  return Math.max(COLLAPSED_WIDTH, lines * TEXT_STYLES[style].lineHeight + TURNED_SIDE);
+}
+
+/** Of a lane that is collapsed, one line of its name is seen, unless names are whole. */
+function collapsedTitle(lane: Lane, { measure, wholeTexts }: HeadingTools): LaneTitle {
   const column = { x: TITLE_PADDING_X, width: TITLE_WIDTH - 2 * TITLE_PADDING_X, y: TITLE_PADDING_Y };
-  const nameLines = breakText(lane.name, { ...column, style: 'lane', maxLines: 1 }, measure);
-  const height = TEXT_STYLES.lane.lineHeight;
+  const nameLines = breakText(lane.name, { ...column, style: 'lane', ...atMost(1, wholeTexts) }, measure);
+  const height = Math.max(heightOf(nameLines, 'lane'), TEXT_STYLES.lane.lineHeight);
   return { nameLines, nameBox: { ...column, height }, descriptionLines: [], height: 2 * TITLE_PADDING_Y + height };
 }
 
@@ -243,18 +264,23 @@ function collapsedTitle(lane: Lane, measure: MeasureText): LaneTitle {
 export function boundaryTitle(
   boundary: Boundary,
   words: LayoutWords,
-  measure: MeasureText,
+  { measure, wholeTexts }: HeadingTools,
 ): { readonly layout: BoundaryLayout; readonly height: number } {
   const column = { x: TITLE_PADDING_X, width: TITLE_WIDTH - TITLE_PADDING_X - TITLE_PADDING_X / 2 };
   const name = words.boundary(boundary);
-  const nameLines = breakText(name, { ...column, y: BOUNDARY_PADDING, style: 'laneMeta', maxLines: 3 }, measure);
+  const nameLines = breakText(
+    name,
+    { ...column, y: BOUNDARY_PADDING, style: 'laneMeta', ...atMost(BOUNDARY_MAX_LINES, wholeTexts) },
+    measure,
+  );
   const height = heightOf(nameLines, 'laneMeta') + 2 * BOUNDARY_PADDING;
   return { layout: { boundary, nameLines, y: Math.round(height / 2) }, height };
 }
 
 /** A lane's name, never cut, and its description; relative to the title, with the height they need. */
-export function laneTitle(lane: Lane, measure: MeasureText): LaneTitle {
-  if (lane.collapsed) return collapsedTitle(lane, measure);
+export function laneTitle(lane: Lane, tools: HeadingTools): LaneTitle {
+  if (lane.collapsed) return collapsedTitle(lane, tools);
+  const { measure, wholeTexts } = tools;
   const column = { x: TITLE_PADDING_X, width: TITLE_WIDTH - 2 * TITLE_PADDING_X };
   const nameLines = breakText(lane.name, { ...column, y: TITLE_PADDING_Y, style: 'lane' }, measure);
   const nameHeight = Math.max(heightOf(nameLines, 'lane'), TEXT_STYLES.lane.lineHeight);
@@ -262,7 +288,7 @@ export function laneTitle(lane: Lane, measure: MeasureText): LaneTitle {
   const y = TITLE_PADDING_Y + nameHeight;
   const descriptionLines = breakText(
     lane.description ?? '',
-    { ...column, y, style: 'laneMeta', maxLines: DESCRIPTION_MAX_LINES },
+    { ...column, y, style: 'laneMeta', ...atMost(DESCRIPTION_MAX_LINES, wholeTexts) },
     measure,
   );
   return { nameLines, nameBox, descriptionLines, height: y + heightOf(descriptionLines, 'laneMeta') + TITLE_PADDING_Y };
@@ -270,36 +296,49 @@ export function laneTitle(lane: Lane, measure: MeasureText): LaneTitle {
 
 interface CornerContent extends Pick<CornerLayout, 'nameLines' | 'summaryLines'> {
   readonly textHeight: number;
+  /** The text stands under the avatar, not beside it. */
+  readonly isStacked: boolean;
   readonly height: number;
 }
 
-/** The persona's name and summary beside the avatar; lines relative to the text's top. */
-export function cornerContent(persona: Persona, measure: MeasureText): CornerContent {
-  const x = TITLE_PADDING_X + AVATAR_SIZE + AVATAR_GAP;
-  const column = { x, width: TITLE_WIDTH - x - TITLE_PADDING_X / 2, maxLines: CORNER_MAX_LINES };
-  const nameLines = breakText(persona.name, { ...column, style: 'lane' }, measure);
-  const y = heightOf(nameLines, 'lane');
-  const summaryLines = breakText(persona.summary ?? '', { ...column, y, style: 'laneMeta' }, measure);
-  const textHeight = y + heightOf(summaryLines, 'laneMeta');
-  const height = Math.max(AVATAR_SIZE, textHeight) + 2 * CORNER_PADDING_Y;
-  return { nameLines, summaryLines, textHeight, height };
+/**
+ * The persona's name and summary beside the avatar, or under it, where there is more width, if they are whole and too
+ * long for that; lines relative to the text's top.
+ */
+export function cornerContent(persona: Persona, { measure, wholeTexts }: HeadingTools): CornerContent {
+  const textIn = (x: number, most: number) => {
+    const column = { x, width: TITLE_WIDTH - x - TITLE_PADDING_X / 2, ...atMost(most, false) };
+    const nameLines = breakText(persona.name, { ...column, style: 'lane' }, measure);
+    const y = heightOf(nameLines, 'lane');
+    const summaryLines = breakText(persona.summary ?? '', { ...column, y, style: 'laneMeta' }, measure);
+    return { nameLines, summaryLines, textHeight: y + heightOf(summaryLines, 'laneMeta') };
+  };
+  const besideX = TITLE_PADDING_X + AVATAR_SIZE + AVATAR_GAP;
+  const beside = textIn(besideX, wholeTexts ? Number.POSITIVE_INFINITY : CORNER_MAX_LINES);
+  const isStacked = beside.nameLines.length > CORNER_MAX_LINES || beside.summaryLines.length > CORNER_MAX_LINES;
+  if (!isStacked) {
+    return { ...beside, isStacked, height: Math.max(AVATAR_SIZE, beside.textHeight) + 2 * CORNER_PADDING_Y };
+  }
+  const under = textIn(TITLE_PADDING_X, Number.POSITIVE_INFINITY);
+  return { ...under, isStacked, height: AVATAR_SIZE + AVATAR_GAP + under.textHeight + 2 * CORNER_PADDING_Y };
 }
 
 /** The corner in its place, its content in the middle of its height. */
 export function cornerLayout(
   id: string,
   persona: Persona,
-  { nameLines, summaryLines, textHeight }: CornerContent,
+  { nameLines, summaryLines, textHeight, isStacked }: CornerContent,
   height: number,
 ): CornerLayout {
-  const down = Math.round((height - textHeight) / 2);
+  const avatarY = isStacked ? CORNER_PADDING_Y : Math.round((height - AVATAR_SIZE) / 2);
+  const down = isStacked ? avatarY + AVATAR_SIZE + AVATAR_GAP : Math.round((height - textHeight) / 2);
   return {
     persona: id,
     name: persona.name,
     box: { x: -TITLE_WIDTH, y: -height, width: TITLE_WIDTH, height },
     avatar: {
       x: TITLE_PADDING_X,
-      y: Math.round((height - AVATAR_SIZE) / 2),
+      y: avatarY,
       width: AVATAR_SIZE,
       height: AVATAR_SIZE,
     },
@@ -307,6 +346,9 @@ export function cornerLayout(
     summaryLines: shifted(summaryLines, down),
   };
 }
+
+/** How many lines a text has at most. */
+const atMost = (maxLines: number, whole: boolean): { readonly maxLines?: number } => (whole ? {} : { maxLines });
 
 function heightOf(lines: readonly TextLine[], style: keyof typeof TEXT_STYLES): number {
   return lines.length * TEXT_STYLES[style].lineHeight;

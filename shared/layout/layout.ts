@@ -5,18 +5,28 @@ import { createCardLayout, type PlaceCard } from './card.ts';
 import { channelRows, channelUsage } from './channels.ts';
 import { type Column, type Continued, createColumns, journeySteps } from './columns.ts';
 import { baseDirection } from './direction.ts';
-import { createEmotionLayout, type Extremes, type JourneyStep, type OtherJourney } from './emotion.ts';
+import {
+  createEmotionLayout,
+  type Extremes,
+  heightBelow,
+  type JourneyStep,
+  missingWords,
+  type OtherJourney,
+} from './emotion.ts';
+import type { WordsBelow } from './emotion-words.ts';
 import { type GridContents, gridLayout } from './grid.ts';
 import {
   boundaryTitle,
   type ColumnGroup,
   collapsedStage,
+  collapsedWidth,
   columnGroups,
   cornerContent,
   cornerLayout,
   createStageHeaders,
   HEADER_INSET,
   HEADER_MARGIN,
+  type HeadingTools,
   headerWidth,
   type LaneTitle,
   laneTitle,
@@ -29,6 +39,7 @@ import { otherJourneys } from './other-journeys.ts';
 import { remember } from './remember.ts';
 import { reuse } from './reuse.ts';
 import { createStackLayout, type PlaceStack } from './stack.ts';
+import { createFitText, type FitText } from './text.ts';
 import {
   BOUNDARIES,
   type Boundary,
@@ -43,6 +54,11 @@ import {
 export interface LayoutOptions {
   readonly measure: MeasureText;
   readonly words: LayoutWords;
+  /**
+   * No text is cut: each has the lines it takes, and rows and headers grow with it. For what is exported. On the screen,
+   * where the inspector has the rest, a name has so many lines and no more.
+   */
+  readonly wholeTexts?: boolean;
 }
 
 /** What a part of a map has from the whole. */
@@ -70,25 +86,28 @@ export type LayoutMap = (document: JourneyDocument, map: string, given?: Given) 
  * laid out before, as undo and redo give back, has the layout it had, as long as anyone has that document. Make a new
  * one when the measurer (the fonts) or the words (the reader's language) change.
  */
-export function createLayout({ measure, words }: LayoutOptions): LayoutMap {
+export function createLayout({ measure, words, wholeTexts = false }: LayoutOptions): LayoutMap {
   const measureWord = rememberWidths(measure);
-  const cardsOf = createCardLayout(measureWord, words);
+  const tools: HeadingTools = { measure: measureWord, wholeTexts };
+  const fitText = createFitText(measureWord, wholeTexts);
+  const cardsOf = createCardLayout(measureWord, words, wholeTexts);
   const boundaries = Object.fromEntries(
-    BOUNDARIES.map((boundary) => [boundary, boundaryTitle(boundary, words, measureWord)]),
+    BOUNDARIES.map((boundary) => [boundary, boundaryTitle(boundary, words, tools)]),
   ) as Record<Boundary, ReturnType<typeof boundaryTitle>>;
   const engine: Engine = {
-    measure: measureWord,
+    ...tools,
+    fitText,
     words,
     cardsOf,
     stacksOf: createStackLayout(cardsOf),
-    titleOf: remember((lane: Lane) => laneTitle(lane, measureWord)),
+    titleOf: remember((lane: Lane) => laneTitle(lane, tools)),
     boundaryOf: (boundary) => boundaries[boundary],
-    cornerOf: remember((persona: Persona) => cornerContent(persona, measureWord)),
-    headersOf: createStageHeaders(measureWord),
-    emotionsOf: createEmotionLayout(measureWord, words),
-    labelOf: remember((link: Link) => ({ label: linkLabel(link, measureWord) })),
+    cornerOf: remember((persona: Persona) => cornerContent(persona, tools)),
+    headersOf: createStageHeaders(tools),
+    emotionsOf: createEmotionLayout(measureWord, words, wholeTexts),
+    labelOf: remember((link: Link) => ({ label: linkLabel(link, fitText) })),
   };
-  const columnsIn = createColumns();
+  const columnsIn = createColumns((stage) => collapsedWidth(stage, tools));
   let lastSteps: readonly JourneyStep[] = [];
   let lastOthers: ReadonlyMap<string, readonly OtherJourney[]> = new Map();
   let last: MapLayout | null = null;
@@ -133,8 +152,8 @@ function othersOf(
 }
 
 /** What computes the parts of a layout and remembers them. */
-interface Engine {
-  readonly measure: MeasureText;
+interface Engine extends HeadingTools {
+  readonly fitText: FitText;
   readonly words: LayoutWords;
   readonly cardsOf: (document: JourneyDocument) => PlaceCard;
   readonly stacksOf: (document: JourneyDocument) => PlaceStack;
@@ -159,28 +178,16 @@ interface Task {
 }
 
 function computeLayout(task: Task, engine: Engine): MapLayout {
-  const { document, id: mapId, map, columns, steps, others, given } = task;
-  const { measure, words } = engine;
-  const grid = gridLayout(map, columns, {
-    leastHeight: (lane) => given.rowHeights?.get(lane) ?? 0,
-    placeStack: engine.stacksOf(document),
-    placeCard: engine.cardsOf(document),
-    titleOf: engine.titleOf,
-    boundaryOf: engine.boundaryOf,
-    channelsFrom: (top) =>
-      channelRows(channelUsage(columns, document.channels), columns, { top, titleWidth: TITLE_WIDTH }, measure),
-    countLine: (count, x, y) => {
-      const text = words.cards(count);
-      return { text, x, y, width: measure(text, 'meta'), direction: baseDirection(text) };
-    },
-  });
-
+  const { document, id: mapId, map, columns } = task;
+  const { grid, emotions } = gridWithCurves(task, engine);
   const persona = document.personas[map.persona];
   const corner = persona ? engine.cornerOf(persona) : null;
   const groups = columnGroups(map.stages, columns);
   const headers = engine.headersOf(columns, groups);
   const headerHeight = Math.max(headers.height + 2 * HEADER_MARGIN, corner?.height ?? 0);
-  const heads: Heads = { headers, top: Math.round((-headerHeight - headers.height) / 2), height: grid.height };
+  // Beside a corner that is much higher, headers stand at the grid.
+  const top = corner?.isStacked ? -headers.height - HEADER_MARGIN : Math.round((-headerHeight - headers.height) / 2);
+  const heads: Heads = { headers, top, height: grid.height };
 
   return {
     map: mapId,
@@ -189,19 +196,12 @@ function computeLayout(task: Task, engine: Engine): MapLayout {
     headerHeight,
     titleWidth: TITLE_WIDTH,
     corner: persona && corner ? cornerLayout(map.persona, persona, corner, headerHeight) : null,
-    stages: columnLayouts(task, heads, grid.cards, measure),
+    stages: columnLayouts(task, heads, grid.cards, engine),
     groups: groups.map((group) => ({ ...stageLayout(group, heads), index: group.index })),
     lanes: grid.lanes,
     cells: grid.cells,
     cards: grid.cards,
-    emotions: grid.lanes
-      .filter(({ kind, isCollapsed }) => kind === 'emotions' && !isCollapsed)
-      .map(({ id, row }) =>
-        engine.emotionsOf(
-          { id, row, curve: map.lanes[id]?.curve, others: others.get(id) ?? NO_OTHERS },
-          { steps, language: document.language, extremes: given.whole?.extremes },
-        ),
-      ),
+    emotions,
     links: Object.entries(map.links).map(([id, link]) => ({
       id,
       kind: link.kind,
@@ -210,6 +210,59 @@ function computeLayout(task: Task, engine: Engine): MapLayout {
       ...engine.labelOf(link),
     })),
   };
+}
+
+/** Rows and cards, and the curves in their rows, which grow where words have to stand below a curve. */
+function gridWithCurves(task: Task, engine: Engine) {
+  const { document, map, columns, steps, others, given } = task;
+  const { measure, words } = engine;
+  const journey = { steps, language: document.language, extremes: given.whole?.extremes };
+  const gridFrom = (leastHeight: (lane: string) => number) =>
+    gridLayout(map, columns, {
+      leastHeight,
+      placeStack: engine.stacksOf(document),
+      placeCard: engine.cardsOf(document),
+      titleOf: engine.titleOf,
+      boundaryOf: engine.boundaryOf,
+      channelsFrom: (top) =>
+        channelRows(
+          channelUsage(columns, document.channels),
+          columns,
+          { top, titleWidth: TITLE_WIDTH },
+          engine.fitText,
+        ),
+      countLine: (count, x, y) => {
+        const text = words.cards(count);
+        return { text, x, y, width: measure(text, 'meta'), direction: baseDirection(text) };
+      },
+    });
+  const curvesIn = ({ lanes }: Pick<MapLayout, 'lanes'>, below?: ReadonlyMap<string, WordsBelow>) =>
+    lanes
+      .filter(({ kind, isCollapsed }) => kind === 'emotions' && !isCollapsed)
+      .map(({ id, row }) => {
+        const words = below?.get(id);
+        const lane = { id, row, curve: map.lanes[id]?.curve, others: others.get(id) ?? NO_OTHERS };
+        return engine.emotionsOf(words ? { ...lane, below: words } : lane, journey);
+      });
+
+  const ownHeight = (lane: string): number => given.rowHeights?.get(lane) ?? 0;
+  const grid = gridFrom(ownHeight);
+  const emotions = curvesIn(grid);
+  if (!engine.wholeTexts) return { grid, emotions };
+  const places = new Map(columns.map((column) => [column.id, column]));
+  const below = new Map(
+    emotions.map((curve) => [
+      curve.lane,
+      missingWords(curve, { curve: map.lanes[curve.lane]?.curve }, journey, (stage) => places.get(stage), measure),
+    ]),
+  );
+  if ([...below.values()].every((words) => heightBelow(words) === 0)) return { grid, emotions };
+  const heights = new Map(emotions.map(({ lane, row }) => [lane, row.height]));
+  const grown = gridFrom((lane) => {
+    const words = below.get(lane);
+    return words ? (heights.get(lane) ?? 0) + heightBelow(words) : ownHeight(lane);
+  });
+  return { grid: grown, emotions: curvesIn(grown, below) };
 }
 
 /** All headers with the place of their rows. */
@@ -225,7 +278,7 @@ function columnLayouts(
   { map, columns }: Task,
   heads: Heads,
   drawn: readonly CardLayout[],
-  measure: MeasureText,
+  tools: HeadingTools,
 ): StageLayout[] {
   const parents = new Set([undefined, ...columns.map(({ stage }) => stage.parent)]);
   const places = new Map(
@@ -247,7 +300,7 @@ function columnLayouts(
     return {
       ...layout,
       index,
-      collapsed: collapsedStage(column, { width, height, isSub }, heads.height, hidden, measure),
+      collapsed: collapsedStage(column, { width, height, isSub }, heads.height, hidden, tools),
     };
   });
 }

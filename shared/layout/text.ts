@@ -5,7 +5,7 @@
  */
 import LineBreaker from 'linebreak';
 import { baseDirection } from './direction.ts';
-import { type MeasureText, TEXT_STYLES, type TextLine, type TextStyle } from './types.ts';
+import { type MeasureText, type ShortText, TEXT_STYLES, type TextLine, type TextStyle } from './types.ts';
 
 export interface TextColumn {
   readonly style: TextStyle;
@@ -96,6 +96,41 @@ export function singleLine(text: string, style: TextStyle, width: number, measur
   const whole = text.replace(/\s+/g, ' ').trim();
   const wholeWidth = widthOf(whole);
   return wholeWidth <= width ? { text: whole, width: wholeWidth } : cut(whole, width, widthOf);
+}
+
+/** Fits short texts, such as names, into a width. */
+export type FitText = (text: string, style: TextStyle, width: number) => ShortText;
+
+/** On one line each, cut where they are wider; or else whole, on as many lines as that takes. */
+export function createFitText(measure: MeasureText, whole: boolean): FitText {
+  return (text, style, width) => {
+    if (!whole) return { ...singleLine(text, style, width, measure), lines: 1 };
+    const lines = breakText(text.replace(/\s+/g, ' ').trim(), { style, width }, measure);
+    const [first = { text: '', width: 0 }, ...others] = lines;
+    if (others.length === 0) return { text: first.text, width: first.width, lines: 1 };
+    const widths = lines.map((line) => line.width);
+    return { text: lines.map((line) => line.text).join('\n'), width: Math.max(...widths), widths, lines: lines.length };
+  };
+}
+
+/** The lines of a short text with their upper left corner at a place; right-to-left ones end at one edge. */
+export function linesAt(
+  { text, width, widths = [width] }: ShortText,
+  style: TextStyle,
+  { x, y }: { readonly x: number; readonly y: number },
+): TextLine[] {
+  const lines = text === '' ? [] : text.split('\n');
+  return lines.map((line, index): TextLine => {
+    const own = widths[index] ?? width;
+    const direction = baseDirection(line);
+    return {
+      text: line,
+      x: direction === 'rtl' ? x + width - own : x,
+      y: y + index * TEXT_STYLES[style].lineHeight,
+      width: own,
+      direction,
+    };
+  });
 }
 
 /** The width of the widest line; 0 without lines. */

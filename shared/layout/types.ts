@@ -49,6 +49,20 @@ export const TEXT_STYLES: {
   feeling: { size: 11.5, lineHeight: 15, weight: 500 },
 };
 
+/** A short text as it is drawn: its lines with a newline between two of them. */
+export interface LinedText {
+  readonly text: string;
+  /** Of its lines, where there are several. */
+  readonly widths?: readonly number[];
+}
+
+/** The same with the width of the widest line. */
+export interface ShortText extends LinedText {
+  readonly width: number;
+  /** How many lines there are. */
+  readonly lines: number;
+}
+
 /** Width of a text without line breaks, in px. The renderer measures with a canvas, tests with a table. */
 export type MeasureText = (text: string, style: TextStyle) => number;
 
@@ -119,29 +133,29 @@ export type Reference =
 
 /**
  * What stands on a card beside its text. Boxes are relative to the card.
- * `text` is what is drawn: cut with an ellipsis where the name is wider than the card.
+ * `text` is what is drawn: on the screen one line, cut with an ellipsis where the name is wider than the card; where
+ * texts are whole its lines, with a newline between two of them.
  */
 export type CardPart =
   /** The card's own icon, before its first line. */
   | { readonly kind: 'icon'; readonly box: Box; readonly icon: CardIcon }
   /** A picture that fills its box; what reaches over is cut. Never larger than the picture's own size. */
   | { readonly kind: 'picture'; readonly box: Box; readonly image: string; readonly alternative: string }
-  | {
+  | (LinedText & {
       readonly kind: 'channel';
       readonly box: Box;
       readonly channel: string;
       readonly icon: ChannelIcon;
       readonly color: Color | null;
-      readonly text: string;
-    }
+    })
   /** Chips, but for those in `PLAIN_LABELS`, which are plain text. */
-  | { readonly kind: 'label'; readonly box: Box; readonly label: CardLabel; readonly text: string }
-  | ({ readonly kind: 'reference'; readonly box: Box; readonly text: string } & Reference)
-  | { readonly kind: 'tag'; readonly box: Box; readonly tag: string; readonly color: Color; readonly text: string }
+  | (LinedText & { readonly kind: 'label'; readonly box: Box; readonly label: CardLabel })
+  | (LinedText & Reference & { readonly kind: 'reference'; readonly box: Box })
+  | (LinedText & { readonly kind: 'tag'; readonly box: Box; readonly tag: string; readonly color: Color })
   | { readonly kind: 'severity'; readonly box: Box; readonly value: number }
-  | { readonly kind: 'score'; readonly box: Box; readonly value: number; readonly text: string }
+  | (LinedText & { readonly kind: 'score'; readonly box: Box; readonly value: number })
   /** A metric's value, large. */
-  | { readonly kind: 'figure'; readonly box: Box; readonly text: string }
+  | (LinedText & { readonly kind: 'figure'; readonly box: Box })
   /** Both from 0 to 1, parts of the bar's width. */
   | { readonly kind: 'gauge'; readonly box: Box; readonly value: number; readonly target: number }
   | { readonly kind: 'momentOfTruth'; readonly box: Box }
@@ -196,8 +210,8 @@ export interface CollapsedStage {
   readonly count: number;
   /** That number, relative to the header. */
   readonly countLine: TextLine;
-  /** The name, down the narrow column. */
-  readonly name: TurnedText | null;
+  /** The name, down the narrow column; its first line is the rightmost. None without a name. */
+  readonly nameLines: readonly TurnedText[];
 }
 
 /** A column of the map with its header; or, among the groups, a stage above its sub-stages. */
@@ -234,8 +248,8 @@ export interface ChannelRow {
   readonly channel: string;
   readonly icon: ChannelIcon;
   readonly color: Color | null;
-  /** The name, cut to one line; x relative to the lane's title. */
-  readonly name: TextLine;
+  /** The name, cut to one line where texts are not whole; x relative to the lane's title. */
+  readonly nameLines: readonly TextLine[];
   /** Where its icon stands; x relative to the lane's title. */
   readonly iconBox: Box;
   /** The middle of the row. */
@@ -255,7 +269,7 @@ export interface ChannelMark {
   readonly text: string | null;
 }
 
-/** How high the row of a channel is, and how large its marks are. */
+/** How high the row of a channel with a name on one line is, and how large its marks are. */
 export const CHANNEL_ROW = { height: 26, icon: 14, dot: 6, count: 9, bar: 4 } as const;
 
 export interface LaneLayout {
@@ -306,7 +320,10 @@ export interface EmotionPoint {
   readonly momentOfTruth: boolean;
   /** The highest or the lowest point of the curve. */
   readonly extreme: 'peak' | 'low' | null;
-  /** The feeling or thought beside the point, when it has one and there is room. Relative to the grid. */
+  /**
+   * The feeling or thought beside the point, when it has one and there is room; where texts are whole, and there is
+   * none, below the curve, with the score in front. Relative to the grid.
+   */
   readonly words: readonly TextLine[];
 }
 
@@ -322,8 +339,8 @@ export interface PlainPoint {
 /** A curve beside the team's: what was measured, or another map's. */
 export interface SecondCurve {
   readonly runs: readonly (readonly PlainPoint[])[];
-  /** What it is, at its end; relative to the grid. */
-  readonly label: TextLine | null;
+  /** What it is, at its end, cut to one line where texts are not whole; relative to the grid. None without a word. */
+  readonly label: readonly TextLine[];
 }
 
 /** The curves of one emotions lane. */
@@ -383,6 +400,6 @@ export interface LinkText {
   readonly kind: LinkKind;
   readonly from: string;
   readonly to: string;
-  /** What is written on it, cut to one line; null without a word. */
-  readonly label: { readonly text: string; readonly width: number } | null;
+  /** What is written on it, cut to one line where texts are not whole; null without a word. */
+  readonly label: ShortText | null;
 }

@@ -1,6 +1,6 @@
 /** A map at an exact scale, tiled over sheets that are put together. */
 import { FULL_SIZE_POINTS, type PageLayout } from '../formats/pdf/options.ts';
-import type { Box, MapLayout } from '../layout/types.ts';
+import { type Box, type MapLayout, TEXT_STYLES } from '../layout/types.ts';
 import { sceneOf } from '../scene/scene.ts';
 import type { EmotionCurve, Scene } from '../scene/types.ts';
 import { curveTexts } from './curve-words.ts';
@@ -25,8 +25,8 @@ interface Tiling {
 
 const CUT_MARK = { length: toPx(4), gap: toPx(1) } as const;
 
-/** Words of the curve reach this far from their point, in px of the layout. */
-const WORDS_REACH = 190;
+/** What belongs to a point of the curve, but for its words, reaches this far from it, in px of the layout. */
+const POINT_REACH = 50;
 
 /** The sheets of a poster, row by row. Their labels tell row and column: `A1`, `A2`, `B1`. */
 export function posterPages(task: MapTask, layout: MapLayout, options: PosterOptions): PageDraft[] {
@@ -146,12 +146,6 @@ function partOf(scene: Scene, { x, y, scale, clip, step }: Tile): Pick<MapConten
       note(boxOf(thing), keyOf(thing));
       return true;
     });
-  const reach = (point: EmotionCurve['points'][number]): Box => ({
-    x: point.x - WORDS_REACH,
-    y: point.y - WORDS_REACH / 2,
-    width: 2 * WORDS_REACH,
-    height: WORDS_REACH,
-  });
   const corner = scene.corner && isSeen(scene.corner.layout.box) ? scene.corner : null;
   if (corner) note(corner.layout.box, echoKey('corner', corner.layout.persona));
   const titles = keep(
@@ -161,7 +155,7 @@ function partOf(scene: Scene, { x, y, scale, clip, step }: Tile): Pick<MapConten
   );
   const curves = scene.curves
     .filter(({ row }) => isSeen(row))
-    .map((curve) => ({ ...curve, points: curve.points.filter((point) => isSeen(reach(point))) }));
+    .map((curve) => ({ ...curve, points: curve.points.filter((point) => isSeen(reachOf(point))) }));
   // A curve belongs to its lane's title; it is told in words once, where that stands.
   for (const { lane } of curves) if (!titles.some(({ id }) => id === lane)) echoes.add(echoKey('lane', lane));
   return {
@@ -191,6 +185,15 @@ function partOf(scene: Scene, { x, y, scale, clip, step }: Tile): Pick<MapConten
     },
     echoes,
   };
+}
+
+/** A point of a curve with its score and its words. */
+function reachOf({ x, y, words }: EmotionCurve['points'][number]): Box {
+  const left = Math.min(x - POINT_REACH, ...words.map((line) => line.x));
+  const top = Math.min(y - POINT_REACH, ...words.map((line) => line.y));
+  const right = Math.max(x + POINT_REACH, ...words.map((line) => line.x + line.width));
+  const bottom = Math.max(y + POINT_REACH, ...words.map((line) => line.y + TEXT_STYLES.feeling.lineHeight));
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 /**

@@ -222,6 +222,6 @@ function moved(curve: EmotionLayout, down: number): EmotionLayout {
 function movedSecond({ runs, label }: SecondCurve, down: number): SecondCurve {
   return {
     runs: runs.map((points) => points.map((point) => ({ ...point, y: point.y + down }))),
-    label: label && { ...label, y: label.y + down },
+    label: label.map((line) => ({ ...line, y: line.y + down })),
   };
 }

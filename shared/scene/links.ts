@@ -82,10 +82,10 @@ function wordsOf({ cards, stages }: LinkedLayout): Box[] {
     ...parts.map(({ box }) => ({ ...box, x: x + box.x, y: y + box.y })),
   ]);
   const turned = stages.flatMap(({ collapsed }) => {
-    if (!collapsed?.name) return [];
-    const { x, y, length, style } = collapsed.name;
-    const width = TEXT_STYLES[style].lineHeight;
-    return { x: x - width, y, width, height: length };
+    return (collapsed?.nameLines ?? []).map(({ x, y, length, style }): Box => {
+      const width = TEXT_STYLES[style].lineHeight;
+      return { x: x - width, y, width, height: length };
+    });
   });
   return [...onCards, ...turned];
 }

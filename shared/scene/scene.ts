@@ -51,7 +51,7 @@ export function sceneOf(document: JourneyDocument, layout: MapLayout, before?: S
     dividers: dividersOf(layout),
     curves: layout.emotions.map(curveOf),
     collapsed: layout.stages.flatMap(({ id, color, column, collapsed }) =>
-      collapsed ? { stage: id, color, box: column, name: collapsed.name } : [],
+      collapsed ? { stage: id, color, box: column, nameLines: collapsed.nameLines } : [],
     ),
     matrices: layout.lanes.flatMap(({ id, row, channels }) => (channels.length > 0 ? { lane: id, row, channels } : [])),
     cells: layout.cells,

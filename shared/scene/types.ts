@@ -36,7 +36,7 @@ export interface CollapsedColumn {
   readonly stage: string;
   readonly color: Color;
   readonly box: Box;
-  readonly name: TurnedText | null;
+  readonly nameLines: readonly TurnedText[];
 }
 
 /** The matrix of a channels lane. */
@@ -45,6 +45,15 @@ export interface ChannelMatrix {
   readonly row: Box;
   /** Relative to the row. */
   readonly channels: readonly ChannelRow[];
+}
+
+/** What stands on an arrow. */
+export interface LinkLabel {
+  readonly box: Box;
+  readonly text: string | null;
+  /** Of the text's lines, where there are several. */
+  readonly widths?: readonly number[];
+  readonly hasIcon: boolean;
 }
 
 /** An arrow between two cards. Coordinates are those of the grid, paths SVG path data (`M`, `L`, `C`, `Z`). */
@@ -58,8 +67,8 @@ export interface LinkLayout {
   /** The line, which ends in the head. */
   readonly line: string;
   readonly head: string;
-  /** A pill on its longest part: the icon of its kind, and its label. */
-  readonly label: { readonly box: Box; readonly text: string | null; readonly hasIcon: boolean } | null;
+  /** A pill on its longest part: the icon of its kind, and its label, with a newline between two lines. */
+  readonly label: LinkLabel | null;
 }
 
 /** A line between two stages. */
@@ -88,7 +97,8 @@ export interface CurveRun {
 export interface ThinCurve {
   readonly lines: readonly string[];
   readonly points: readonly PlainPoint[];
-  readonly label: TextLine | null;
+  /** Its name in lines; none without a word. */
+  readonly label: readonly TextLine[];
 }
 
 export interface EmotionCurve {

@@ -9,6 +9,7 @@ import {
   type TextStyle,
 } from '../../layout/types.ts';
 import { colorOfLink, LINK_DASHES, LINK_STROKE } from '../../scene/link-looks.ts';
+import { LINK_LABEL } from '../../scene/link-path.ts';
 import { LIGHT } from '../../scene/palette.ts';
 import type { ChannelMatrix, EmotionCurve, LinkLayout } from '../../scene/types.ts';
 import { boxAt, inside, outlineOf, type Place, styled, textShape } from './draw.ts';
@@ -30,7 +31,7 @@ export function boundaryLine(row: Box, y: number, { x, y: top, scale }: Place): 
 export function laneWords(lane: LaneLayout, place: Place): SlideShape[] {
   const inTitle = inside(place, lane.title);
   const [first] = lane.boundary?.nameLines ?? [];
-  const name = lane.boundary?.nameLines.map(({ text }) => text).join(' ') ?? '';
+  const name = wordsOf(lane.boundary?.nameLines ?? []);
   const lines = lane.boundary?.nameLines.length ?? 0;
   return [
     ...(first
@@ -47,10 +48,12 @@ export function laneWords(lane: LaneLayout, place: Place): SlideShape[] {
           ),
         ]
       : []),
-    ...lane.channels.map((row) => oneLine(row.name, 'meta', LIGHT.ink2, inTitle)),
+    ...lane.channels.flatMap((row) => row.nameLines.map((line) => oneLine(line, 'meta', LIGHT.ink2, inTitle))),
     ...lane.counts.map((count) => oneLine(count, 'meta', LIGHT.ink2, inside(place, lane.row))),
   ];
 }
+
+const wordsOf = (lines: readonly TextLine[]): string => lines.map(({ text }) => text).join(' ');
 
 /** A line of text in its place, with room for a wider font. */
 function oneLine({ text, x, y, width }: TextLine, style: TextStyle, color: string, place: Place): FormShape {
@@ -66,7 +69,8 @@ export function matrixShape({ row, channels }: ChannelMatrix, name: string, plac
   return {
     kind: 'group',
     name,
-    shapes: channels.flatMap(({ name: { text: channel }, color, y, marks, bars }): SlideShape[] => {
+    shapes: channels.flatMap(({ nameLines, color, y, marks, bars }): SlideShape[] => {
+      const channel = wordsOf(nameLines);
       const fill = color ? LIGHT.colors[color] : LIGHT.ink2;
       return [
         ...bars.map(
@@ -125,13 +129,15 @@ export function linkLabelShapes({ kind, label }: LinkLayout, place: Place): Form
   return [
     {
       kind: 'form',
-      name: label.text,
+      name: label.text.replaceAll('\n', ' '),
       box: boxAt(place, label.box),
-      form: { kind: 'rounded', radius: (label.box.height / 2) * scale },
+      form: { kind: 'rounded', radius: (LINK_LABEL.height / 2) * scale },
       fill: LIGHT.paper,
       line: { color: colorOfLink(LIGHT, kind), width: Math.max(0.25, 0.75 * scale) },
       text: {
-        paragraphs: [styled(label.text, 'meta', scale, { color: LIGHT.ink2, align: 'center' })],
+        paragraphs: label.text
+          .split('\n')
+          .map((line) => styled(line, 'meta', scale, { color: LIGHT.ink2, align: 'center' })),
         anchor: 'middle',
         inset: { left: 0, top: 0, right: 0, bottom: 0 },
         wraps: false,
@@ -143,14 +149,14 @@ export function linkLabelShapes({ kind, label }: LinkLayout, place: Place): Form
 /** The curves beside the team's, with their names. */
 export function curveLines({ measured, others }: EmotionCurve, place: Place): SlideShape[] {
   const { scale } = place;
-  const named = (line: TextLine | null, color: string): FormShape[] =>
-    line ? [oneLine(line, 'feeling', color, place)] : [];
+  const named = (lines: readonly TextLine[], color: string): FormShape[] =>
+    lines.map((line) => oneLine(line, 'feeling', color, place));
   return [
     ...others.flatMap(({ lines, label }): SlideShape[] => [
       ...lines.map(
         (line): SlideShape => ({
           kind: 'freeform',
-          name: label?.text ?? '',
+          name: wordsOf(label),
           outline: outlineOf(line, place),
           line: { color: LIGHT.ink3, width: Math.max(0.5, 1.5 * scale) },
         }),
@@ -162,7 +168,7 @@ export function curveLines({ measured, others }: EmotionCurve, place: Place): Sl
           ...measured.lines.map(
             (line): SlideShape => ({
               kind: 'freeform',
-              name: measured.label?.text ?? '',
+              name: wordsOf(measured.label),
               outline: outlineOf(line, place),
               line: { color: LIGHT.ink2, width: Math.max(0.5, 2 * scale), isDashed: true },
             }),

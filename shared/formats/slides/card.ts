@@ -7,6 +7,7 @@ import {
   type CardPart,
   CHIP,
   GAUGE,
+  type LinedText,
   PLAIN_LABELS,
   SEVERITY_PIP,
   TEXT_STYLES,
@@ -86,21 +87,21 @@ function partShapes(part: CardPart, kind: CardContent['kind'], place: Place, pic
   const box = boxAt(place, part.box);
   switch (part.kind) {
     case 'channel':
-      return [chip(part.text, place, part, LIGHT.field)];
+      return [chip(part, place, LIGHT.field)];
     case 'label':
       return PLAIN_LABELS.has(part.label)
-        ? [textShape(part.text, box, { paragraphs: [meta(part.text, place)], anchor: 'middle', wraps: false })]
-        : [chip(part.text, place, part, LIGHT.field)];
+        ? [textShape(nameOf(part), box, { paragraphs: metaLines(part.text, place), anchor: 'middle', wraps: false })]
+        : [chip(part, place, LIGHT.field)];
     case 'reference':
-      return [{ ...chip(part.text, place, part), line: { color: LIGHT.line2, width: 0.75 * place.scale } }];
+      return [{ ...chip(part, place), line: { color: LIGHT.line2, width: 0.75 * place.scale } }];
     case 'icon':
       return [iconShape(part.icon, CARD_SHAPES[part.icon], box, LIGHT.kinds[kind])];
     case 'picture':
       return [pictureShape({ ...part, box, form: { kind: 'rounded', radius: 5 * place.scale } }, pictures)];
     case 'figure':
       return [
-        textShape(part.text, box, {
-          paragraphs: [styled(part.text, 'figure', place.scale, { color: LIGHT.ink })],
+        textShape(nameOf(part), box, {
+          paragraphs: part.text.split('\n').map((line) => styled(line, 'figure', place.scale, { color: LIGHT.ink })),
           anchor: 'middle',
           wraps: false,
         }),
@@ -110,10 +111,10 @@ function partShapes(part: CardPart, kind: CardContent['kind'], place: Place, pic
     case 'tag': {
       const dot = { x: CHIP.padding, y: (CHIP.height - CHIP.dot) / 2, width: CHIP.dot, height: CHIP.dot };
       return [
-        { ...chip(part.text, place, part), line: { color: LIGHT.line2, width: 0.75 * place.scale } },
+        { ...chip(part, place), line: { color: LIGHT.line2, width: 0.75 * place.scale } },
         {
           kind: 'form',
-          name: part.text,
+          name: nameOf(part),
           box: boxAt(inside(place, part.box), dot),
           form: { kind: 'ellipse' },
           fill: LIGHT.colors[part.color],
@@ -146,17 +147,26 @@ function partShapes(part: CardPart, kind: CardContent['kind'], place: Place, pic
 const meta = (text: string, { scale }: Place) =>
   styled(text, 'meta', scale, { color: LIGHT.ink2, lineHeight: TEXT_STYLES.meta.size * scale * 1.2 });
 
+/** A paragraph for each line that the layout made. */
+const metaLines = (text: string, place: Place) => text.split('\n').map((line) => meta(line, place));
+
+/** On one line. */
+const nameOf = ({ text }: LinedText): string => text.replaceAll('\n', ' ');
+
 /** A name in a pill. Its icon's room is left to the text, whose font may be wider than the one measured with. */
-function chip(text: string, place: Place, part: CardPart, fill?: string): FormShape {
+function chip(part: CardPart & LinedText, place: Place, fill?: string): FormShape {
   const start = part.kind === 'tag' ? CHIP.padding + CHIP.dot + CHIP.iconGap : 0;
   return {
     kind: 'form',
-    name: text,
+    name: nameOf(part),
     box: boxAt(place, part.box),
     form: { kind: 'rounded', radius: (CHIP.height / 2) * place.scale },
     ...(fill === undefined ? {} : { fill }),
     text: {
-      paragraphs: [{ ...meta(text, place), align: part.kind === 'tag' ? 'start' : 'center' }],
+      paragraphs: metaLines(part.text, place).map((line) => ({
+        ...line,
+        align: part.kind === 'tag' ? 'start' : 'center',
+      })),
       anchor: 'middle',
       inset: { left: start * place.scale, top: 0, right: 0, bottom: 0 },
       wraps: false,

@@ -1,5 +1,5 @@
 /** The whole map on one slide: its scene, scaled. */
-import type { CurveMark, JourneyDocument, JourneyMap } from '../../document/model.ts';
+import type { CurveMark, JourneyDocument, JourneyMap, Persona } from '../../document/model.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import type { PlainPictures } from '../../images/plain.ts';
 import {
@@ -74,7 +74,7 @@ export function mapSlide(
       ...scene.bands.flatMap(({ box, boundaryY }): SlideShape[] =>
         boundaryY === null ? [] : [boundaryLine(box, boundaryY, place)],
       ),
-      ...cornerShapes(scene, place, pictures),
+      ...cornerShapes(scene, document.personas[map.persona], place, pictures),
       ...[...scene.groups, ...scene.headers].map((header) =>
         stageArrow(header, map.stages[header.stage.id]?.name ?? '', map.stages[header.stage.id]?.duration, place),
       ),
@@ -121,7 +121,12 @@ function placeOf({ bounds }: Scene): Place {
   };
 }
 
-function cornerShapes({ corner }: Scene, place: Place, pictures: PlainPictures): SlideShape[] {
+function cornerShapes(
+  { corner }: Scene,
+  persona: Persona | undefined,
+  place: Place,
+  pictures: PlainPictures,
+): SlideShape[] {
   if (corner === null) return [];
   const { layout, initial, color, picture } = corner;
   const at = inside(place, layout.box);
@@ -136,12 +141,8 @@ function cornerShapes({ corner }: Scene, place: Place, pictures: PlainPictures):
       boxAt(at, { x: left, y: top, width: layout.box.width - left, height: layout.box.height - top }),
       {
         paragraphs: [
-          styled(layout.nameLines.map(({ text }) => text).join(' '), 'lane', scale, { color: LIGHT.ink }),
-          ...(layout.summaryLines.length === 0
-            ? []
-            : [
-                styled(layout.summaryLines.map(({ text }) => text).join(' '), 'laneMeta', scale, { color: LIGHT.ink3 }),
-              ]),
+          styled(layout.name, 'lane', scale, { color: LIGHT.ink }),
+          ...(persona?.summary ? [styled(persona.summary, 'laneMeta', scale, { color: LIGHT.ink3 })] : []),
         ],
       },
     ),

@@ -16,7 +16,7 @@ import { scoreLevel } from '../../scene/score-level.ts';
 import { ICON_STROKE, iconAt } from './icon.ts';
 import type { DrawImage } from './image.ts';
 import { element, escaped } from './markup.ts';
-import { textInBox, textLines } from './text.ts';
+import { textAmid, textInBox, textLines } from './text.ts';
 
 const RADIUS = 9;
 const CHIP_RADIUS = 9;
@@ -83,50 +83,50 @@ function drawPart(part: CardPart, kind: CardContent['kind'], drawing: CardDrawin
   const { box } = part;
   switch (part.kind) {
     case 'channel': {
-      const icon = iconAt(CHANNEL_SHAPES[part.icon], box.x + CHIP.padding, middleOf(box, CHIP.icon), CHIP.icon, {
+      const icon = iconAt(CHANNEL_SHAPES[part.icon], box.x + CHIP.padding, leadY(box, CHIP.icon), CHIP.icon, {
         ...ICON_STROKE,
         stroke: part.color ? palette.colors[part.color] : palette.ink2,
       });
-      return chip(box, palette) + icon + textInBox(part.text, textBox(box, CHIP.icon), 'meta', palette.ink2);
+      return chip(box, palette) + icon + textInBox(part, textBox(box, CHIP.icon), 'meta', palette.ink2);
     }
     case 'label':
       return PLAIN_LABELS.has(part.label)
-        ? textInBox(part.text, box, 'meta', palette.ink2)
-        : chip(box, palette) + textInBox(part.text, textBox(box, 0), 'meta', palette.ink2);
+        ? textInBox(part, box, 'meta', palette.ink2)
+        : chip(box, palette) + textInBox(part, textBox(box, 0), 'meta', palette.ink2);
     case 'reference':
       return [
         hairlined(box, CHIP_RADIUS, 'none', palette.line2),
-        iconAt(REFERENCE_SHAPES[part.reference], box.x + CHIP.padding, middleOf(box, CHIP.icon), CHIP.icon, {
+        iconAt(REFERENCE_SHAPES[part.reference], box.x + CHIP.padding, leadY(box, CHIP.icon), CHIP.icon, {
           ...ICON_STROKE,
           stroke: palette.ink2,
         }),
-        textInBox(part.text, textBox(box, CHIP.icon), 'meta', palette.ink2),
+        textInBox(part, textBox(box, CHIP.icon), 'meta', palette.ink2),
       ].join('');
     case 'icon':
       return iconAt(CARD_SHAPES[part.icon], box.x, box.y, box.width, { ...ICON_STROKE, stroke: palette.kinds[kind] });
     case 'picture':
       return drawPicture(part, drawing);
     case 'figure':
-      return textInBox(part.text, box, 'figure', palette.ink);
+      return textInBox(part, box, 'figure', palette.ink);
     case 'gauge':
       return drawGauge(part, palette.kinds[kind], palette);
     case 'tag': {
       const dot = element('circle', {
         cx: box.x + CHIP.padding + CHIP.dot / 2,
-        cy: box.y + box.height / 2,
+        cy: box.y + CHIP.height / 2,
         r: CHIP.dot / 2,
         fill: palette.colors[part.color],
       });
       return [
         hairlined(box, CHIP_RADIUS, 'none', palette.line2),
         dot,
-        textInBox(part.text, textBox(box, CHIP.dot), 'meta', palette.ink2),
+        textInBox(part, textBox(box, CHIP.dot), 'meta', palette.ink2),
       ].join('');
     }
     case 'severity':
       return drawSeverity(box, part.value, palette.bad);
     case 'score':
-      return textInBox(part.text, box, 'feeling', colorOfLevel(palette, scoreLevel(part.value)), true);
+      return textAmid(part.text, box, 'feeling', colorOfLevel(palette, scoreLevel(part.value)));
     case 'momentOfTruth':
       return iconAt(STAR, box.x, box.y, box.width, { fill: palette.moment });
     case 'notes':
@@ -176,7 +176,8 @@ function textBox({ x, y, width, height }: Box, mark: number): Box {
   return { x: x + before, y, width: width - before - CHIP.padding, height };
 }
 
-const middleOf = ({ y, height }: Box, size: number): number => y + (height - size) / 2;
+/** Where what stands before a chip's text begins: beside its first line. */
+const leadY = ({ y }: Box, size: number): number => y + (CHIP.height - size) / 2;
 
 /** Filled pips count the severity, so that it needs no colour to be read. */
 function drawSeverity({ x, y }: Box, value: number, color: string): string {

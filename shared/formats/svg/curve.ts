@@ -16,7 +16,7 @@ import { scoreLevel } from '../../scene/score-level.ts';
 import type { EmotionCurve, ThinCurve } from '../../scene/types.ts';
 import { ICON_STROKE, iconAt } from './icon.ts';
 import { type Attributes, element } from './markup.ts';
-import { textInBox, textLines } from './text.ts';
+import { textAmid, textLines } from './text.ts';
 
 /** Radius of the circle that a face's icon is drawn in, with its stroke, in the icon's own square. */
 const FACE_RADIUS = 11;
@@ -59,7 +59,8 @@ function drawOther({ lines, label }: ThinCurve, palette: Palette): string {
   const stroke = { ...ROUND, stroke: palette.ink3, 'stroke-width': 1.5, 'stroke-opacity': 0.7 };
   return [
     ...lines.map((d) => element('path', { d, ...stroke })),
-    label ? drawGround(label, palette) + textLines([label], 'feeling', palette.ink3) : '',
+    ...label.map((line) => drawGround(line, palette)),
+    textLines(label, 'feeling', palette.ink3),
   ].join('');
 }
 
@@ -76,14 +77,15 @@ function drawMeasured({ lines, points, label }: ThinCurve, palette: Palette): st
       'stroke-width': 2,
     });
   const legend = (): string => {
-    if (!label) return '';
-    const start = label.x - LEGEND_LINE.gap - LEGEND_LINE.length;
-    const y = label.y + TEXT_STYLES.feeling.lineHeight / 2;
+    const [first] = label;
+    if (!first) return '';
+    const start = first.x - LEGEND_LINE.gap - LEGEND_LINE.length;
+    const y = first.y + TEXT_STYLES.feeling.lineHeight / 2;
     return [
       element('path', { d: `M${start} ${y}h${LEGEND_LINE.length}`, ...stroke }),
       hollow(start + LEGEND_LINE.length / 2, y),
-      drawGround(label, palette),
-      textLines([label], 'feeling', palette.ink2),
+      ...label.map((line) => drawGround(line, palette)),
+      textLines(label, 'feeling', palette.ink2),
     ].join('');
   };
   return [
@@ -101,7 +103,7 @@ function drawPoint(point: EmotionPoint, marks: CurveMark, palette: Palette): str
   return [
     extreme ? drawRing(box, color) : '',
     drawMark(point, marks, box, palette),
-    marks === 'points' ? '' : textInBox(text, scoreBox, 'feeling', palette.ink, true),
+    marks === 'points' ? '' : textAmid(text, scoreBox, 'feeling', palette.ink),
     momentOfTruth ? drawBadge(box, palette) : '',
     ...words.map((line) => drawGround(line, palette)),
     textLines(words, 'feeling', palette.ink2),

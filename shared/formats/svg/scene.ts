@@ -90,7 +90,7 @@ function drawGround({ bounds, bands, dividers, collapsed }: Scene, palette: Pale
       ),
     ),
     ...bands.map(({ box, counts }) => textLines(counts, 'meta', ink2, box)),
-    ...collapsed.map(({ name }) => (name ? turnedText(name, ink2) : '')),
+    ...collapsed.flatMap(({ nameLines }) => nameLines.map((line) => turnedText(line, ink2))),
   ].join('');
 }
 
@@ -175,10 +175,10 @@ function drawTitle(lane: LaneLayout, palette: Palette): string {
 }
 
 /** The name of a row of the matrix. */
-function drawChannel({ icon, iconBox, color, name }: ChannelRow, palette: Palette): string {
+function drawChannel({ icon, iconBox, color, nameLines }: ChannelRow, palette: Palette): string {
   const stroke = color ? palette.colors[color] : palette.ink2;
   return [
     iconAt(CHANNEL_SHAPES[icon], iconBox.x, iconBox.y, iconBox.width, { ...ICON_STROKE, stroke }),
-    textLines([name], 'meta', palette.ink2),
+    textLines(nameLines, 'meta', palette.ink2),
   ].join('');
 }

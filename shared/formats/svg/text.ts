@@ -1,6 +1,13 @@
 /** Lines of text where the layout put them, as text that can be searched, copied and edited. */
 import { baseDirection } from '../../layout/direction.ts';
-import { type Box, TEXT_STYLES, type TextLine, type TextStyle, type TurnedText } from '../../layout/types.ts';
+import {
+  type Box,
+  type LinedText,
+  TEXT_STYLES,
+  type TextLine,
+  type TextStyle,
+  type TurnedText,
+} from '../../layout/types.ts';
 import { element, escaped } from './markup.ts';
 
 /**
@@ -37,14 +44,29 @@ export function textLines(
   );
 }
 
-/** A short text in the middle of a box's height: at its left, or in the middle of its width. */
-export function textInBox(text: string, box: Box, style: TextStyle, fill: string, middle = false): string {
+/** A short text in the middle of a box's height, over its width. */
+export function textInBox({ text, widths }: LinedText, box: Box, style: TextStyle, fill: string): string {
+  const { size, weight, lineHeight } = TEXT_STYLES[style];
+  const lines = text.split('\n');
+  const top = box.y + (box.height - lines.length * lineHeight) / 2 + baselineIn(lineHeight, size);
+  const drawn = lines.map((line, index) => {
+    const width = widths?.[index] ?? box.width;
+    const direction = baseDirection(line);
+    const x = direction === 'rtl' ? box.x + box.width - width : box.x;
+    return textLine({ text: line, direction, x, y: top + index * lineHeight, width });
+  });
+  return element('g', { 'font-size': size, 'font-weight': weight, fill }, ...drawn);
+}
+
+/** A text on one line in the middle of a box. */
+export function textAmid(text: string, box: Box, style: TextStyle, fill: string): string {
   const { size, weight } = TEXT_STYLES[style];
-  const y = box.y + baselineIn(box.height, size);
-  const font = { 'font-size': size, 'font-weight': weight, fill };
-  if (middle) return element('text', { x: box.x + box.width / 2, y, 'text-anchor': 'middle', ...font }, escaped(text));
-  const direction = baseDirection(text);
-  return element('g', font, textLine({ text, direction, x: box.x, y, width: box.width }));
+  const [x, y] = [box.x + box.width / 2, box.y + baselineIn(box.height, size)];
+  return element(
+    'text',
+    { x, y, 'text-anchor': 'middle', 'font-size': size, 'font-weight': weight, fill },
+    escaped(text),
+  );
 }
 
 /** Text that is read from top to bottom. */

@@ -116,7 +116,7 @@ function inputOf(document: JourneyDocument, choices: PdfChoices, measure: Measur
     document,
     options: pdfOptionsOf(choices),
     date: new Intl.DateTimeFormat(document.language, { dateStyle: 'long' }).format(Date.now()),
-    layout: createLayout({ measure, words: layoutWords(t, document.language) }),
+    layout: createLayout({ measure, words: layoutWords(t, document.language), wholeTexts: true }),
     measure,
     t,
   };

@@ -317,7 +317,7 @@ describe('what an emotions lane shows', () => {
   it('draws measured scores as a curve of their own, which says how many answers it comes from', () => {
     const { measured: second, runs } = curveOf([], { cards: measured });
     expect(second?.runs.map((run) => run.map(({ text }) => text))).toEqual([['−1'], ['+1', '+0.5']]);
-    expect(second?.label?.text).toBe('measured, n = 64–212');
+    expect(second?.label.map(({ text }) => text)).toEqual(['measured, n = 64–212']);
     expect(runs.flat()).toHaveLength(3);
   });
 
@@ -364,7 +364,7 @@ describe('what an emotions lane shows', () => {
     const document = { ...own, maps: { [MAP]: map, other: { ...other, name: 'Next year' } } };
     const [found] = layoutMap(document, MAP, { measure: tableMeasure, words: plainWords }).emotions;
     const [second] = found?.others ?? [];
-    expect(second?.label?.text).toBe('Next year');
+    expect(second?.label.map(({ text }) => text)).toEqual(['Next year']);
     // “Usé” stands at “Use”, the second; the other one has no stage of its place left but the first.
     expect(second?.runs.flat().map(({ text }) => text)).toEqual(['+2']);
   });

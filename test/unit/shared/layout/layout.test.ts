@@ -89,7 +89,7 @@ describe('put away', () => {
     const [, narrow, after] = layout.stages;
     expect(narrow?.column.width).toBe(44);
     expect(after?.column.x).toBe(228 + 44);
-    expect(narrow?.collapsed).toMatchObject({ count: 2, name: { text: 'Try' } });
+    expect(narrow?.collapsed).toMatchObject({ count: 2, nameLines: [{ text: 'Try' }] });
     expect(narrow?.nameLines).toEqual([]);
     expect(layout.cards.map(({ stage }) => stage)).not.toContain('Try');
   });

@@ -167,7 +167,7 @@ describe('arrows', () => {
     const stages = ['a', { id: 'b', collapsed: true }, 'c'];
     const layout = layoutOf({ ...neighbours, stages, links: [{ from: 'one', to: 'three', label: 'on' }] });
     const [link] = linkLayouts(layout);
-    const name = layout.stages[1]?.collapsed?.name;
+    const name = layout.stages[1]?.collapsed?.nameLines[0];
     const { lineHeight } = TEXT_STYLES.stage;
     const box = name && { x: name.x - lineHeight, y: name.y, width: lineHeight, height: name.length };
     expect(link?.label && box && coveredOf(link.label.box, box)).toBe(0);
