@@ -19,7 +19,7 @@ export const PageView = memo(function PageView({ page, language }: PageViewProps
       {title ? (
         <div
           className={styles.title}
-          style={{ ...boxCss(title.box), fontSize: title.size, lineHeight: `${title.box.height}px` }}
+          style={{ ...boxCss(title.box), fontSize: title.size, lineHeight: `${title.lineHeight}px` }}
         >
           {title.parts.map(({ text, heading }, index) => {
             const Part = heading === null ? 'span' : (`h${heading}` as const);

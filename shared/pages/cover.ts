@@ -8,9 +8,11 @@ import { type Block, proseScale, setProse, textItem } from './prose.ts';
 import type { ReportContext, ReportPart } from './report.ts';
 import type { PageDraft, ProseItem } from './types.ts';
 
-/** Where the title begins, as part of the page's height, and how many of its lines a cover shows at most. */
+/** Where the title begins, as part of the page's height. */
 const TITLE_TOP = 0.16;
+/** A title of more lines is set smaller. */
 const TITLE_LINES = 6;
+const TITLE_ROLES = ['h1', 'h2', 'text'] as const;
 const TITLE_ROOM = 560;
 const ORNAMENT_HEIGHT = 14;
 const GAP = 18;
@@ -29,15 +31,14 @@ export function coverPages(context: ReportContext, parts: readonly ReportPart[],
     colors,
   };
   const titleY = top + (ORNAMENT_HEIGHT + GAP) * unit;
-  const heading = textItem('h1', [], body.x, titleY, unit);
-  const width = Math.min(body.width, TITLE_ROOM * unit) / heading.scale;
-  const title = textItem(
-    'h1',
-    breakText(document.title, { style: heading.style, width, maxLines: TITLE_LINES }, measure),
-    body.x,
-    titleY,
-    unit,
-  );
+  const titles = TITLE_ROLES.map((role) => {
+    const { style, scale } = textItem(role, [], body.x, titleY, unit);
+    const width = Math.min(body.width, TITLE_ROOM * unit) / scale;
+    const set = textItem(role, breakText(document.title, { style, width }, measure), body.x, titleY, unit);
+    return { ...set, role: 'h1' as const };
+  });
+  const title =
+    titles.find(({ lines }) => lines.length <= TITLE_LINES) ?? titles.at(-1) ?? textItem('h1', [], 0, 0, unit);
   const titleBottom = titleY + title.lines.length * TEXT_STYLES[title.style].lineHeight * title.scale;
   const quiet = textItem('quiet', [], 0, 0, unit);
   const dateLine = {
@@ -64,7 +65,7 @@ export function coverPages(context: ReportContext, parts: readonly ReportPart[],
     if (part.detail) blocks.push({ kind: 'text', role: 'quiet', text: part.detail, number: '' });
     number += part.pages.length;
   }
-  const [first = [], ...others] = setProse(blocks, sheet, measure, contentsTop - body.y);
+  const [first = [], ...others] = setProse(blocks, { sheet, body }, measure, contentsTop - body.y);
   const outline = document.title.trim() === '' ? [] : [{ level: 1 as const, text: document.title, y: titleY }];
   return [[ornament, title, dateItem, ...first], ...others].map((items, index) => ({
     key: index === 0 ? 'cover' : `cover-${index + 1}`,

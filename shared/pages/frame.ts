@@ -1,5 +1,6 @@
 /** What is on every page: a line at the top that says what it is, and the room below it. */
 import type { JourneyDocument } from '../document/model.ts';
+import { breakText } from '../layout/text.ts';
 import { type Box, type MeasureText, TEXT_STYLES } from '../layout/types.ts';
 import type { Sheet } from './papers.ts';
 import type { Page, PageDraft, PageTitle, TitlePart } from './types.ts';
@@ -11,44 +12,69 @@ const TITLE_GAP = 0.8;
 const FOLIO = 8;
 
 export interface Frame {
+  /** The room for the title: as a rule one line, in letters of this size. */
   readonly title: Box & { readonly size: number };
   /** What is left for the content. */
   readonly body: Box;
 }
 
-/** Title and room of a sheet. The title is in proportion to the paper: 8 pt on A4, 32 pt on A0. */
-export function frameOf(sheet: Sheet): Frame {
-  const { width, height, margin } = sheet;
-  const size = Math.max(width, height) / 105;
-  const titleHeight = size * (TITLE_LINE + TITLE_GAP);
-  const room = width - 2 * margin;
-  return {
-    title: { x: margin, y: margin, width: Math.max(0, room - FOLIO * size), height: size * TITLE_LINE, size },
-    body: { x: margin, y: margin + titleHeight, width: room, height: height - 2 * margin - titleHeight },
-  };
+/** What a page is titled with. */
+export interface Heading {
+  readonly parts: readonly TitlePart[];
+  readonly measure: MeasureText;
 }
 
 /** As the views separate the parts of a title. */
 const SEPARATOR = ' · ';
-/** Letters of a long title become this much smaller before any of them are left out. */
-const LEAST_SIZE = 0.5;
+/** Letters of a long title become this much smaller before it takes more lines. */
+const LEAST_SIZE = 0.75;
+/** A little more than was measured, so that rounding cuts nothing off and breaks no line. */
+const SPARE = 1.02;
 
 /**
- * The title's line with its left end and top moved there. A long one begins farther to the left, and is set smaller
- * where the page is not wide enough for it.
+ * Title and room of a sheet. The title is in proportion to the paper: 8 pt on A4, 32 pt on A0. One that is wider than
+ * the sheet is set smaller; if that is not enough, it takes further lines.
  */
+export function frameOf(sheet: Sheet, heading?: Heading): Frame {
+  const { width, height, margin } = sheet;
+  const full = Math.max(width, height) / 105;
+  const room = width - 2 * margin;
+  const titleWidth = Math.max(0, room - FOLIO * full);
+  const needed = heading ? titleWidthOf(heading, full) : 0;
+  const size = full * Math.max(LEAST_SIZE, Math.min(1, titleWidth / Math.max(needed, 1)));
+  const lines = heading && needed * LEAST_SIZE > titleWidth ? linesOf(heading, titleWidth / size) : 1;
+  const titleHeight = lines === 1 ? full * TITLE_LINE : lines * size * TITLE_LINE;
+  const used = titleHeight + full * TITLE_GAP;
+  return {
+    title: { x: margin, y: margin, width: titleWidth, height: titleHeight, size },
+    body: { x: margin, y: margin + used, width: room, height: height - 2 * margin - used },
+  };
+}
+
+const textOf = ({ parts }: Heading): string => parts.map((part) => part.text).join(SEPARATOR);
+
+const titleWidthOf = (heading: Heading, size: number): number =>
+  (heading.measure(textOf(heading), 'feeling') / TEXT_STYLES.feeling.size) * size * SPARE;
+
+/** How many lines a title takes. @param room how wide they are, in parts of the font size */
+function linesOf(heading: Heading, room: number): number {
+  const width = (room / SPARE) * TEXT_STYLES.feeling.size;
+  return breakText(textOf(heading), { style: 'feeling', width }, heading.measure).length;
+}
+
+/** The title with its left end and top moved there. A long one begins farther to the left. */
 export function titleAt(
   { title }: Frame,
-  { x, y, parts }: { readonly x: number; readonly y: number; readonly parts: readonly TitlePart[] },
-  measure: MeasureText,
+  { x, y }: { readonly x: number; readonly y: number },
+  heading: Heading,
 ): PageTitle {
-  const text = parts.map((part) => part.text).join(SEPARATOR);
-  // A little more than was measured, so that rounding cuts nothing off.
-  const needed = (measure(text, 'feeling') / TEXT_STYLES.feeling.size) * title.size * 1.02;
+  const { size } = title;
+  const needed = titleWidthOf(heading, size);
   const left = Math.max(title.x, Math.min(x, title.x + title.width - needed));
   const width = Math.max(0, title.x + title.width - left);
-  const size = title.size * Math.max(LEAST_SIZE, Math.min(1, width / Math.max(needed, 1)));
-  return { box: { x: left, y, width, height: title.height }, size, parts };
+  const isOneLine = needed <= width + 0.01;
+  const lineHeight = isOneLine ? title.height : size * TITLE_LINE;
+  return { box: { x: left, y, width, height: title.height }, size, lineHeight, parts: heading.parts };
 }
 
 /** Document, map and persona, as far as they say something. Headings where the page is their first. */
@@ -64,7 +90,9 @@ export function titleParts(
     { text: entity?.name ?? '', heading: first.ofMap ? 2 : null },
     { text: persona?.name ?? '', heading: null },
   ];
-  return parts.filter(({ text }) => text.trim() !== '');
+  return parts
+    .map((part) => ({ ...part, text: part.text.replace(/\s+/gu, ' ').trim() }))
+    .filter(({ text }) => text !== '');
 }
 
 /** Gives pages their numbers, in order. A page that is alone shows none. */

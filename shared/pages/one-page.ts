@@ -3,7 +3,7 @@ import type { MapLayout } from '../layout/types.ts';
 import { sceneOf } from '../scene/scene.ts';
 import type { Scene } from '../scene/types.ts';
 import { curveTexts } from './curve-words.ts';
-import { frameOf, titleAt, titleParts } from './frame.ts';
+import { type Frame, frameOf, type Heading, titleAt, titleParts } from './frame.ts';
 import { mapLinks } from './map-links.ts';
 import { mapOutline } from './map-outline.ts';
 import type { MapTask } from './map-task.ts';
@@ -12,6 +12,7 @@ import type { PageDraft } from './types.ts';
 
 interface Fit {
   readonly sheet: Sheet;
+  readonly frame: Frame;
   readonly scale: number;
 }
 
@@ -19,8 +20,8 @@ interface Fit {
 export function onePage(task: MapTask, layout: MapLayout): PageDraft {
   const { document, map, sheets, first, measure, t } = task;
   const scene = sceneOf(document, layout);
-  const { sheet, scale } = bestFit(sheets, scene);
-  const frame = frameOf(sheet);
+  const heading = { parts: titleParts(document, map, { ofDocument: first, ofMap: true }), measure };
+  const { frame, sheet, scale } = bestFit(sheets, scene, heading);
   const { body } = frame;
   const titleHeight = body.y - frame.title.y;
   const x = body.x + (body.width - scene.bounds.width * scale) / 2;
@@ -30,7 +31,7 @@ export function onePage(task: MapTask, layout: MapLayout): PageDraft {
     key: `map-${map}`,
     width: sheet.width,
     height: sheet.height,
-    title: titleAt(frame, { x, y: top, parts: titleParts(document, map, { ofDocument: first, ofMap: true }) }, measure),
+    title: titleAt(frame, { x, y: top }, heading),
     outline: mapOutline({ document, map, scene, first, top, y, scale }),
     content: {
       kind: 'map',
@@ -47,11 +48,13 @@ export function onePage(task: MapTask, layout: MapLayout): PageDraft {
   };
 }
 
-function bestFit(sheets: readonly Sheet[], { bounds }: Scene): Fit {
+function bestFit(sheets: readonly Sheet[], { bounds }: Scene, heading: Heading): Fit {
   const fits = sheets.map((sheet): Fit => {
-    const { body } = frameOf(sheet);
+    const frame = frameOf(sheet, heading);
+    const { body } = frame;
     return {
       sheet,
+      frame,
       scale: Math.min(body.width / Math.max(bounds.width, 1), body.height / Math.max(bounds.height, 1)),
     };
   });

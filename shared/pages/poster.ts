@@ -4,7 +4,7 @@ import { type Box, type MapLayout, TEXT_STYLES } from '../layout/types.ts';
 import { sceneOf } from '../scene/scene.ts';
 import type { EmotionCurve, Scene } from '../scene/types.ts';
 import { curveTexts } from './curve-words.ts';
-import { frameOf, titleAt, titleParts } from './frame.ts';
+import { type Frame, frameOf, titleAt, titleParts } from './frame.ts';
 import { mapLinks } from './map-links.ts';
 import { mapOutline } from './map-outline.ts';
 import type { MapTask } from './map-task.ts';
@@ -16,6 +16,7 @@ type PosterOptions = Extract<PageLayout, { kind: 'poster' }>;
 /** How a drawing lies over sheets: their number, their room, and where the drawing begins on the first. */
 interface Tiling {
   readonly sheet: Sheet;
+  readonly frame: Frame;
   readonly columns: number;
   readonly rows: number;
   readonly room: Size;
@@ -34,12 +35,13 @@ export function posterPages(task: MapTask, layout: MapLayout, options: PosterOpt
   const scene = sceneOf(document, layout);
   const scale = options.textSize / FULL_SIZE_POINTS;
   const size = { width: scene.bounds.width * scale, height: scene.bounds.height * scale };
-  const tilings = task.sheets.map((sheet) => tilingOf(sheet, size, toPx(options.overlap)));
+  // A title is as long on every sheet.
+  const heading = { parts: titleParts(document, map, { ofDocument: false, ofMap: false }), measure };
+  const tilings = task.sheets.map((sheet) => tilingOf(sheet, frameOf(sheet, heading), size, toPx(options.overlap)));
   const tiling = tilings.reduce((best, other) =>
     other.columns * other.rows < best.columns * best.rows ? other : best,
   );
-  const { sheet, columns, rows, room, overlap, start } = tiling;
-  const frame = frameOf(sheet);
+  const { sheet, frame, columns, rows, room, overlap, start } = tiling;
   const texts = curveTexts(document, scene, t);
   const isAlone = columns * rows === 1;
 
@@ -71,15 +73,10 @@ export function posterPages(task: MapTask, layout: MapLayout, options: PosterOpt
       width: sheet.width,
       height: sheet.height,
       ...(isAlone ? {} : { label: `${rowLetters(row)}${column + 1}` }),
-      title: titleAt(
-        frame,
-        {
-          x: frame.title.x,
-          y: frame.title.y,
-          parts: titleParts(document, map, { ofDocument: first && isFirst, ofMap: isFirst }),
-        },
+      title: titleAt(frame, frame.title, {
+        parts: titleParts(document, map, { ofDocument: first && isFirst, ofMap: isFirst }),
         measure,
-      ),
+      }),
       outline: isFirst ? outline : outline.filter(({ y: at }) => at >= clip.y && at < clip.y + room.height),
       content: {
         kind: 'map',
@@ -96,8 +93,8 @@ export function posterPages(task: MapTask, layout: MapLayout, options: PosterOpt
   });
 }
 
-function tilingOf(sheet: Sheet, size: Size, wanted: number): Tiling {
-  const { width, height } = frameOf(sheet).body;
+function tilingOf(sheet: Sheet, frame: Frame, size: Size, wanted: number): Tiling {
+  const { width, height } = frame.body;
   // Each sheet shows something new, however large the overlap asked for.
   const overlap = Math.min(wanted, width / 2, height / 2);
   const count = (length: number, room: number): number => Math.max(1, Math.ceil((length - overlap) / (room - overlap)));
@@ -107,6 +104,7 @@ function tilingOf(sheet: Sheet, size: Size, wanted: number): Tiling {
     (tiles * (room - overlap) + overlap - length) / 2;
   return {
     sheet,
+    frame,
     columns,
     rows,
     room: { width, height },

@@ -13,13 +13,17 @@ interface Chapter {
 }
 
 export function prosePages({ document, sheet, measure }: ReportContext, { key, title, blocks }: Chapter): PageDraft[] {
-  const frame = frameOf(sheet);
-  const parts = [document.title, title].filter((text) => text.trim() !== '').map((text) => ({ text, heading: null }));
-  return setProse(blocks, sheet, measure).map((items, index) => ({
+  const parts = [document.title, title]
+    .map((text) => text.replace(/\s+/gu, ' ').trim())
+    .filter((text) => text !== '')
+    .map((text) => ({ text, heading: null }));
+  const heading = { parts, measure };
+  const frame = frameOf(sheet, heading);
+  return setProse(blocks, { sheet, body: frame.body }, measure).map((items, index) => ({
     key: index === 0 ? key : `${key}-${index + 1}`,
     width: sheet.width,
     height: sheet.height,
-    title: titleAt(frame, { x: frame.title.x, y: frame.title.y, parts }, measure),
+    title: titleAt(frame, frame.title, heading),
     outline: index === 0 && title.trim() !== '' ? [{ level: 2, text: title, y: frame.body.y }] : [],
     content: { kind: 'prose', items },
   }));

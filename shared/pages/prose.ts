@@ -5,8 +5,7 @@
 
 import type { Color } from '../document/model.ts';
 import { breakText } from '../layout/text.ts';
-import { type MeasureText, TEXT_STYLES, type TextLine, type TextStyle } from '../layout/types.ts';
-import { type Frame, frameOf } from './frame.ts';
+import { type Box, type MeasureText, TEXT_STYLES, type TextLine, type TextStyle } from '../layout/types.ts';
 import type { Sheet } from './papers.ts';
 import type { PersonaPicture, ProseItem, ProseRole } from './types.ts';
 import { webPlaces } from './web-links.ts';
@@ -64,14 +63,25 @@ const KEEP_WITH_NEXT = 2;
 /** How much larger than on the screen running text is set on a sheet. */
 export const proseScale = ({ width, height }: Sheet): number => (Math.min(width, height) / A4_SHORT) * BASE_SCALE;
 
+/** A sheet with the room on it. */
+interface ProseSheet {
+  readonly sheet: Sheet;
+  readonly body: Box;
+}
+
 /**
  * The items of each page. No blocks, no pages.
  * @param from how far below its top the text begins on the first page
  */
-export function setProse(blocks: readonly Block[], sheet: Sheet, measure: MeasureText, from = 0): ProseItem[][] {
+export function setProse(
+  blocks: readonly Block[],
+  { sheet, body }: ProseSheet,
+  measure: MeasureText,
+  from = 0,
+): ProseItem[][] {
   if (blocks.length === 0) return [];
   const unit = proseScale(sheet);
-  const columns = columnsOf(frameOf(sheet), unit);
+  const columns = columnsOf(body, unit);
   const pages: ProseItem[][] = [[]];
   let column = 0;
   /** How far down the column. */
@@ -109,8 +119,20 @@ export function setProse(blocks: readonly Block[], sheet: Sheet, measure: Measur
       const summary = setText(block.summary, 'quiet', width - indent, unit, measure);
       add(textItem('h2', name, here.x + indent, here.top + y, unit));
       const nameHeight = name.length * step;
-      if (summary.length > 0) add(textItem('quiet', summary, here.x + indent, here.top + y + nameHeight, unit));
-      y += Math.max(AVATAR * unit, nameHeight + summary.length * lineHeight('quiet', unit));
+      const quietStep = lineHeight('quiet', unit);
+      const fitting = Math.max(0, Math.floor((height - y - nameHeight) / quietStep));
+      const beside = summary.slice(0, fitting);
+      if (beside.length > 0) add(textItem('quiet', beside, here.x + indent, here.top + y + nameHeight, unit));
+      y += Math.max(AVATAR * unit, nameHeight + beside.length * quietStep);
+      // A summary that is longer than the column goes on in the next.
+      for (let rest = summary.slice(fitting); rest.length > 0; ) {
+        next();
+        const there = place();
+        const count = Math.max(1, Math.floor(there.height / quietStep));
+        add(textItem('quiet', rest.slice(0, count), there.x + indent, there.top + y, unit));
+        y += Math.min(count, rest.length) * quietStep;
+        rest = rest.slice(count);
+      }
       continue;
     }
     const indent = block.number === undefined ? 0 : NUMBER_ROOM * unit;
@@ -168,7 +190,7 @@ export function textItem(
 }
 
 /** Columns of one width, side by side. */
-function columnsOf({ body }: Frame, unit: number) {
+function columnsOf(body: Box, unit: number) {
   const gap = COLUMN_GAP * unit;
   const fitting = Math.floor((body.width + gap) / (COLUMN_WIDTH * unit + gap));
   const count = Math.min(MOST_COLUMNS, Math.max(1, fitting));

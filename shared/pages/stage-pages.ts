@@ -4,7 +4,7 @@ import { extremesOf } from '../layout/emotion.ts';
 import { type MapLayout, STAGE_ARROW } from '../layout/types.ts';
 import { sceneOf } from '../scene/scene.ts';
 import { curveTexts } from './curve-words.ts';
-import { frameOf, titleAt, titleParts } from './frame.ts';
+import { type Frame, frameOf, titleAt, titleParts } from './frame.ts';
 import { mapLinks } from './map-links.ts';
 import { mapOutline } from './map-outline.ts';
 import type { MapTask } from './map-task.ts';
@@ -23,6 +23,7 @@ interface Part {
 /** A way to put the map on sheets of one kind. */
 interface Plan {
   readonly sheet: Sheet;
+  readonly frame: Frame;
   readonly scale: number;
   readonly pages: readonly Part[];
 }
@@ -51,12 +52,15 @@ function isBetter(one: Plan, other: Plan, wanted: number): boolean {
 }
 
 function planFor(task: MapTask, whole: MapLayout, sheet: Sheet, wanted: number): Plan {
-  const { body } = frameOf(sheet);
+  // A title is as long on every page.
+  const parts = titleParts(task.document, task.map, { ofDocument: false, ofMap: false });
+  const frame = frameOf(sheet, { parts, measure: task.measure });
+  const { body } = frame;
   let scale = wanted;
   for (let round = 0; ; round += 1) {
     const room: Size = { width: body.width / scale, height: body.height / scale };
-    const parts = partsFor(task, whole, room.width);
-    const needed = parts.map(({ layout }) => ({
+    const mapParts = partsFor(task, whole, room.width);
+    const needed = mapParts.map(({ layout }) => ({
       width: layout.titleWidth + Math.max(layout.width, STAGE_ARROW),
       height: layout.headerHeight + indivisibleHeight(layout),
     }));
@@ -64,7 +68,7 @@ function planFor(task: MapTask, whole: MapLayout, sheet: Sheet, wanted: number):
     // The width of a page is whole pixels of the layout: what overhangs by less than one is no overhang.
     if (fit > 0.999 || round === ROUNDS) {
       const widest = Math.max(...needed.map(({ width }) => width));
-      return grown(sheet, parts, scale * Math.min(fit, 1), body.width / widest);
+      return grown({ sheet, frame }, mapParts, scale * Math.min(fit, 1), body.width / widest);
     }
     scale *= fit;
   }
@@ -89,8 +93,8 @@ function partsFor({ document, map, layout }: MapTask, whole: MapLayout, width: n
  * The parts on pages at this scale, or at a larger one that fills the width and takes no more pages: stages
  * that leave a third of each page empty would be small for nothing.
  */
-function grown(sheet: Sheet, parts: readonly Part[], scale: number, fullWidth: number): Plan {
-  const { body } = frameOf(sheet);
+function grown(on: Pick<Plan, 'sheet' | 'frame'>, parts: readonly Part[], scale: number, fullWidth: number): Plan {
+  const { body } = on.frame;
   const pagesAt = (at: number): Part[] =>
     parts.flatMap(({ layout, readBefore }) =>
       paginateRows(layout, body.height / at - layout.headerHeight).map((page) => ({ layout: page, readBefore })),
@@ -98,14 +102,14 @@ function grown(sheet: Sheet, parts: readonly Part[], scale: number, fullWidth: n
   const fits = (at: number): boolean =>
     parts.every(({ layout }) => layout.headerHeight + indivisibleHeight(layout) <= body.height / at);
   const least = pagesAt(scale);
-  let plan: Plan = { sheet, scale, pages: least };
+  let plan: Plan = { ...on, scale, pages: least };
   let [low, high] = [scale, Math.min(fullWidth, scale * MOST_GROWTH)];
   for (let step = 0; step < GROWTH_STEPS && high > low; step += 1) {
     // The whole width first, then halfway.
     const at = step === 0 ? high : (low + high) / 2;
     const pages = fits(at) ? pagesAt(at) : null;
     if (pages !== null && pages.length <= least.length) {
-      plan = { sheet, scale: at, pages };
+      plan = { ...on, scale: at, pages };
       if (step === 0) break;
       low = at;
     } else high = at;
@@ -113,9 +117,8 @@ function grown(sheet: Sheet, parts: readonly Part[], scale: number, fullWidth: n
   return plan;
 }
 
-function draft(task: MapTask, { sheet, scale }: Plan, { layout, readBefore }: Part, index: number): PageDraft {
+function draft(task: MapTask, { sheet, frame, scale }: Plan, { layout, readBefore }: Part, index: number): PageDraft {
   const { document, map, first, measure, t } = task;
-  const frame = frameOf(sheet);
   const { body, title } = frame;
   const scene = sceneOf(document, layout);
   const isFirst = index === 0;
@@ -124,7 +127,7 @@ function draft(task: MapTask, { sheet, scale }: Plan, { layout, readBefore }: Pa
     key: isFirst ? `map-${map}` : `map-${map}-${index + 1}`,
     width: sheet.width,
     height: sheet.height,
-    title: titleAt(frame, { x: title.x, y: title.y, parts }, measure),
+    title: titleAt(frame, title, { parts, measure }),
     outline: mapOutline({
       document,
       map,

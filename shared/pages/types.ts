@@ -28,6 +28,8 @@ export interface PageTitle {
   readonly box: Box;
   /** Font size. */
   readonly size: number;
+  /** As high as the box where there is one line. */
+  readonly lineHeight: number;
   readonly parts: readonly TitlePart[];
 }
 

@@ -37,7 +37,7 @@ function show(layout: PageLayout = ONE_PAGE) {
     document,
     options: { paper: 'A4', orientation: 'landscape', margin: 10, layout },
     date: '6. maj 2024',
-    layout: createLayout({ measure: tableMeasure, words: layoutWords(t, 'da') }),
+    layout: createLayout({ measure: tableMeasure, words: layoutWords(t, 'da'), wholeTexts: true }),
     measure: tableMeasure,
     t,
   });

@@ -69,7 +69,7 @@ function pages(layout: PageLayout): Draw {
       document,
       options: { paper: PAPER, orientation: 'portrait', margin: 10, layout },
       date: 'today',
-      layout: createLayout({ measure: tableMeasure, words: layoutWords(t, document.language) }),
+      layout: createLayout({ measure: tableMeasure, words: layoutWords(t, document.language), wholeTexts: true }),
       measure: tableMeasure,
       t,
     });

@@ -4,6 +4,7 @@ import type { JourneyDocument } from '#shared/document/model.ts';
 import { PAPER_SIZES, type PageLayout, type PageOptions } from '#shared/formats/pdf/options.ts';
 import { createTranslator, NAMESPACES } from '#shared/i18n/translator.ts';
 import { createLayout } from '#shared/layout/layout.ts';
+import { breakText } from '#shared/layout/text.ts';
 import { type Box, TEXT_STYLES } from '#shared/layout/types.ts';
 import { LEGIBLE_POINTS, legibility } from '#shared/pages/legibility.ts';
 import { type PagesInput, pagesOf } from '#shared/pages/pages.ts';
@@ -20,7 +21,7 @@ const input = (document: JourneyDocument, options: Partial<PageOptions> = {}): P
   document,
   options: { paper: 'A4', orientation: 'auto', margin: 10, layout: { kind: 'onePage' }, ...options },
   date: '6 May 2024',
-  layout: createLayout({ measure: tableMeasure, words: plainWords }),
+  layout: createLayout({ measure: tableMeasure, words: plainWords, wholeTexts: true }),
   measure: tableMeasure,
   t,
 });
@@ -90,6 +91,35 @@ describe('a map on one page', () => {
       ),
       { numRuns: 60 },
     );
+  });
+
+  it('has all of a title that is wider than the page, on more lines, and the map under them', () => {
+    const title = 'Everything that a customer of ours may ever come upon '.repeat(16);
+    const layouts: readonly PageLayout[] = [
+      { kind: 'onePage' },
+      STAGES,
+      POSTER,
+      { kind: 'report', maps: 'onePage', textSize: 8 },
+    ];
+    for (const layout of layouts) {
+      const pages = pagesOf(input({ ...wide(8), title }, { paper: 'A4', layout }));
+      for (const page of pages) {
+        if (!page.title) continue;
+        const { box, size, lineHeight, parts } = page.title;
+        const text = parts.map((part) => part.text).join(' · ');
+        const room = (box.width / size) * TEXT_STYLES.feeling.size;
+        const lines = breakText(text, { style: 'feeling', width: room }, tableMeasure);
+        expect(lines.length).toBeGreaterThan(1);
+        expect(lines.length * lineHeight).toBeLessThanOrEqual(box.height + 0.01);
+        expectInside(box, within(page, toPx(10)), 'the title');
+        const top =
+          page.content.kind === 'map'
+            ? onPage(page.content, page.content.scene.bounds).y
+            : Math.min(...page.content.items.map((item) => ('box' in item ? item.box.y : item.y)));
+        if (layout.kind !== 'poster') expect(top).toBeGreaterThanOrEqual(box.y + box.height - SLACK);
+        else expect(page.content.kind === 'map' && page.content.clip?.y).toBeGreaterThanOrEqual(box.y + box.height);
+      }
+    }
   });
 
   it('has all of its title, from farther to the left or in smaller letters where the page is narrow', () => {

@@ -29,7 +29,7 @@ interface MapPage {
   readonly content: MapContent;
 }
 
-const layoutOf = () => createLayout({ measure: tableMeasure, words: plainWords });
+const layoutOf = () => createLayout({ measure: tableMeasure, words: plainWords, wholeTexts: true });
 
 function pagesByStages(document: JourneyDocument, { paper, textSize }: Sheet): MapPage[] {
   const pages = pagesOf({

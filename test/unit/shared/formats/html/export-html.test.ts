@@ -18,7 +18,10 @@ import { plainWords } from '../../../../support/words.ts';
 const hash = (text: string): string => createHash('sha256').update(text).digest('base64');
 
 function pageOf(document: JourneyDocument, parts: Partial<HtmlParts> = {}): Document {
-  const scene = sceneOf(document, createLayout({ measure: tableMeasure, words: plainWords })(document, MAP));
+  const scene = sceneOf(
+    document,
+    createLayout({ measure: tableMeasure, words: plainWords, wholeTexts: true })(document, MAP),
+  );
   const { content } = exportHtml(document, {
     scenes: [scene],
     fonts: [],

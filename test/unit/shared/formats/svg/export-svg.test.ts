@@ -30,7 +30,10 @@ const SKETCH: JourneySketch = {
 
 function svgOf(sketch: JourneySketch, words = WORDS, background: 'white' | 'transparent' = 'white'): Document {
   const document = journey(sketch);
-  const scene = sceneOf(document, createLayout({ measure: tableMeasure, words: plainWords })(document, MAP));
+  const scene = sceneOf(
+    document,
+    createLayout({ measure: tableMeasure, words: plainWords, wholeTexts: true })(document, MAP),
+  );
   const { content } = exportSvg(scene, words, { background });
   return new DOMParser().parseFromString(content, 'application/xml');
 }
