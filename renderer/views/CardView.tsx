@@ -59,7 +59,10 @@ export const CardView = memo(function CardView({ content, withoutText = false, i
 function keyOf(part: CardPart): string {
   if (part.kind === 'channel') return `channel ${part.channel}`;
   if (part.kind === 'tag') return `tag ${part.tag}`;
-  if (part.kind === 'reference') return `${part.reference} ${part.reference === 'webLink' ? part.url : ''}`;
+  if (part.kind === 'reference') {
+    if (part.reference === 'arrow') return `arrow ${part.link}`;
+    return `${part.reference} ${part.reference === 'webLink' ? part.url : ''}`;
+  }
   return part.kind === 'label' ? `label ${part.label}` : part.kind;
 }
 

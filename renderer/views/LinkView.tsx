@@ -25,12 +25,12 @@ export const LinkLine = memo(function LinkLine({ link: { kind, line, head } }: L
 /** The pill on an arrow, at its place in the grid. Nothing where there is none. */
 export const LinkLabel = memo(function LinkLabel({ link: { kind, label } }: LinkProps) {
   if (!label) return null;
-  const { padding, icon, gap } = LINK_LABEL;
+  const { padding, icon, gap, height } = LINK_LABEL;
   return (
     <div
       className={`${styles.link} ${styles.label}`}
       data-link={kind}
-      style={{ ...TEXT_CSS.meta, ...boxCss(label.box), paddingInline: padding, gap }}
+      style={{ ...TEXT_CSS.meta, ...boxCss(label.box), paddingInline: padding, gap, lineHeight: `${height}px` }}
     >
       {label.hasIcon ? <Icon shapes={LINK_SHAPES[kind]} size={icon} className={styles.icon} /> : null}
       {label.text === null ? null : <bdi>{label.text}</bdi>}

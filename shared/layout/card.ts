@@ -1,5 +1,6 @@
 /** What is inside a card: its text in lines and what stands around them. */
 import type { Card, Channel, Image, JourneyDocument, SubJourney, Tag } from '../document/model.ts';
+import type { ToldLabel } from './link-label.ts';
 import { dayText, numberText } from './locale.ts';
 import { pictureSize } from './picture.ts';
 import { quoted } from './quotation.ts';
@@ -59,7 +60,15 @@ interface CardNames {
   readonly journey: string | undefined;
   /** The document's language (BCP 47), for the marks around a quote. */
   readonly language: string;
+  /** What is written on arrows that begin at it. */
+  readonly told: readonly ToldLabel[];
 }
+
+/** What a card is to tell of the arrows that begin at it, by its id. */
+export type ToldOf = (card: string) => readonly ToldLabel[];
+
+const NOTHING_TOLD: readonly ToldLabel[] = [];
+export const toldNothing: ToldOf = () => NOTHING_TOLD;
 
 /** Something in the rows under the text, before it has a place. */
 interface Item {
@@ -86,15 +95,16 @@ export function createCardLayout(
   measure: MeasureText,
   words: LayoutWords,
   whole = false,
-): (document: JourneyDocument) => PlaceCard {
+): (document: JourneyDocument, told?: ToldOf) => PlaceCard {
   const tools: Tools = { measure, words, fitText: createFitText(measure, whole) };
   const known = new WeakMap<Card, { names: CardNames; layout: CardLayout }>();
-  return (document) =>
+  return (document, toldOf = toldNothing) =>
     (id, card, x, y, width = CARD_WIDTH) => {
       const last = known.get(card);
-      const isKnown = last?.layout.content.width === width && isCurrent(last.names, card, document);
+      const told = toldOf(id);
+      const isKnown = last?.layout.content.width === width && isCurrent(last.names, card, document, told);
       if (isKnown && last.layout.id === id && last.layout.box.x === x && last.layout.box.y === y) return last.layout;
-      const names = isKnown ? last.names : namesOf(card, document);
+      const names = isKnown ? last.names : namesOf(card, document, told);
       const content = isKnown ? last.layout.content : cardContent(card, names, width, tools);
       const box = { x, y, width: content.width, height: content.height };
       const layout = { id, stage: card.stage, lane: card.lane, box, content };
@@ -103,7 +113,7 @@ export function createCardLayout(
     };
 }
 
-function namesOf(card: Card, document: JourneyDocument): CardNames {
+function namesOf(card: Card, document: JourneyDocument, told: readonly ToldLabel[]): CardNames {
   const channels = card.kind === 'touchpoint' ? card.channels : [];
   return {
     channels: channels.map((id) => [id, document.channels[id]]),
@@ -111,11 +121,13 @@ function namesOf(card: Card, document: JourneyDocument): CardNames {
     picture: card.picture && document.images[card.picture.image],
     journey: card.journey && journeyName(card.journey, document),
     language: document.language,
+    told,
   };
 }
 
-function isCurrent(names: CardNames, card: Card, document: JourneyDocument): boolean {
+function isCurrent(names: CardNames, card: Card, document: JourneyDocument, told: readonly ToldLabel[]): boolean {
   return (
+    isSameTold(names.told, told) &&
     names.channels.every(([id, channel]) => document.channels[id] === channel) &&
     names.tags.every(([id, tag]) => document.tags[id] === tag) &&
     names.picture === (card.picture && document.images[card.picture.image]) &&
@@ -123,6 +135,10 @@ function isCurrent(names: CardNames, card: Card, document: JourneyDocument): boo
     (card.kind !== 'quote' || names.language === document.language)
   );
 }
+
+const isSameTold = (a: readonly ToldLabel[], b: readonly ToldLabel[]): boolean =>
+  a === b ||
+  (a.length === b.length && a.every(({ number, text }, at) => number === b[at]?.number && text === b[at].text));
 
 /** The map of this document, or the other file, by its name. */
 function journeyName({ map, file }: SubJourney, document: JourneyDocument): string | undefined {
@@ -360,6 +376,7 @@ function itemsOf(card: Card, names: CardNames, room: number, { words, fitText }:
     reference({ reference: 'webLink', url }, name?.trim() || hostOf(url));
   const { map = null, file = null } = card.journey ?? {};
   reference({ reference: 'journey', map, file }, names.journey);
+  for (const { link, number, text } of names.told) reference({ reference: 'arrow', link }, `${number} · ${text}`);
   return items;
 }
 

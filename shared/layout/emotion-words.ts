@@ -164,7 +164,9 @@ export function placeWords(
         const { box } = candidate;
         if (!isFree(box, place)) continue;
         const own = crossingOf(box);
-        if (own > (place.isMarked ? MOST_CROSSING : 0)) continue;
+        // Many lines would hide too much of it.
+        const most = place.isMarked && lines.length <= WORDS_MAX_LINES ? MOST_CROSSING : 0;
+        if (own > most) continue;
         const thin = thinAt.reduce((most, at) => Math.max(most, coveredBy(at, box)), 0);
         if (thin > MOST_CROSSING && !place.isMarked) continue;
         const crossing = own + thin;

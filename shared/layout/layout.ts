@@ -1,7 +1,7 @@
 /** Lays out a whole map: stages as columns, lanes as rows, cards stacked in cells. */
 import type { JourneyDocument, JourneyMap, Lane, Link, Persona } from '../document/model.ts';
 import { siblingStages } from '../document/stages.ts';
-import { createCardLayout, type PlaceCard } from './card.ts';
+import { createCardLayout, type PlaceCard, type ToldOf, toldNothing } from './card.ts';
 import { channelRows, channelUsage } from './channels.ts';
 import { type Column, type Continued, createColumns, journeySteps } from './columns.ts';
 import { baseDirection } from './direction.ts';
@@ -33,12 +33,12 @@ import {
   type StageHeaders,
   TITLE_WIDTH,
 } from './heading.ts';
-import { linkLabel } from './link-label.ts';
+import { linkLabel, type ToldLabel, toldLabels } from './link-label.ts';
 import { rememberWidths } from './measure.ts';
 import { otherJourneys } from './other-journeys.ts';
 import { remember } from './remember.ts';
 import { reuse } from './reuse.ts';
-import { createStackLayout, type PlaceStack } from './stack.ts';
+import { createStackLayout, type PlaceStack, stackOf } from './stack.ts';
 import { createFitText, type FitText } from './text.ts';
 import {
   BOUNDARIES,
@@ -125,7 +125,17 @@ export function createLayout({ measure, words, wholeTexts = false }: LayoutOptio
     const columns = columnsIn(map, given?.whole?.continued);
     lastSteps = reuse(lastSteps, journeySteps(columns));
     lastOthers = othersOf(document, map, columns, lastOthers);
-    const task = { document, id, map, columns, steps: lastSteps, others: lastOthers, given: given ?? NOTHING_GIVEN };
+    const told = wholeTexts ? toldLabels(map, fitText) : [];
+    const task = {
+      document,
+      id,
+      map,
+      columns,
+      steps: lastSteps,
+      others: lastOthers,
+      given: given ?? NOTHING_GIVEN,
+      told,
+    };
     last = reuse(last, computeLayout(task, engine));
     known?.set(id, last);
     return last;
@@ -155,7 +165,7 @@ function othersOf(
 interface Engine extends HeadingTools {
   readonly fitText: FitText;
   readonly words: LayoutWords;
-  readonly cardsOf: (document: JourneyDocument) => PlaceCard;
+  readonly cardsOf: (document: JourneyDocument, told?: ToldOf) => PlaceCard;
   readonly stacksOf: (document: JourneyDocument) => PlaceStack;
   readonly titleOf: (lane: Lane) => LaneTitle;
   readonly boundaryOf: GridContents['boundaryOf'];
@@ -175,6 +185,8 @@ interface Task {
   /** By the emotions lane that shows them. */
   readonly others: ReadonlyMap<string, readonly OtherJourney[]>;
   readonly given: Given;
+  /** Labels of arrows that cards tell. */
+  readonly told: readonly (ToldLabel & { readonly from: string })[];
 }
 
 function computeLayout(task: Task, engine: Engine): MapLayout {
@@ -188,6 +200,13 @@ function computeLayout(task: Task, engine: Engine): MapLayout {
   // Beside a corner that is much higher, headers stand at the grid.
   const top = corner?.isStacked ? -headers.height - HEADER_MARGIN : Math.round((-headerHeight - headers.height) / 2);
   const heads: Heads = { headers, top, height: grid.height };
+
+  const numbers = new Map(
+    task.told.map(({ link, number }) => {
+      const text = String(number);
+      return [link, { label: { text, width: engine.measure(text, 'meta') } }];
+    }),
+  );
 
   return {
     map: mapId,
@@ -207,7 +226,7 @@ function computeLayout(task: Task, engine: Engine): MapLayout {
       kind: link.kind,
       from: link.from,
       to: link.to,
-      ...engine.labelOf(link),
+      ...(numbers.get(id) ?? engine.labelOf(link)),
     })),
   };
 }
@@ -216,12 +235,15 @@ function computeLayout(task: Task, engine: Engine): MapLayout {
 function gridWithCurves(task: Task, engine: Engine) {
   const { document, map, columns, steps, others, given } = task;
   const { measure, words } = engine;
+  const placeCard = engine.cardsOf(document, toldIn(task.told));
   const journey = { steps, language: document.language, extremes: given.whole?.extremes };
   const gridFrom = (leastHeight: (lane: string) => number) =>
     gridLayout(map, columns, {
       leastHeight,
-      placeStack: engine.stacksOf(document),
-      placeCard: engine.cardsOf(document),
+      // What cards tell of arrows is not known to the memory of stacks.
+      placeStack:
+        task.told.length > 0 ? (entries, x, y) => stackOf(entries, x, y, placeCard) : engine.stacksOf(document),
+      placeCard,
       titleOf: engine.titleOf,
       boundaryOf: engine.boundaryOf,
       channelsFrom: (top) =>
@@ -263,6 +285,13 @@ function gridWithCurves(task: Task, engine: Engine) {
     return words ? (heights.get(lane) ?? 0) + heightBelow(words) : ownHeight(lane);
   });
   return { grid: grown, emotions: curvesIn(grown, below) };
+}
+
+/** What each card tells of arrows. */
+function toldIn(told: Task['told']): ToldOf {
+  const byCard = new Map<string, ToldLabel[]>();
+  for (const { from, ...label } of told) byCard.set(from, [...(byCard.get(from) ?? []), label]);
+  return (card) => byCard.get(card) ?? toldNothing(card);
 }
 
 /** All headers with the place of their rows. */

@@ -57,7 +57,8 @@ export function createStackLayout(
   };
 }
 
-function stackOf(entries: readonly CardEntry[], x: number, y: number, placeCard: PlaceCard): Stack {
+/** The same, laid out anew each time. */
+export function stackOf(entries: readonly CardEntry[], x: number, y: number, placeCard: PlaceCard): Stack {
   const cards: CardLayout[] = [];
   let nextY = y;
   for (const [id, card] of entries) {

@@ -129,7 +129,9 @@ export const STAGE_ARROW = 12;
 export type Reference =
   | { readonly reference: 'owner' }
   | { readonly reference: 'webLink'; readonly url: string }
-  | { readonly reference: 'journey'; readonly map: string | null; readonly file: string | null };
+  | { readonly reference: 'journey'; readonly map: string | null; readonly file: string | null }
+  /** What is written on an arrow that begins here, with the number that the arrow has, where it is too long for that. */
+  | { readonly reference: 'arrow'; readonly link: string };
 
 /**
  * What stands on a card beside its text. Boxes are relative to the card.
@@ -400,6 +402,6 @@ export interface LinkText {
   readonly kind: LinkKind;
   readonly from: string;
   readonly to: string;
-  /** What is written on it, cut to one line where texts are not whole; null without a word. */
-  readonly label: ShortText | null;
+  /** What is written on it: one line, or the number of what its first card tells of it; null without a word. */
+  readonly label: { readonly text: string; readonly width: number } | null;
 }

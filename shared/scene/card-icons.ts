@@ -214,6 +214,10 @@ export const REFERENCE_SHAPES: { readonly [I in Reference['reference']]: Icon } 
     ['path', { d: 'M19 21v-2a4 4 0 0 0-4-4H9a4 4 0 0 0-4 4v2' }],
     ['circle', { cx: '12', cy: '7', r: '4' }],
   ],
+  arrow: [
+    ['path', { d: 'M5 12h14' }],
+    ['path', { d: 'm12 5 7 7-7 7' }],
+  ],
   webLink: [
     ['path', { d: 'M15 3h6v6' }],
     ['path', { d: 'M10 14 21 3' }],

@@ -1,6 +1,6 @@
 /** An arrow as paths: its line with round corners, its head, and where its label stands. */
 import type { Point } from '../layout/monotone.ts';
-import { type Box, TEXT_STYLES } from '../layout/types.ts';
+import type { Box } from '../layout/types.ts';
 import type { Way } from './links.ts';
 import type { LinkLayout } from './types.ts';
 
@@ -9,7 +9,7 @@ const HEAD = { length: 8, width: 8 } as const;
 /** A Bézier curve with handles of this length is nearly a quarter of a circle. */
 const HANDLE = 0.5523;
 
-/** The label is a pill with the icon of the arrow's kind and, if there is one, its text; so high where that is one line. */
+/** The label is a pill with the icon of the arrow's kind and, if there is one, its text. */
 export const LINK_LABEL = { height: 20, padding: 6, icon: 12, gap: 4 } as const;
 
 /**
@@ -23,8 +23,7 @@ export function linkLayout(
   const { id, kind, from, to, label } = link;
   const path = linkPath(points);
   const hasIcon = kind !== 'flow';
-  const { padding, icon, gap } = LINK_LABEL;
-  const height = LINK_LABEL.height + ((label?.lines ?? 1) - 1) * TEXT_STYLES.meta.lineHeight;
+  const { height, padding, icon, gap } = LINK_LABEL;
   const iconWidth = hasIcon ? icon + (label ? gap : 0) : 0;
   // Whole pixels up, so that a rounding in drawing cannot make the text wider than its pill.
   const width = Math.ceil(2 * padding + iconWidth + (label?.width ?? 0));
@@ -34,15 +33,7 @@ export function linkLayout(
     from,
     to,
     ...path,
-    label:
-      label || hasIcon
-        ? {
-            box: place(path.points, { width, height }),
-            text: label?.text ?? null,
-            ...(label?.widths ? { widths: label.widths } : {}),
-            hasIcon,
-          }
-        : null,
+    label: label || hasIcon ? { box: place(path.points, { width, height }), text: label?.text ?? null, hasIcon } : null,
   };
 }
 

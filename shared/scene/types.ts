@@ -51,8 +51,6 @@ export interface ChannelMatrix {
 export interface LinkLabel {
   readonly box: Box;
   readonly text: string | null;
-  /** Of the text's lines, where there are several. */
-  readonly widths?: readonly number[];
   readonly hasIcon: boolean;
 }
 
@@ -67,7 +65,7 @@ export interface LinkLayout {
   /** The line, which ends in the head. */
   readonly line: string;
   readonly head: string;
-  /** A pill on its longest part: the icon of its kind, and its label, with a newline between two lines. */
+  /** A pill on its longest part: the icon of its kind, and its label. */
   readonly label: LinkLabel | null;
 }
 

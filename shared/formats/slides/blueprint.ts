@@ -9,7 +9,6 @@ import {
   type TextStyle,
 } from '../../layout/types.ts';
 import { colorOfLink, LINK_DASHES, LINK_STROKE } from '../../scene/link-looks.ts';
-import { LINK_LABEL } from '../../scene/link-path.ts';
 import { LIGHT } from '../../scene/palette.ts';
 import type { ChannelMatrix, EmotionCurve, LinkLayout } from '../../scene/types.ts';
 import { boxAt, inside, outlineOf, type Place, styled, textShape } from './draw.ts';
@@ -129,15 +128,13 @@ export function linkLabelShapes({ kind, label }: LinkLayout, place: Place): Form
   return [
     {
       kind: 'form',
-      name: label.text.replaceAll('\n', ' '),
+      name: label.text,
       box: boxAt(place, label.box),
-      form: { kind: 'rounded', radius: (LINK_LABEL.height / 2) * scale },
+      form: { kind: 'rounded', radius: (label.box.height / 2) * scale },
       fill: LIGHT.paper,
       line: { color: colorOfLink(LIGHT, kind), width: Math.max(0.25, 0.75 * scale) },
       text: {
-        paragraphs: label.text
-          .split('\n')
-          .map((line) => styled(line, 'meta', scale, { color: LIGHT.ink2, align: 'center' })),
+        paragraphs: [styled(label.text, 'meta', scale, { color: LIGHT.ink2, align: 'center' })],
         anchor: 'middle',
         inset: { left: 0, top: 0, right: 0, bottom: 0 },
         wraps: false,

@@ -34,7 +34,7 @@ export function drawLinkLabels(links: readonly LinkLayout[], palette: Palette): 
 
 function drawLabel({ kind, label }: LinkLayout, palette: Palette): string {
   if (!label) return '';
-  const { box, text, widths, hasIcon } = label;
+  const { box, text, hasIcon } = label;
   const { padding, icon, gap } = LINK_LABEL;
   const before = padding + (hasIcon ? icon + gap : 0);
   return [
@@ -43,7 +43,7 @@ function drawLabel({ kind, label }: LinkLayout, palette: Palette): string {
       y: box.y + 0.5,
       width: box.width - 1,
       height: box.height - 1,
-      rx: LINK_LABEL.height / 2 - 0.5,
+      rx: box.height / 2 - 0.5,
       fill: palette.paper,
       stroke: palette.line2,
     }),
@@ -55,11 +55,6 @@ function drawLabel({ kind, label }: LinkLayout, palette: Palette): string {
       : '',
     text === null
       ? ''
-      : textInBox(
-          { text, ...(widths ? { widths } : {}) },
-          { ...box, x: box.x + before, width: box.width - before - padding },
-          'meta',
-          palette.ink2,
-        ),
+      : textInBox({ text }, { ...box, x: box.x + before, width: box.width - before - padding }, 'meta', palette.ink2),
   ].join('');
 }
