@@ -91,40 +91,43 @@ const CARD_TABLE = [
 
 /** What stands on a drawn map, whatever it is drawn as. */
 const ON_THE_MAP = [
+  'personaName',
+  'stageNames',
+  'subStages',
   'stageColors',
   'laneNames',
+  'laneDescriptions',
   'touchpoints',
   'otherCards',
   'spans',
+  'arrows',
   'scores',
   'measuredScores',
   'momentsOfTruth',
+  'channels',
   'channelIcons',
   'painPointRatings',
   'opportunityRatings',
+  'metricFigures',
+  'evidenceDetails',
+  'quoteSpeakers',
+  'tags',
   'tagColors',
+  'owners',
   'pictures',
   'cardLooks',
   'view',
 ] as const satisfies readonly Trait[];
 
-/** On a map names and words have so many lines and no more, and of notes and links there is a sign. */
+/**
+ * Of a persona a map tells name and summary, of a stage its duration, of how it feels the thought or else the feeling, of
+ * another file its name without its folders; of notes and links there is a sign.
+ */
 const IN_PART_ON_THE_MAP = [
-  'personaName',
   'personaProfile',
-  'stageNames',
-  'subStages',
   'stageDetails',
   'laneKinds',
-  'laneDescriptions',
-  'arrows',
   'feelings',
-  'channels',
-  'metricFigures',
-  'evidenceDetails',
-  'quoteSpeakers',
-  'tags',
-  'owners',
   'notes',
   'webLinks',
   'subJourneys',
@@ -185,8 +188,8 @@ export const CARRIES = {
     ...NOTHING,
     ...all('out', ...ON_THE_MAP),
     ...all('part', ...IN_PART_ON_THE_MAP),
-    ...all('out', 'documentTitle', 'language', 'severalMaps', 'mapName', 'personaName'),
-    ...all('asked', 'mapState', 'personaProfile', 'metricFigures', 'evidenceDetails', 'notes', 'webLinks'),
+    ...all('out', 'documentTitle', 'language', 'severalMaps', 'mapName'),
+    ...all('asked', 'mapState', 'personaProfile', 'notes', 'webLinks'),
     ...all('part', 'assumptions'),
   },
   png: {
@@ -203,14 +206,13 @@ export const CARRIES = {
     ...NOTHING,
     ...all('out', ...ON_THE_MAP),
     ...all('out', 'documentTitle', 'language', 'severalMaps', 'mapName', 'mapState', ...IN_PART_ON_THE_MAP),
-    ...all('part', 'laneKinds', 'laneDescriptions', 'arrows', 'channels', 'channelIcons', 'metricFigures'),
-    ...all('part', 'evidenceDetails', 'quoteSpeakers', 'tags', 'owners', 'subJourneys', 'view'),
+    ...all('part', 'laneKinds', 'channelIcons', 'subJourneys', 'view'),
   },
   html: {
     ...NOTHING,
     ...all('out', ...ON_THE_MAP),
     ...all('out', 'documentTitle', 'language', 'severalMaps', 'mapName', 'mapState', ...IN_PART_ON_THE_MAP),
     ...all('out', 'assumptions'),
-    ...all('part', 'laneKinds', 'laneDescriptions', 'view'),
+    ...all('part', 'laneKinds', 'view'),
   },
 } as const satisfies Record<string, Carries>;

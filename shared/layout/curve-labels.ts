@@ -7,8 +7,13 @@ const LABEL_WIDTH = 180;
 const LINE_HEIGHT = TEXT_STYLES.feeling.lineHeight;
 const EDGE_MARGIN = 4;
 const END_GAP = 6;
+const FARTHER = [40, 80, 120, 160, 200];
 /** For the sample of the line, before the name of what was measured. */
 export const LEGEND_LINE = { length: 26, gap: 6 } as const;
+
+/** Whether a name has room at its curve, on one line. */
+export const isShortName = (name: string, fitText: FitText): boolean =>
+  fitText(name, 'feeling', LABEL_WIDTH).lines === 1;
 
 interface Point {
   readonly x: number;
@@ -16,7 +21,7 @@ interface Point {
 }
 
 export interface Labels {
-  /** Where names stand so far. */
+  /** Where names stand so far, and what they keep clear of. */
   readonly taken: readonly Box[];
   /** A name beside the last point of a curve; no lines without a word. */
   atEnd(name: string, end: Point): readonly TextLine[];
@@ -28,9 +33,10 @@ export interface Labels {
 export function createLabels(
   row: Box,
   points: readonly Pick<EmotionPoint, 'x' | 'y' | 'scoreBox'>[],
+  obstacles: readonly Box[],
   fitText: FitText,
 ): Labels {
-  const taken: Box[] = [];
+  const taken = [...obstacles];
   const isFree = (box: Box, own: readonly Point[]): boolean =>
     points.every((point) => distance(point, box) > EMOTION_POINT_RADIUS && !touches(point.scoreBox, box, 0)) &&
     own.every((point) => distance(point, box) > END_GAP / 2) &&
@@ -80,6 +86,8 @@ export function createLabels(
             { x: left - EMOTION_POINT_RADIUS, y: above },
             { x: left - EMOTION_POINT_RADIUS, y: below },
             { x: left - EMOTION_POINT_RADIUS, y: y - height / 2 },
+            // Farther back, where it is as crowded as that.
+            ...FARTHER.flatMap((back) => [above, below].map((level) => ({ x: left - back, y: level }))),
           ];
         },
         [],

@@ -102,35 +102,65 @@ function wordsOf({ thought, feeling }: Emotion, language: string): string[] {
     .map((text) => text.replace(/\s+/g, ' '));
 }
 
-/** Words that stand under a curve because they found no room at their points, by the id of their card. */
+/** Words that stand under a curve because they found no room on it; lines are relative to where they begin. */
 export interface WordsBelow {
-  /** Relative to where they begin. */
+  /** Of points, by the id of their card. */
   readonly lines: ReadonlyMap<string, readonly TextLine[]>;
+  /** Names of other curves, by their map. */
+  readonly names: ReadonlyMap<string, readonly TextLine[]>;
   readonly height: number;
 }
+
+/** A place for words, across. */
+type Column = Pick<Box, 'x' | 'width'>;
 
 /** A point whose words are to stand below, in the column of its stage. */
 interface BelowPoint {
   readonly card: string;
   readonly text: string;
   readonly emotion: Emotion;
-  readonly column: Pick<Box, 'x' | 'width'>;
+  readonly column: Column;
 }
 
-/** Sets words one below the other, in the columns of their stages, each after the score that it belongs to. */
-export function wordsBelow(points: readonly BelowPoint[], language: string, measure: MeasureText): WordsBelow {
+/** A name that is told below, over this width. */
+export interface BelowName {
+  readonly map: string;
+  readonly text: string;
+  readonly column: Column;
+}
+
+/**
+ * Sets words one below the other, in the columns of their stages, each after the score that it belongs to; under all of
+ * them the names.
+ */
+export function wordsBelow(
+  points: readonly BelowPoint[],
+  told: readonly BelowName[],
+  language: string,
+  measure: MeasureText,
+): WordsBelow {
+  const set = (text: string, column: Column, y: number): TextLine[] => {
+    const [x, width] = [column.x + BELOW_MARGIN, column.width - 2 * BELOW_MARGIN];
+    return breakText(text, { style: 'feeling', x, y, width: Math.max(1, width) }, measure);
+  };
   const lines = new Map<string, readonly TextLine[]>();
   const ends = new Map<number, number>();
   for (const { card, text, emotion, column } of points) {
     const [words] = wordsOf(emotion, language);
     if (words === undefined) continue;
     const y = ends.get(column.x) ?? 0;
-    const [x, width] = [column.x + BELOW_MARGIN, column.width - 2 * BELOW_MARGIN];
-    const set = breakText(`${text} ${words}`, { style: 'feeling', x, y, width: Math.max(1, width) }, measure);
-    lines.set(card, set);
-    ends.set(column.x, y + set.length * LINE_HEIGHT + WORDS_MARGIN);
+    const own = set(`${text} ${words}`, column, y);
+    lines.set(card, own);
+    ends.set(column.x, y + own.length * LINE_HEIGHT + WORDS_MARGIN);
   }
-  return { lines, height: Math.max(0, ...ends.values()) };
+  let height = Math.max(0, ...ends.values());
+  const names = new Map<string, readonly TextLine[]>();
+  for (const { map, text, column } of told) {
+    const own = set(text, column, height);
+    names.set(map, own);
+    height += own.length * LINE_HEIGHT + WORDS_MARGIN;
+  }
+  return { lines, names, height };
 }
 
 /**

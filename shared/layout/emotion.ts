@@ -1,6 +1,6 @@
 /** Where the touchpoints of a map stand on the emotion curve. */
 import { type Curve, type Emotion, SCORE_MAX, SCORE_MIN } from '../document/model.ts';
-import { createLabels, type Labels } from './curve-labels.ts';
+import { createLabels, isShortName, type Labels } from './curve-labels.ts';
 import {
   createEmotionWords,
   distance,
@@ -106,6 +106,8 @@ export interface EmotionLane {
   readonly row: Box;
   /** The same array as before while nothing in it changed. */
   readonly others: readonly OtherJourney[];
+  /** Columns of collapsed stages, in which their names stand; the same array as before while nothing in it changed. */
+  readonly closed?: readonly Pick<Box, 'x' | 'width'>[];
   /** Words for which the row has room under the curve. */
   readonly below?: WordsBelow;
 }
@@ -118,6 +120,7 @@ interface Known {
   readonly others: readonly OtherJourney[];
   readonly extremes: Extremes | undefined;
   readonly below: WordsBelow | undefined;
+  readonly closed: EmotionLane['closed'];
   /** As in a row at the top of the grid. */
   readonly atTop: EmotionLayout;
   readonly layout: EmotionLayout;
@@ -134,18 +137,23 @@ export function createEmotionLayout(measure: MeasureText, words: LayoutWords, wh
   return (lane, { steps, language, extremes }) => {
     const byLane = known.get(steps) ?? new Map<string, Known>();
     known.set(steps, byLane);
-    const { curve, others, below } = lane;
+    const { curve, others, below, closed } = lane;
     const { y } = lane.row;
     const row = { ...lane.row, y: 0 };
     const last = byLane.get(lane.id);
     const isSame =
-      last?.language === language && last.curve === curve && last.others === others && last.extremes === extremes;
-    const isKnown = isSame && last.below === below && isSameBox(last.atTop.row, row);
+      last?.language === language &&
+      last.curve === curve &&
+      last.others === others &&
+      last.extremes === extremes &&
+      last.below === below &&
+      last.closed === closed;
+    const isKnown = isSame && isSameBox(last.atTop.row, row);
     if (isKnown && last.layout.row.y === y) return last.layout;
     const tools = { fitText, words, wordsOf: wordsIn(language) };
     const atTop = isKnown ? last.atTop : emotionLayout({ ...lane, row }, { steps, language, extremes }, tools);
     const layout = lowered(atTop, y);
-    byLane.set(lane.id, { language, curve, others, extremes, below, atTop, layout });
+    byLane.set(lane.id, { language, curve, others, extremes, below, closed, atTop, layout });
     return layout;
   };
 }
@@ -180,13 +188,14 @@ interface Tools {
 }
 
 const NO_WORDS: WordsOf = () => [];
+const NO_COLUMNS: readonly Box[] = [];
 
 /**
  * The curves of one emotions lane in its row. A touchpoint without a score ends a run: nothing is invented
  * for it. Scores rise linearly from −2 at the bottom to +2 at the top.
  */
 function emotionLayout(
-  { id, curve, row: wholeRow, others, below }: EmotionLane,
+  { id, curve, row: wholeRow, others, closed = NO_COLUMNS, below }: EmotionLane,
   { steps, extremes }: Journey,
   { fitText, words, wordsOf }: Tools,
 ): EmotionLayout {
@@ -212,12 +221,14 @@ function emotionLayout(
         ),
   );
   const points = runs.flat();
-  const label = createLabels(row, points, fitText);
+  const turned = closed.map(({ x, width }) => ({ ...row, x, width }));
+  const label = createLabels(row, points, turned, fitText);
   const measured = measuredCurve(second, measuredSteps, label, words);
+  const numbers = numbersOf(others, fitText);
   const behind = others.flatMap(({ map, name, steps: theirs }) => {
     const found = plainRuns(theirs, ({ emotion }) => emotion?.score, words.language, yOf);
     const last = found.at(-1)?.at(-1);
-    return last ? [{ map, runs: found, label: label.atEnd(name, last) }] : [];
+    return last ? [{ map, runs: found, label: label.atEnd(numbers.get(map) ?? name, last) }] : [];
   });
   const beside = curve?.wordless ? NO_WORDS : wordsOf;
   const emotions = new Map(steps.map((step) => [step.id, step.emotion]));
@@ -226,8 +237,9 @@ function emotionLayout(
     const emotion = emotions.get(point.card);
     return emotion ? beside(emotion) : [];
   });
-  const wordsAt = (card: string): readonly TextLine[] =>
-    placed.get(card) ?? below?.lines.get(card)?.map((line) => ({ ...line, y: line.y + row.y + row.height })) ?? [];
+  const under = (lines: readonly TextLine[] = []): readonly TextLine[] =>
+    lines.map((line) => ({ ...line, y: line.y + row.y + row.height }));
+  const wordsAt = (card: string): readonly TextLine[] => placed.get(card) ?? under(below?.lines.get(card));
   return {
     lane: id,
     row: wholeRow,
@@ -237,8 +249,14 @@ function emotionLayout(
     bottomY,
     runs: runs.map((run) => run.map((point) => ({ ...point, words: wordsAt(point.card) }))),
     measured,
-    others: behind,
+    others: behind.map((other) => ({ ...other, label: [...other.label, ...under(below?.names.get(other.map))] })),
   };
+}
+
+/** Numbers for other curves whose names are too long to stand at them. */
+function numbersOf(others: readonly OtherJourney[], fitText: FitText): ReadonlyMap<string, string> {
+  const long = others.filter(({ name }) => !isShortName(name, fitText));
+  return new Map(long.map(({ map }, index) => [map, String(index + 1)]));
 }
 
 /** How much higher a row is for words under its curve. */
@@ -246,23 +264,41 @@ export function heightBelow({ height }: WordsBelow): number {
   return height === 0 ? 0 : height + BELOW_PADDING;
 }
 
-/**
- * The words of a curve's points that found no room there, for under it.
- * @param columnOf where a stage's column stands
- */
+/** The words of a curve's points that found no room there, and names that are too long for a curve, for under it. */
 export function missingWords(
-  { runs }: EmotionLayout,
-  { curve }: Pick<EmotionLane, 'curve'>,
+  { runs, others }: EmotionLayout,
+  lane: Pick<EmotionLane, 'curve' | 'others'>,
   { steps, language }: Journey,
-  columnOf: (stage: string) => Pick<Box, 'x' | 'width'> | undefined,
+  columns: readonly (Pick<Box, 'x' | 'width'> & { readonly id: string; readonly isCollapsed: boolean })[],
   measure: MeasureText,
 ): WordsBelow {
+  const places = new Map(columns.map((column) => [column.id, column]));
   const emotions = new Map(steps.map(({ id, emotion }) => [id, emotion]));
   const points = runs.flat().flatMap(({ card, stage, text, words }) => {
-    const [emotion, column] = [emotions.get(card), columnOf(stage)];
+    const [emotion, column] = [emotions.get(card), places.get(stage)];
     return words.length === 0 && emotion && column ? [{ card, text, emotion, column }] : [];
   });
-  return wordsBelow(curve?.wordless ? [] : points, language, measure);
+  const drawn = new Set(others.map(({ map }) => map));
+  const numbers = numbersOf(lane.others, createFitText(measure, true));
+  const column = widestStretch(columns);
+  const names = lane.others.flatMap(({ map, name }) => {
+    const number = numbers.get(map);
+    return number !== undefined && drawn.has(map) ? { map, text: `${number} · ${name}`, column } : [];
+  });
+  return wordsBelow(lane.curve?.wordless ? [] : points, names, language, measure);
+}
+
+/** As much as there is of columns side by side without a collapsed one between. */
+function widestStretch(
+  columns: readonly (Pick<Box, 'x' | 'width'> & { readonly isCollapsed: boolean })[],
+): Pick<Box, 'x' | 'width'> {
+  let widest = { x: 0, width: 0 };
+  let open = { x: 0, width: 0 };
+  for (const { x, width, isCollapsed } of columns) {
+    open = isCollapsed ? { x: x + width, width: 0 } : { x: open.x, width: x + width - open.x };
+    if (open.width > widest.width) widest = open;
+  }
+  return widest;
 }
 
 function isSameBox(a: Box, b: Box): boolean {

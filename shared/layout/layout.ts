@@ -109,6 +109,7 @@ export function createLayout({ measure, words, wholeTexts = false }: LayoutOptio
   };
   const columnsIn = createColumns((stage) => collapsedWidth(stage, tools));
   let lastSteps: readonly JourneyStep[] = [];
+  let lastClosed: readonly Pick<Column, 'x' | 'width'>[] = [];
   let lastOthers: ReadonlyMap<string, readonly OtherJourney[]> = new Map();
   let last: MapLayout | null = null;
   const knownOf = remember((_: JourneyDocument) => new Map<string, MapLayout>());
@@ -124,6 +125,10 @@ export function createLayout({ measure, words, wholeTexts = false }: LayoutOptio
     }
     const columns = columnsIn(map, given?.whole?.continued);
     lastSteps = reuse(lastSteps, journeySteps(columns));
+    lastClosed = reuse(
+      lastClosed,
+      columns.flatMap(({ isCollapsed, x, width }) => (isCollapsed ? { x, width } : [])),
+    );
     lastOthers = othersOf(document, map, columns, lastOthers);
     const told = wholeTexts ? toldLabels(map, fitText) : [];
     const task = {
@@ -133,6 +138,7 @@ export function createLayout({ measure, words, wholeTexts = false }: LayoutOptio
       columns,
       steps: lastSteps,
       others: lastOthers,
+      closed: lastClosed,
       given: given ?? NOTHING_GIVEN,
       told,
     };
@@ -184,6 +190,8 @@ interface Task {
   readonly steps: readonly JourneyStep[];
   /** By the emotions lane that shows them. */
   readonly others: ReadonlyMap<string, readonly OtherJourney[]>;
+  /** Of collapsed stages. */
+  readonly closed: readonly Pick<Column, 'x' | 'width'>[];
   readonly given: Given;
   /** Labels of arrows that cards tell. */
   readonly told: readonly (ToldLabel & { readonly from: string })[];
@@ -233,7 +241,7 @@ function computeLayout(task: Task, engine: Engine): MapLayout {
 
 /** Rows and cards, and the curves in their rows, which grow where words have to stand below a curve. */
 function gridWithCurves(task: Task, engine: Engine) {
-  const { document, map, columns, steps, others, given } = task;
+  const { document, map, columns, steps, others, closed, given } = task;
   const { measure, words } = engine;
   const placeCard = engine.cardsOf(document, toldIn(task.told));
   const journey = { steps, language: document.language, extremes: given.whole?.extremes };
@@ -263,7 +271,7 @@ function gridWithCurves(task: Task, engine: Engine) {
       .filter(({ kind, isCollapsed }) => kind === 'emotions' && !isCollapsed)
       .map(({ id, row }) => {
         const words = below?.get(id);
-        const lane = { id, row, curve: map.lanes[id]?.curve, others: others.get(id) ?? NO_OTHERS };
+        const lane = { id, row, curve: map.lanes[id]?.curve, others: others.get(id) ?? NO_OTHERS, closed };
         return engine.emotionsOf(words ? { ...lane, below: words } : lane, journey);
       });
 
@@ -271,11 +279,16 @@ function gridWithCurves(task: Task, engine: Engine) {
   const grid = gridFrom(ownHeight);
   const emotions = curvesIn(grid);
   if (!engine.wholeTexts) return { grid, emotions };
-  const places = new Map(columns.map((column) => [column.id, column]));
   const below = new Map(
     emotions.map((curve) => [
       curve.lane,
-      missingWords(curve, { curve: map.lanes[curve.lane]?.curve }, journey, (stage) => places.get(stage), measure),
+      missingWords(
+        curve,
+        { curve: map.lanes[curve.lane]?.curve, others: others.get(curve.lane) ?? NO_OTHERS },
+        journey,
+        columns,
+        measure,
+      ),
     ]),
   );
   if ([...below.values()].every((words) => heightBelow(words) === 0)) return { grid, emotions };

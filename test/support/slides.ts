@@ -32,7 +32,7 @@ function picturesOf({ images }: JourneyDocument): PlainPictures {
 
 export function deckOf(document: JourneyDocument, options: Partial<PptxOptions> = {}) {
   const { t } = createTranslator('en');
-  const layout = { measure: tableMeasure, words: plainWords };
+  const layout = { measure: tableMeasure, words: plainWords, wholeTexts: true };
   const scenesOf = (shown: JourneyDocument) =>
     inOrder(shown.maps).map(([id]) => sceneOf(shown, layoutMap(shown, id, layout)));
   const [scenes, stageScenes] = [scenesOf(document), scenesOf(stageDocument(document))];

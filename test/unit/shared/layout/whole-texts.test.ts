@@ -181,7 +181,9 @@ describe('where all texts are to be whole', () => {
           else expect(letters(label?.text ?? '')).toBe(written);
         }
         const [curve] = layout.emotions;
-        expect(curve?.others.map(({ label }) => joined(label))).toEqual([letters(document.maps.other?.name ?? '')]);
+        const written = letters(document.maps.other?.name ?? '');
+        for (const { label } of curve?.others ?? []) expect([written, `11·${written}`]).toContain(joined(label));
+        expect(curve?.others).toHaveLength(1);
         for (const { card: id, words } of curve?.runs.flat() ?? []) {
           const card = cards[id];
           const { thought, feeling } = (card?.kind === 'touchpoint' && card.emotion) || {};
@@ -241,6 +243,8 @@ describe('where all texts are to be whole', () => {
           const names = [measured, ...others].flatMap((curve) => boxOf(curve?.label ?? [], 'feeling'));
           expect([...words, ...names].filter((box) => !isInside(box, row))).toEqual([]);
           expect(overlapping(words)).toEqual([]);
+          const closed = layout.stages.flatMap(({ column, collapsed }) => (collapsed ? column : []));
+          expect([...words, ...names].flatMap((box) => closed.filter((column) => overlaps(box, column)))).toEqual([]);
           const circles = points.map(({ x, y }) => ({
             x: x - EMOTION_POINT_RADIUS,
             y: y - EMOTION_POINT_RADIUS,
