@@ -1,7 +1,10 @@
 /** The parts of a presentation, how they refer to each other, and the zip they are kept in (ECMA-376, parts 1 and 2). */
 import { strToU8, zipSync } from 'fflate';
+import { SUBTITLE_BOX, SUBTITLE_SIZE, TITLE_BOX, TITLE_SIZE } from '#shared/formats/slides/frame.ts';
+import { fittingSize } from '#shared/formats/slides/title-size.ts';
 import { SLIDE, type Slide, type SlideDeck } from '#shared/formats/slides/types.ts';
 import type { PlainPicture } from '#shared/images/plain.ts';
+import type { Box } from '#shared/layout/types.ts';
 import { emu, type ShapeContext, shapeXml } from './shapes.ts';
 import {
   DEFAULT_TEXT,
@@ -189,7 +192,7 @@ function slideParts(slide: Slide, number: number, language: string, media: Reado
             'Title',
             { type: 'title' },
             undefined,
-            paragraphs(slide.title.replaceAll('\n', ' '), language),
+            headline(slide.title, TITLE_BOX, TITLE_SIZE, language),
           ),
           ...(slide.subtitle === ''
             ? []
@@ -199,7 +202,7 @@ function slideParts(slide: Slide, number: number, language: string, media: Reado
                   'Subtitle',
                   { type: 'body', sz: 'quarter', idx: SUBTITLE_INDEX },
                   undefined,
-                  paragraphs(slide.subtitle.replaceAll('\n', ' '), language),
+                  headline(slide.subtitle, SUBTITLE_BOX, SUBTITLE_SIZE, language),
                 ),
               ]),
           ...slide.shapes.map((shape) => shapeXml(shape, context)),
@@ -250,17 +253,22 @@ function notesPart(notes: string, language: string): string {
   );
 }
 
-function paragraphs(text: string, language: string): string {
+/** A title, set smaller where it would not stand in its box otherwise. */
+function headline(text: string, box: Box, size: number, language: string): string {
+  const line = text.replaceAll('\n', ' ');
+  const fitting = fittingSize(line, box, size);
+  return paragraphs(line, language, fitting < size ? fitting : undefined);
+}
+
+/** @param size in points, where it is another one than the place has */
+function paragraphs(text: string, language: string, size?: number): string {
+  const look = { lang: language, ...(size === undefined ? {} : { sz: Math.round(size * 100) }), dirty: 0 };
   return text
     .split('\n')
     .map((line) =>
       line === ''
         ? element('a:p', {}, element('a:endParaRPr', { lang: language }))
-        : element(
-            'a:p',
-            {},
-            element('a:r', {}, element('a:rPr', { lang: language, dirty: 0 }), element('a:t', {}, textContent(line))),
-          ),
+        : element('a:p', {}, element('a:r', {}, element('a:rPr', look), element('a:t', {}, textContent(line)))),
     )
     .join('');
 }

@@ -286,13 +286,14 @@ const NOTHING: SlideText = {
 };
 
 function textXml(text: SlideText | undefined, { language }: ShapeContext): string {
-  const { paragraphs, anchor, inset, wraps } = text ?? NOTHING;
+  const { paragraphs, anchor, inset, wraps, turned } = text ?? NOTHING;
   return element(
     'p:txBody',
     {},
     element(
       'a:bodyPr',
       {
+        ...(turned ? { vert: 'vert' } : {}),
         wrap: wraps ? 'square' : 'none',
         lIns: emu(inset.left),
         tIns: emu(inset.top),

@@ -43,12 +43,19 @@ export function mapSlide(
     notes: '',
     shapes: [
       ...scene.collapsed.map(
-        ({ stage, color, box }): SlideShape => ({
+        ({ stage, color, box, nameLines }): SlideShape => ({
           kind: 'form',
           name: map.stages[stage]?.name ?? '',
           box: boxAt(place, box),
           form: { kind: 'rectangle' },
           fill: mixed(LIGHT.colors[color], LIGHT.paper, 0.09),
+          text: {
+            paragraphs: nameLines.map(({ text, style }) => styled(text, style, scale, { color: LIGHT.ink2 })),
+            anchor: 'middle',
+            inset: { ...NO_INSET, left: ((nameLines[0]?.y ?? 0) - box.y) * scale },
+            wraps: false,
+            turned: true,
+          },
         }),
       ),
       ...scene.bands
@@ -194,7 +201,7 @@ function stageArrow(
     fill,
     text: collapsed
       ? {
-          // Its name is the shape's; a slide has no room for it in so narrow a column.
+          // Its name stands down its column.
           paragraphs: [styled(String(collapsed.count), 'stageMeta', scale, { color: ink, align: 'center' })],
           anchor: 'middle',
           inset: NO_INSET,

@@ -24,6 +24,10 @@ const SIDE_SIZE = 13;
 /** Long texts in the order a persona is read. */
 const SECTIONS = ['motivations', 'needs', 'painPoints', 'habits'] as const;
 
+/** A longer summary is a text among the others. */
+const SUBTITLE_LENGTH = 300;
+const isShort = (summary = ''): boolean => summary.length <= SUBTITLE_LENGTH;
+
 interface Section {
   readonly title: string;
   readonly text: string;
@@ -53,7 +57,7 @@ function slidesOf(document: JourneyDocument, persona: Persona, surroundings: Sur
     const here = placed.filter(({ column }) => Math.floor(column / perSlide) === slide);
     return {
       title: slideCount === 1 ? persona.name : `${persona.name} ${slide + 1}/${slideCount}`,
-      subtitle: [persona.summary, persona.segment].filter(Boolean).join(' · '),
+      subtitle: [isShort(persona.summary) ? persona.summary : '', persona.segment].filter(Boolean).join(' · '),
       shapes: [
         ...(side[slide] ?? []),
         ...here.flatMap(({ content, column, y }) =>
@@ -67,7 +71,9 @@ function slidesOf(document: JourneyDocument, persona: Persona, surroundings: Sur
 
 function sectionsOf(document: JourneyDocument, persona: Persona, t: Translate): Section[] {
   const channels = (persona.preferredChannels ?? []).map((id) => document.channels[id]?.name ?? id).join(', ');
+  const summary = isShort(persona.summary) ? '' : (persona.summary ?? '');
   return [
+    { title: t('formats:table.summary'), text: summary },
     ...SECTIONS.map((key) => ({ title: t(`formats:table.${key}`), text: persona[key] ?? '' })),
     { title: t('formats:table.preferredChannels'), text: channels },
   ].filter(({ text }) => text !== '');

@@ -27,6 +27,9 @@ const LANE_GAP = 18;
 /** Sizes of the cards' text that are tried, the largest first. */
 const TEXT_SIZES = [18, 17, 16, 15, 14, 13, 12, 11, 10.5] as const;
 const SMALLEST_TEXT = 10.5;
+/** Where a card has more names than a slide is high, text becomes smaller by this factor, down to that size. */
+const SHRINK = 0.85;
+const LEAST_TEXT = 2;
 const HEADING = { size: 12, lineHeight: 16, gap: 8 } as const;
 const FACE = 16;
 
@@ -83,6 +86,8 @@ function notesOf(map: JourneyMap, stage: string): string {
 }
 
 interface Arrangement {
+  /** Nothing in it is higher than a slide. */
+  readonly fits: boolean;
   readonly scale: number;
   readonly placed: readonly Placed<Draw>[];
   readonly perSlide: number;
@@ -97,15 +102,21 @@ function arrange(source: StageSource, stage: string): Arrangement {
     const scale = size / TEXT_STYLES.card.size;
     const perSlide = Math.floor((CONTENT.width + COLUMN_GAP) / (CARD_WIDTH * scale + COLUMN_GAP));
     const blocks = blocksOf(source, stage, scale, hasOwnColumns);
-    return { scale, placed: flowAcross(blocks, perSlide, CONTENT.height), perSlide };
+    const fits = blocks.every(({ height }) => height <= CONTENT.height);
+    return { fits, scale, placed: flowAcross(blocks, perSlide, CONTENT.height), perSlide };
   };
   for (const size of TEXT_SIZES) {
     for (const hasOwnColumns of [true, false]) {
       const arrangement = attempt(size, hasOwnColumns);
-      if (columnsTaken(arrangement.placed) <= arrangement.perSlide) return arrangement;
+      if (arrangement.fits && columnsTaken(arrangement.placed) <= arrangement.perSlide) return arrangement;
     }
   }
-  return attempt(SMALLEST_TEXT, false);
+  let arrangement = attempt(SMALLEST_TEXT, false);
+  // What stands under a card's text cannot be divided.
+  for (let size = SMALLEST_TEXT * SHRINK; !arrangement.fits && size > LEAST_TEXT; size *= SHRINK) {
+    arrangement = attempt(size, false);
+  }
+  return arrangement;
 }
 
 function blocksOf(source: StageSource, stage: string, scale: number, hasOwnColumns: boolean): Block<Draw>[] {

@@ -29,6 +29,8 @@ export interface SlideText {
   readonly inset: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
   /** Whether lines are broken at the shape's edge; false for a word or two that have their own room. */
   readonly wraps: boolean;
+  /** Read from top to bottom. */
+  readonly turned?: boolean;
 }
 
 /** Forms that presentation programs know by themselves, so that they stay editable. */
