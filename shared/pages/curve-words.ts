@@ -21,7 +21,7 @@ export function curveTexts(document: JourneyDocument, scene: Scene, t: Translate
           score: point.text,
         };
         return feeling
-          ? t('formats:pdf.curve.stepWithFeeling', { ...values, feeling: shortened(feeling) })
+          ? t('formats:pdf.curve.stepWithFeeling', { ...values, feeling: feeling.replace(/\s+/g, ' ').trim() })
           : t('formats:pdf.curve.step', values);
       });
       const text =

@@ -149,6 +149,55 @@ test('every layout is a sound file whose fonts are inside and whose words are al
   }
 });
 
+/** A text that is wider than any place for a name, of words that nothing else on the map has. */
+const longName = (of: string): string =>
+  ['wider', 'than', 'what', 'a', 'name', 'has', 'шири', 'од', 'места', '長い名前です', 'أطول', 'من', 'مكانه', 'end']
+    .map((word) => `${word}${of}`)
+    .join(' ');
+
+test('names are there to their last word, however long, in every script', async ({ launch, folder }) => {
+  test.setTimeout(120_000);
+  const app = await launch();
+  await app.firstPage();
+  const document = journey({
+    persona: { name: longName('P'), summary: longName('U') },
+    stages: [
+      { id: 'main', name: longName('M'), duration: longName('D') },
+      { id: 'sub', name: longName('S'), duration: longName('E'), parent: 'main' },
+      { id: 'other', name: longName('O') },
+      { id: 'closed', name: longName('C'), collapsed: true },
+    ],
+    lanes: [
+      { id: 'touchpoints', kind: 'touchpoints', name: longName('L'), description: longName('R') },
+      'emotions',
+      'channels',
+      'quotes',
+    ],
+    channels: { channel: { name: longName('H') } },
+    tags: { tag: { name: longName('T') } },
+    cards: [
+      {
+        ...{ id: 'one', stage: 'sub', lane: 'touchpoints', text: 'one', channels: ['channel'], tags: ['tag'] },
+        ...{ owner: longName('W'), emotion: { score: 2, thought: longName('G') } },
+      },
+      { id: 'two', stage: 'other', lane: 'touchpoints', text: 'two', emotion: { score: -1, feeling: longName('F') } },
+      { id: 'said', stage: 'other', lane: 'quotes', text: 'said', speaker: longName('K') },
+    ],
+    links: [{ from: 'one', to: 'two', label: longName('A') }],
+  });
+  for (const name of ['one page', 'stages', 'report']) {
+    const layout = LAYOUTS[name] ?? ONE_PAGE;
+    await test.step(name, async () => {
+      const text = await ask('pdftotext', '-raw', await printed(app, folder, document, { paper: 'A1', layout }), '-');
+      expect(text).not.toContain('…');
+      const found = text.normalize('NFKC').replace(/\s+/g, '');
+      for (const of of 'PUMDSEOCLRHTWGFKA') {
+        for (const word of longName(of).split(' ')) expect(found, `${word} of ${of}`).toContain(word);
+      }
+    });
+  }
+});
+
 test('pages of one file have sizes of their own, names, an outline and links', async ({ launch, folder }) => {
   const app = await launch();
   await app.firstPage();
