@@ -18,9 +18,16 @@ export function complainOfProblem(file: string, problem: OpenProblem['problem'],
 export function complainOfWrite(
   path: string,
   result: Exclude<WriteResult, { kind: 'written' }>,
-  { terminal, t }: Context,
+  context: Context,
 ): void {
-  terminal.complain(
-    `${path}: ${result.kind === 'failed' ? t(`file:saveFailure.${result.reason}`) : t(`cli:write.${result.kind}`)}`,
-  );
+  context.terminal.complain(writeText(path, result, context));
+}
+
+/** The file and why it was not written, in one line. */
+export function writeText(
+  path: string,
+  result: Exclude<WriteResult, { kind: 'written' }>,
+  { t }: Pick<Context, 't'>,
+): string {
+  return `${path}: ${result.kind === 'failed' ? t(`file:saveFailure.${result.reason}`) : t(`cli:write.${result.kind}`)}`;
 }

@@ -25,9 +25,7 @@ import { problemText } from '../complaints.ts';
 import { FORMAT_OPTION_KINDS, readFormatOptions } from '../format-options.ts';
 import { expandGlob } from '../globs.ts';
 import { choice } from '../parse-options.ts';
-
-/** In place of a path: standard output. */
-const STANDARD_OUTPUT = '-';
+import { checkFolder, STANDARD_OUTPUT } from '../places.ts';
 
 export const exportCommand: Command = {
   name: 'export',
@@ -99,6 +97,7 @@ function taskOf(input: Input, { t }: Context): Task {
     place: placeFor(file, out, files.length, EXPORT_FORMATS[format].extension),
   }));
   checkPlaces(jobs, t);
+  if (out !== undefined) for (const { place } of jobs) checkFolder(place, t);
   if (out === STANDARD_OUTPUT && (files.length > 1 || input.flag('json'))) {
     throw new UsageError(t('cli:export.oneToOutput'));
   }

@@ -14,9 +14,10 @@ import { describeNotice } from '#shared/formats/notices.ts';
 import type { Imported } from '#shared/formats/types.ts';
 import { UI_LANGUAGES } from '#shared/i18n/languages.ts';
 import { createTranslator } from '#shared/i18n/translator.ts';
-import { type Command, type Context, DONE, done, FAILED, type Outcome } from '../command.ts';
-import { complainOfWrite, problemText } from '../complaints.ts';
+import { type Command, type Context, DONE, done, FAILED, type Outcome, UsageError } from '../command.ts';
+import { problemText, writeText } from '../complaints.ts';
 import { choice } from '../parse-options.ts';
+import { checkFolder, STANDARD_OUTPUT } from '../places.ts';
 
 export const importCommand: Command = {
   name: 'import',
@@ -31,6 +32,8 @@ export const importCommand: Command = {
     const { t } = context;
     const [file = ''] = input.operands;
     const out = input.text('out') ?? '';
+    checkFolder(out, t);
+    if (out === STANDARD_OUTPUT && input.flag('json')) throw new UsageError(t('cli:export.oneToOutput'));
     const given = input.text('from') === undefined ? null : choice(input, 'from', IMPORT_FORMAT_IDS, 'mermaid', t);
     const language = choice(input, 'language', UI_LANGUAGES, context.language, t);
     const refuse = (message: string): Outcome => {
@@ -74,9 +77,15 @@ function keep(imported: Imported, { file, out, json }: Place, context: Context):
     return FAILED;
   }
   const bytes = new TextEncoder().encode(serializeJourney(imported.document));
+  if (out === STANDARD_OUTPUT) {
+    terminal.write(bytes);
+    return DONE;
+  }
   const result = runSync(writeFile({ path: out, bytes, replace: 'nothing', keepFormerAs: null }), diskSync);
   if (result.kind !== 'written') {
-    complainOfWrite(out, result, context);
+    const failure = writeText(out, result, context);
+    if (json) terminal.print(JSON.stringify({ file, imported: null, notices, failure }, null, 2));
+    else terminal.complain(failure);
     return FAILED;
   }
   terminal.print(

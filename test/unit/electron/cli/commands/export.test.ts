@@ -106,6 +106,17 @@ describe('export', () => {
     expect(fs.readdirSync(path.join(folder, 'out'))).toEqual(['b.pdf', 'c.pdf']);
   });
 
+  it('says once that there is no such folder, before it begins', async () => {
+    inFolder({ 'b.journey': good, 'c.journey': good });
+    const { code, error, asked } = await exportAll(['export', '*.journey', '--to', 'pdf', '--out', 'nowhere']);
+    expect({ code, error, asked: asked.length }).toEqual({
+      code: 2,
+      error:
+        'There is no folder “nowhere”. Make it first, or choose another with --out. Help: stagecoach export --help',
+      asked: 0,
+    });
+  });
+
   it('makes text at once, to a file or to standard output', () => {
     const { contents } = inFolder({ 'a.journey': good });
     const { code, out } = say(['export', 'a.journey', '--to', 'mermaid', '--out', '-']);

@@ -18,6 +18,35 @@ describe('import', () => {
     expect(JSON.stringify(read)).toContain('Boil water');
   });
 
+  it('writes to standard output where that is named, and makes no file of that name', () => {
+    const { folder } = inFolder({ 'tea.mmd': mermaid });
+    const { code, out } = say(['import', 'tea.mmd', '--out', '-']);
+    expect(code).toBe(0);
+    expect(decodeJourney(new TextEncoder().encode(out))).toMatchObject({ kind: 'ok' });
+    expect(fs.readdirSync(folder)).toEqual(['tea.mmd']);
+    expect(say(['import', 'tea.mmd', '--out', '-', '--json'])).toMatchObject({ code: 2 });
+  });
+
+  it('says in one sentence that there is no such folder', () => {
+    inFolder({ 'tea.mmd': mermaid });
+    const { code, error } = say(['import', 'tea.mmd', '--out', 'nowhere/tea.journey']);
+    expect({ code, error }).toEqual({
+      code: 2,
+      error:
+        'There is no folder “nowhere”. Make it first, or choose another with --out. Help: stagecoach import --help',
+    });
+  });
+
+  it('tells other programs what went wrong with the writing too', () => {
+    inFolder({ 'tea.mmd': mermaid, 'tea.journey': 'mine' });
+    const { code, out } = say(['import', 'tea.mmd', '--out', 'tea.journey', '--json']);
+    expect({ code, ...JSON.parse(out) }).toMatchObject({
+      code: 1,
+      imported: null,
+      failure: expect.stringContaining('there is such a file already'),
+    });
+  });
+
   it.each([
     ['mermaid', 'mmd'],
     ['csv', 'csv'],
