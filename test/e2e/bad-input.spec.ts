@@ -3,9 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import type { ImageType, JourneyDocument } from '#shared/document/model.ts';
+import type { JourneyDocument } from '#shared/document/model.ts';
 import { imageOf } from '../support/image.ts';
 import { expect, ROOT, type StagecoachApp, test } from './app.ts';
+import { copyFiles, dropFiles } from './files-from-outside.ts';
 import {
   boxOf,
   card,
@@ -173,7 +174,6 @@ const ENDINGS = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/webp': 'webp',
 
 interface Hostile {
   readonly name: string;
-  readonly type: ImageType;
   readonly content: Buffer;
   readonly refusal: RegExp;
 }
@@ -183,7 +183,6 @@ function hostilePictures(): Hostile[] {
   const sound = readFileSync(join(ROOT, 'assets/icons/256x256.png'));
   const vector = (name: string, text: string, refusal: RegExp): Hostile => ({
     name,
-    type: 'image/svg+xml',
     content: Buffer.from(text),
     refusal,
   });
@@ -193,17 +192,16 @@ function hostilePictures(): Hostile[] {
       // A sound header, and nothing behind it.
       const header = (size: number) => Buffer.from(imageOf(type, size, size).data, 'base64');
       return [
-        { name: `huge.${ending}`, type, content: header(50_000), refusal: /60 million pixels/ },
-        { name: `cut.${ending}`, type, content: header(40), refusal: /damaged or cut off/ },
+        { name: `huge.${ending}`, content: header(50_000), refusal: /60 million pixels/ },
+        { name: `cut.${ending}`, content: header(40), refusal: /damaged or cut off/ },
       ];
     }),
     {
       name: 'half.png',
-      type: 'image/png',
       content: sound.subarray(0, sound.length / 4),
       refusal: /damaged or cut off/,
     },
-    { name: 'text.png', type: 'image/png', content: Buffer.from('just text'), refusal: /this file is none/ },
+    { name: 'text.png', content: Buffer.from('just text'), refusal: /this file is none/ },
     vector('entities.svg', svg('<text>&a;</text>', '<!DOCTYPE svg [<!ENTITY a "lol">]>'), /not safe/),
     vector('laughs.svg', svg(`<g id="a0"><rect width="1" height="1"/></g>${REPEATED}`), /not safe/),
     vector('open.svg', '<svg xmlns="http://www.w3.org/2000/svg"><g>', /damaged or cut off/),
@@ -236,7 +234,7 @@ const memory = (app: StagecoachApp) =>
 /** Far from what 2.5 billion pixels would take, or ten billion shapes. */
 const BOUND = 400_000;
 
-test('hostile pictures are refused or drawn harmless where they are chosen, by keyboard alone', async ({
+test('hostile pictures are refused or drawn harmless where they are chosen or pasted, by keyboard alone', async ({
   launch,
   folder,
 }) => {
@@ -251,9 +249,16 @@ test('hostile pictures are refused or drawn harmless where they are chosen, by k
     await app.chooseFiles(path);
     await command(page, 'Add picture');
   };
+  const paste = async (name: string) => {
+    await copyFiles(app, join(folder, name));
+    await press(page, 'Control+v');
+  };
   for (const { name, content, refusal } of hostilePictures()) {
     await choose(name, content);
     await expect(alert(page), name).toContainText(refusal);
+    await closeNotice(page);
+    await paste(name);
+    await expect(alert(page), `paste ${name}`).toContainText(refusal);
     await closeNotice(page);
   }
   expect(await app.isEnabled('edit.undo')).toBe(false);
@@ -278,31 +283,27 @@ test('hostile pictures are refused or drawn harmless where they are dropped with
   await page.mouse.click(at.x, at.y);
   await expect(focused(page)).toBeFocused();
   const before = await memory(app);
-  // The system's own drag, and a file that was copied in a folder, cannot be made from here: what the page is told of them can.
-  const bring = (how: 'drop' | 'paste', { name, type, content }: Omit<Hostile, 'refusal'>) =>
-    page.evaluate(
-      ({ how, name, type, content, x, y }) => {
-        const files = new DataTransfer();
-        files.items.add(new File([Uint8Array.from(atob(content), (each) => each.charCodeAt(0))], name, { type }));
-        const init = { bubbles: true, cancelable: true };
-        if (how === 'drop') {
-          window.dispatchEvent(new DragEvent('drop', { ...init, dataTransfer: files, clientX: x, clientY: y }));
-        } else document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { ...init, clipboardData: files }));
-      },
-      { how, name, type, content: content.toString('base64'), ...at },
-    );
-  for (const picture of hostilePictures()) {
+  const bring = async (how: 'drop' | 'paste', name: string, content: Buffer | string) => {
+    const file = join(folder, name);
+    writeFileSync(file, content);
+    if (how === 'drop') return dropFiles(page, at, file);
+    await copyFiles(app, file);
+    await page.mouse.click(at.x, at.y, { button: 'right' });
+    await page.getByRole('menuitem', { name: /^Paste(?! into)/ }).click();
+  };
+  for (const { name, content, refusal } of hostilePictures()) {
     for (const how of ['drop', 'paste'] as const) {
-      await bring(how, picture);
-      await expect(alert(page), `${how} ${picture.name}`).toContainText(picture.refusal);
+      await bring(how, name, content);
+      await expect(alert(page), `${how} ${name}`).toContainText(refusal);
       await alert(page).getByRole('button', { name: 'Close' }).click();
       await expect(alert(page)).toBeEmpty();
     }
   }
   expect(await app.isEnabled('edit.undo')).toBe(false);
-  await bring('drop', { name: 'alive.svg', type: 'image/svg+xml', content: Buffer.from(ALIVE) });
+  await bring('drop', 'alive.svg', ALIVE);
   await expect(page.locator('section [data-id] img')).toHaveCount(1);
-  await bring('paste', { name: 'bomb.png', type: 'image/png', content: bomb() });
+  // Beside that one: on a card that has a picture another becomes a card of its own.
+  await bring('paste', 'bomb.png', bomb());
   await expect(page.locator('section [data-id] img')).toHaveCount(2);
   expectHarmless(await saved(app, folder));
   expect((await memory(app)) - before).toBeLessThan(BOUND);

@@ -1,12 +1,17 @@
 /** Pictures on cards: chosen, pasted and dropped. */
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JourneyDocument } from '#shared/document/model.ts';
 import { expect, ROOT, type StagecoachApp, test } from './app.ts';
+import { copyFiles, dropFiles } from './files-from-outside.ts';
 import {
+  boxOf,
   card,
   command,
   firstMap,
+  focused,
   fromMenu,
+  header,
   inspector,
   openCards,
   press,
@@ -17,6 +22,7 @@ import {
 } from './map.ts';
 
 const ICON = join(ROOT, 'assets/icons/256x256.png');
+const fixture = (name: string) => join(ROOT, 'test/fixtures/pictures', name);
 
 /** Puts the icon on the clipboard, as large as it is, or as is said. */
 const copyPicture = (app: StagecoachApp, size?: { readonly width: number; readonly height: number }) =>
@@ -72,7 +78,7 @@ test('pictures of every kind are chosen and put into words by keyboard alone', a
   for (const file of files) {
     await page.keyboard.type(file);
     await press(page, 'Escape');
-    await app.chooseFiles(join(ROOT, 'test/fixtures/pictures', file));
+    await app.chooseFiles(fixture(file));
     await command(page, 'Add picture');
     await expect(card(page, new RegExp(file)).locator('img')).toHaveCount(1);
     await press(page, 'F6');
@@ -95,7 +101,6 @@ test('a picture is added by the menu of a card, put into words, replaced and tak
   const app = await launch({ files: [place(SAMPLE)] });
   const page = await openCards(app);
   const goal = card(page, /^Goal: Hear what/);
-  const fixture = (name: string) => join(ROOT, 'test/fixtures/pictures', name);
   await app.chooseFiles(fixture('orange.webp'));
   await fromMenu(page, goal, /^Add picture/);
   await expect(goal.locator('img')).toHaveCount(1);
@@ -124,20 +129,13 @@ test('a picture dropped on a cell becomes a card there', async ({ launch, folder
   const app = await launch();
   const page = await startClassic(app);
   await press(page, 'Control+Home');
-  const box = await page.locator('[data-region="canvas"]').boundingBox();
-  if (!box) throw new Error('no canvas');
-  const svg =
-    '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" onload="alert(1)"><script>alert(2)</script><rect width="40" height="20" fill="teal"/></svg>';
-  await page.evaluate(
-    ({ text, x, y }) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([text], 'a.svg', { type: 'image/svg+xml' }));
-      window.dispatchEvent(
-        new DragEvent('drop', { dataTransfer, clientX: x, clientY: y, cancelable: true, bubbles: true }),
-      );
-    },
-    { text: svg, x: box.x + 320, y: box.y + 240 },
+  const [stage, lane] = [await boxOf(header(page, /^Stage Purchase/)), await boxOf(header(page, /^Lane Pain points/))];
+  const file = join(folder, 'a.svg');
+  writeFileSync(
+    file,
+    '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" onload="alert(1)"><script>alert(2)</script><rect width="40" height="20" fill="teal"/></svg>',
   );
+  await dropFiles(page, { x: stage.middle.x, y: lane.middle.y }, file);
   await expect.poll(() => app.isEnabled('edit.undo')).toBe(true);
   const document = await saved(app, folder);
   const [image] = Object.values(document.images);
@@ -145,5 +143,35 @@ test('a picture dropped on a cell becomes a card there', async ({ launch, folder
   const text = Buffer.from(image?.data ?? '', 'base64').toString();
   expect(text).toContain('<rect');
   expect(text).not.toContain('alert');
-  expect(cardsOf(document)).toHaveLength(1);
+  const { stages, lanes, cards } = firstMap(document);
+  const [card, ...others] = Object.values(cards);
+  expect(others).toEqual([]);
+  expect([stages[card?.stage ?? '']?.name, lanes[card?.lane ?? '']?.name]).toEqual(['Purchase', 'Pain points']);
+});
+
+test('pictures dropped on a card and copied in a folder stand on that card, by the mouse', async ({
+  launch,
+  place,
+  folder,
+}) => {
+  const app = await launch({ files: [place(SAMPLE)] });
+  const page = await openCards(app);
+  const [goal, other] = [card(page, /^Goal: Hear what/), card(page, /^Goal: Not sign up/)];
+  await dropFiles(page, (await boxOf(goal)).middle, fixture('red.png'));
+  await expect(goal.locator('img')).toHaveCount(1);
+  await copyFiles(app, fixture('green.jpg'));
+  await fromMenu(page, other, /^Paste/);
+  await expect(other.locator('img')).toHaveCount(1);
+  const types = Object.values((await saved(app, folder)).images).map(({ type }) => type);
+  expect(types.toSorted()).toEqual(['image/jpeg', 'image/png']);
+});
+
+test('a picture copied in a folder becomes a card, by keyboard alone', async ({ launch }) => {
+  const app = await launch();
+  const page = await startClassic(app);
+  await press(page, 'Control+Home', 'ArrowRight');
+  await copyFiles(app, fixture('orange.webp'));
+  await press(page, 'Control+v');
+  await expect(focused(page).locator('img')).toHaveCount(1);
+  await expect(focused(page)).toHaveAccessibleName(/Consideration/);
 });

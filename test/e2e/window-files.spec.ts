@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { WindowContent } from '#shared/ipc/contract.ts';
 import { callBridge, expect, test } from './app.ts';
+import { dropFiles } from './files-from-outside.ts';
 
 const SAMPLE = 'assets/samples/saas-tim.journey';
 const OTHER_SAMPLE = 'assets/samples/smykker-online.journey';
@@ -53,25 +54,7 @@ test.describe('opening', () => {
   test('a file that is dropped on the window', async ({ launch, place }) => {
     const app = await launch();
     const page = await app.firstPage();
-    const path = place(SAMPLE);
-    await page.evaluate(() => {
-      const input = document.createElement('input');
-      input.type = 'file';
-      input.id = 'dropped';
-      document.body.append(input);
-    });
-    await page.setInputFiles('#dropped', path);
-    await page.evaluate(() => {
-      const input = document.querySelector<HTMLInputElement>('#dropped');
-      const transfer = new DataTransfer();
-      for (const file of input?.files ?? []) transfer.items.add(file);
-      input?.remove();
-      for (const type of ['dragenter', 'dragover', 'drop']) {
-        document
-          .querySelector('#root > *')
-          ?.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }));
-      }
-    });
+    await dropFiles(page, { x: 300, y: 300 }, place(SAMPLE));
     await expect.poll(() => app.titles()).toEqual(['saas-tim — Stagecoach']);
   });
 
