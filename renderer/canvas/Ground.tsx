@@ -77,6 +77,7 @@ function Curve({ curve, seen }: { readonly curve: EmotionCurve; readonly seen: I
   return (
     <div
       role="img"
+      data-lane={curve.lane}
       aria-label={t('canvas:curve.name', { lane, count: curve.points.length })}
       // Else React Flow would pan the map while a point is dragged.
       className={`nopan ${styles.curve}`}
@@ -173,7 +174,9 @@ function DropPlaces({ layout }: { readonly layout: MapLayout }) {
   }
   return drag?.moves.map(({ stage, lane }) => {
     const cell = layout.cells.find((each) => each.stage === stage && each.lane === lane);
-    return cell ? <div key={`${stage} ${lane}`} className={styles.dropCell} style={boxCss(cell.box)} /> : null;
+    return cell ? (
+      <div key={`${stage} ${lane}`} data-lane={lane} className={styles.dropCell} style={boxCss(cell.box)} />
+    ) : null;
   });
 }
 

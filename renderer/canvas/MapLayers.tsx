@@ -17,6 +17,7 @@ import { Pinned } from './Pinned.tsx';
 import { slotsOf } from './room.ts';
 import { primaryCard } from './selecting.ts';
 import type { Drawing, DrawingWithRoom } from './use-drawing.ts';
+import { useGlide } from './use-glide.ts';
 import { type Beginning, useInView } from './use-in-view.ts';
 import { useShownFirst } from './use-shown-first.ts';
 
@@ -28,7 +29,8 @@ interface MapLayersProps {
 
 export const MapLayers = memo(function MapLayers({ drawing, withRoom, begin }: MapLayersProps) {
   const seen = useInView(begin);
-  const { layout, scene, slots } = useRoom(drawing, withRoom, seen.isFar);
+  const shown = useRoom(drawing, withRoom, seen.isFar);
+  const { layout, scene, slots } = shown;
   const focused = useSession(({ selection }) => (seen.isFar ? primaryCard(selection.target) : null));
   const around = useMemo(() => cardsInView(scene.cards, seen, focused), [scene.cards, seen, focused]);
   const cards = useShownFirst(around, scene.cards);
@@ -41,6 +43,7 @@ export const MapLayers = memo(function MapLayers({ drawing, withRoom, begin }: M
     flow.getState().setNodes(nodes);
     flow.getState().setEdges(edges);
   }, [flow, nodes, edges]);
+  useGlide(shown, slots.length > 0);
   return (
     <>
       <Ground scene={scene} layout={layout} seen={seen} />

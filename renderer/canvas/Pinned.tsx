@@ -158,6 +158,7 @@ function PinnedItem({ target, box, name, className, children, edge }: PinnedItem
     <div
       className={`${styles.item} ${className ?? ''}`}
       style={boxCss(box)}
+      {...(target.kind === 'lane' ? { 'data-lane': target.lane } : {})}
       data-selected={isSelected}
       data-found={isHit}
       data-dragged={isDragged}

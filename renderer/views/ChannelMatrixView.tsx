@@ -12,6 +12,7 @@ export const ChannelMatrixView = memo(function ChannelMatrixView({ matrix }: { r
     <svg
       aria-hidden
       className={styles.matrix}
+      data-lane={matrix.lane}
       style={boxCss(row)}
       viewBox={`${row.x} 0 ${row.width} ${row.height}`}
       fontSize={TEXT_STYLES.meta.size}

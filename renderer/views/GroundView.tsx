@@ -20,7 +20,14 @@ export const GroundView = memo(function GroundView({ bands, dividers, collapsed 
         <div key={stage} className={`${colors.color} ${styles.collapsed}`} data-color={color} style={boxCss(box)} />
       ))}
       {bands.map(({ lane, kind, box, boundaryY, counts }) => (
-        <div key={lane} className={styles.band} data-kind={kind} data-boundary={boundaryY !== null} style={boxCss(box)}>
+        <div
+          key={lane}
+          data-lane={lane}
+          className={styles.band}
+          data-kind={kind}
+          data-boundary={boundaryY !== null}
+          style={boxCss(box)}
+        >
           {boundaryY === null ? null : <div className={styles.boundary} style={{ top: boundaryY - box.y }} />}
           <TextLines className={styles.count} lines={counts} style="meta" />
         </div>

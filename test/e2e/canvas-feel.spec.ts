@@ -1,7 +1,7 @@
 /** How the canvas feels: what moves by itself, what stays where it is, and what it says of itself. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { boxOf, card, focused, openCards, press, SAMPLE, tabTo, toRegion } from './map.ts';
+import { boxOf, card, drag, focused, fromMenu, nameIt, openCards, press, SAMPLE, tabTo, toRegion } from './map.ts';
 
 const zoom = (page: Page) => page.getByRole('button', { name: /show at 100%/ });
 
@@ -84,6 +84,63 @@ test('what one works on stays where it is while a lane above it grows', async ({
   expect(settled.y).toBe(before.y);
 });
 
+test('a lane that grows under a drag takes along all below it in one motion, and back', async ({ launch, place }) => {
+  const app = await launch({ files: [place(SAMPLE)] });
+  const page = await openCards(app);
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+ArrowDown');
+  await page.keyboard.press('Control+l');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-link]').first()).toBeAttached();
+  const below = [
+    page.getByRole('button', { name: /^Lane Touchpoints/ }),
+    page.getByRole('button', { name: /^Lane Emotions/ }),
+    card(page, /Plays it in the browser/),
+    page.locator('section [data-card]').first(),
+    page.locator('[data-link] path').first(),
+  ];
+  const places = () => Promise.all(below.map(async (each) => Math.round((await boxOf(each)).y)));
+  const [from, to] = [await boxOf(card(page, /Not sign up/)), await boxOf(card(page, /Be known/))];
+  const before = await places();
+  // Time stands still: whatever goes in one motion is where it was.
+  const chromium = await page.context().newCDPSession(page);
+  await chromium.send('Animation.enable');
+  const setPace = (playbackRate: number) => chromium.send('Animation.setPlaybackRate', { playbackRate });
+  await setPace(0);
+  const slot = page.locator('section [data-slot]');
+  await page.mouse.move(from.x + 30, from.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 30, to.y + to.height - 2, { steps: 6 });
+  await expect(slot).toHaveCount(1);
+  expect(await places()).toEqual(before);
+  await setPace(1);
+  const grownBy = async () => (await places()).map((y, index) => y - (before[index] ?? 0));
+  await expect.poll(async () => Math.min(...(await grownBy()))).toBeGreaterThan(20);
+  await expect.poll(async () => new Set(await grownBy()).size).toBe(1);
+
+  const grown = await places();
+  await setPace(0);
+  await page.keyboard.press('Escape');
+  await expect(slot).toHaveCount(0);
+  expect(await places()).toEqual(grown);
+  await setPace(1);
+  await expect.poll(places).toEqual(before);
+  await page.mouse.up();
+});
+
+test('who wants no motion sees none: a lane that grows under a drag is there at once', async ({ launch, place }) => {
+  const page = await openCards(await launch({ files: [place(SAMPLE)] }));
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const [from, to] = [await boxOf(card(page, /Not sign up/)), await boxOf(card(page, /Be known/))];
+  await drag(page, { x: from.x + 30, y: from.y + 10 }, { x: to.x + 30, y: to.y + to.height - 2 }, async () => {
+    await expect(page.locator('section [data-slot]')).toHaveCount(1);
+    expect(
+      await page.evaluate(() => document.querySelector('[data-canvas]')?.getAnimations({ subtree: true })),
+    ).toEqual([]);
+  });
+});
+
 test('far out it is an overview of coloured stages, the curve and hot spots; near it is cards again', async ({
   launch,
   place,
@@ -140,7 +197,7 @@ test('a button says its name and its keys, by keyboard alone', async ({ launch, 
   await expect(page.getByRole('tooltip')).toHaveText(/Inspector.*Ctrl\+I/);
 });
 
-test('a button says its name and its keys, to the mouse', async ({ launch, place }) => {
+test('a button says its name and its keys, by the mouse', async ({ launch, place }) => {
   const page = await openCards(await launch({ files: [place(SAMPLE)] }));
   // A pointer that comes from somewhere, as all of them do.
   await page.mouse.move(500, 400);
@@ -150,21 +207,17 @@ test('a button says its name and its keys, to the mouse', async ({ launch, place
   await expect(page.getByRole('tooltip')).toHaveCount(0);
 });
 
-test('a map with nothing in it says what to do, and does it', async ({ launch }) => {
+test('a map with nothing in it says what to do, and does it, by the mouse', async ({ launch }) => {
   const page = await (await launch()).firstPage();
   await page.getByRole('button', { name: /^Blank/ }).click();
   await expect(page.getByText('writes a card')).toBeVisible();
-  await page.keyboard.press('Control+Shift+ArrowRight');
-  await page.keyboard.press('Escape');
   const stages = page.getByRole('button', { name: /^Stage / });
   for (let count = await stages.count(); count > 0; count -= 1) {
-    await stages.first().click();
-    await page.keyboard.press('Delete');
+    await fromMenu(page, stages.first(), /^Delete/);
     await expect(stages).toHaveCount(count - 1);
   }
   await page.getByRole('button', { name: 'Add a stage' }).last().click();
-  await page.keyboard.type('Find out');
-  await page.keyboard.press('Enter');
+  await nameIt(page, 'Find out');
   await expect(stages).toHaveCount(1);
   await expect(stages.first()).toHaveAccessibleName(/Find out/);
 });
