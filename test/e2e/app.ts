@@ -7,7 +7,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
 import type { AppCommandId } from '#shared/commands/app-commands.ts';
-import { allowAllHands, isByKeyboardAlone, refuseOtherHands } from './keyboard-alone.ts';
+import { allowAllHands, type Hand, handOf, refuseOtherHands } from './hands.ts';
 
 export { expect };
 
@@ -25,6 +25,9 @@ export interface LaunchOptions {
   /** The folder of settings and the like; without, the test's own. */
   readonly userData?: string;
 }
+
+/** The hand that the test is played with. */
+export const hand = (): Hand => handOf(base.info().titlePath);
 
 /** What a native message box asked. */
 export interface Question {
@@ -79,7 +82,7 @@ export class StagecoachApp {
    * system may be chosen, which is played anyway.
    */
   async choose(command: AppCommandId): Promise<void> {
-    if (!command.startsWith('file.') && isByKeyboardAlone(base.info().titlePath)) {
+    if (!command.startsWith('file.') && hand() === 'keyboard') {
       throw new Error(`This is by keyboard alone, but asked the menu for ${command}.`);
     }
     await expect.poll(() => this.isEnabled(command), `${command} is enabled`).toBe(true);
@@ -211,7 +214,7 @@ export function callBridge(page: Page, name: string, ...args: unknown[]): Promis
 /** The page, when it has drawn something. */
 async function shown(page: Page): Promise<Page> {
   await page.locator('#root > *').first().waitFor();
-  if (isByKeyboardAlone(base.info().titlePath)) refuseOtherHands(page);
+  refuseOtherHands(page, hand());
   return page;
 }
 

@@ -115,6 +115,33 @@ test('five thousand cards stand in one cell, and more at once are refused, by th
   await expect(card(page, /Card 2, /)).toHaveCount(0);
 });
 
+test('a million characters are refused, odd ones kept and control characters left out, by the mouse', async ({
+  launch,
+  folder,
+}) => {
+  const app = await launch();
+  const page = await startClassic(app);
+  const [stage, lane] = [await boxOf(header(page, /^Stage Awareness/)), await boxOf(header(page, /^Lane Goals/))];
+  const paste = async (text: string) => {
+    await copy(app, text);
+    await page.mouse.click(stage.middle.x, lane.middle.y, { button: 'right' });
+    await page.getByRole('menuitem', { name: /^Paste(?! into)/ }).click();
+  };
+  await paste('x'.repeat(1_000_000));
+  await expect(alert(page)).toContainText('longer than a card can hold');
+  await alert(page).getByRole('button', { name: 'Close' }).click();
+  await expect(alert(page)).toBeEmpty();
+  expect(await app.isEnabled('edit.undo')).toBe(false);
+  const odd = 'a\u200bb \u202eמ\u202c مرحبا 12';
+  await paste(odd);
+  await expect(card(page, /مرحبا 12/)).toBeVisible();
+  await paste('be\u0007ep\u0000');
+  await expect(page.getByRole('status').filter({ hasText: 'without its control characters' })).toBeVisible();
+  await expect(card(page, /^Goal: beep,/)).toBeVisible();
+  const texts = Object.values(firstMap(await saved(app, folder)).cards).map(({ text }) => text);
+  expect(texts.toSorted()).toEqual([odd, 'beep'].toSorted());
+});
+
 test('zero-width characters and mixed directions are kept; control characters are left out, by keyboard alone', async ({
   launch,
   folder,
@@ -271,7 +298,7 @@ test('hostile pictures are refused or drawn harmless where they are chosen or pa
   expect((await memory(app)) - before).toBeLessThan(BOUND);
 });
 
-test('hostile pictures are refused or drawn harmless where they are dropped with the mouse, or pasted', async ({
+test('hostile pictures are refused or drawn harmless where they are dropped or pasted, by the mouse', async ({
   launch,
   folder,
 }) => {

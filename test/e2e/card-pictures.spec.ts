@@ -125,10 +125,9 @@ test('a picture is added by the menu of a card, put into words, replaced and tak
   expect([image?.width, image?.height]).toEqual([1_600, 800]);
 });
 
-test('a picture dropped on a cell becomes a card there', async ({ launch, folder }) => {
+test('a picture dropped on a cell becomes a card there, by the mouse', async ({ launch, folder }) => {
   const app = await launch();
   const page = await startClassic(app);
-  await press(page, 'Control+Home');
   const [stage, lane] = [await boxOf(header(page, /^Stage Purchase/)), await boxOf(header(page, /^Lane Pain points/))];
   const file = join(folder, 'a.svg');
   writeFileSync(

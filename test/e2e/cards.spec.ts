@@ -75,7 +75,11 @@ test('the text of a card is written in place, with line breaks, in any script, b
   expect(texts).toEqual(['Erste Zeile\nשורה שנייה\n三行目 🎯!']);
 });
 
-test('the text of a card is written and changed where a double click opens it', async ({ launch, place, folder }) => {
+test('the text of a card is written and changed where a double click opens it, by the mouse', async ({
+  launch,
+  place,
+  folder,
+}) => {
   const app = await launch({ files: [place(SAMPLE)] });
   const page = await openCards(app);
   const field = page.getByRole('textbox', { name: 'Text of the card' });
@@ -242,6 +246,7 @@ test.describe('the fields', () => {
     await inspector(page).getByRole('radio', { name: 'Rose' }).click({ force: true });
     await inspector(page).getByRole('radio', { name: 'Heart' }).click({ force: true });
     await box(page, 'textbox', 'Notes').fill('Ask again');
+    await box(page, 'textbox', 'Thinks').fill('Is it for me?');
     await box(page, 'combobox', 'Channels').click();
     await page.keyboard.type('E-m');
     await page.getByRole('option', { name: 'E-mail' }).click();
@@ -274,7 +279,7 @@ test.describe('the fields', () => {
     const idOf = (record: Readonly<Record<string, { name: string }>>, name: string) =>
       Object.entries(record).find(([, entity]) => entity.name === name)?.[0];
     expect(cardCalled(document, 'Friend sends a playlist link')).toMatchObject({
-      emotion: { score: -1, feeling: 'curious and doubtful' },
+      emotion: { score: -1, feeling: 'curious and doubtful', thought: 'Is it for me?' },
       momentOfTruth: true,
       assumption: 'anecdotal',
       color: 'rose',
@@ -293,19 +298,23 @@ test.describe('the fields', () => {
   });
 });
 
-test('the fields of metrics, evidence and quotes, and a web page, by the mouse', async ({ launch, folder }) => {
+test('the fields of metrics, evidence, quotes and ideas, and a web page, by the mouse', async ({ launch, folder }) => {
   const app = await launch();
   const page = await startClassic(app);
   for (const [kind, text] of [
     ['metrics', 'Minutes waited'],
     ['evidence', 'Log of May'],
     ['quotes', 'Never again'],
+    ['ideas', 'A robot'],
   ] as const) {
     await header(page, /^Lane Goals/).click();
     await app.choose(`insert.lane.${kind}`);
     await nameIt(page, `About ${kind}`);
     // In the lane's row, below the first stage.
-    const [lane, stage] = [await boxOf(focused(page)), await boxOf(header(page, /^Stage Awareness/))];
+    const [lane, stage] = [
+      await boxOf(header(page, new RegExp(`^Lane About ${kind}`))),
+      await boxOf(header(page, /^Stage Awareness/)),
+    ];
     await page.mouse.dblclick(stage.middle.x, lane.middle.y);
     await expect(page.getByRole('textbox', { name: 'Text of the card' })).toBeFocused();
     await page.keyboard.type(text);
@@ -319,6 +328,9 @@ test('the fields of metrics, evidence and quotes, and a web page, by the mouse',
     } else if (kind === 'evidence') {
       await box(page, 'textbox', 'Source').fill('support log');
       await inspector(page).locator('input[type=date]').fill('2026-05-31');
+    } else if (kind === 'ideas') {
+      await list(page, /Status/).click();
+      await page.getByRole('option', { name: 'rejected' }).click();
     } else {
       await box(page, 'textbox', 'Who said it').fill('customer, 34');
       await list(page, /^Links/).click();
@@ -330,6 +342,7 @@ test('the fields of metrics, evidence and quotes, and a web page, by the mouse',
   const document = await saved(app, folder);
   expect(cardCalled(document, 'Minutes waited')).toMatchObject({ value: 12.5, target: 2, unit: 'min' });
   expect(cardCalled(document, 'Log of May')).toMatchObject({ source: 'support log', date: '2026-05-31' });
+  expect(cardCalled(document, 'A robot')).toMatchObject({ kind: 'idea', status: 'rejected' });
   expect(cardCalled(document, 'Never again')).toMatchObject({
     speaker: 'customer, 34',
     links: [{ url: 'https://example.com/log' }],
@@ -415,18 +428,12 @@ test.describe('several cards', () => {
     }
     await app.choose('edit.undo');
     await expect(card(page, /Feel at home/)).toHaveAccessibleName(/Make it mine/);
-    // Together in the cell of the last one, by the button and by its command.
-    const gather = 'Gather cards in one cell';
-    for (const go of [
-      () => inspector(page).getByRole('button', { name: gather }).click(),
-      () => command(page, gather),
-    ]) {
-      await go();
-      await expect(card(page, /Hear what/)).toHaveAccessibleName(/Make it mine/);
-      await expect(card(page, /Not sign up/)).toHaveAccessibleName(/Make it mine/);
-      await app.choose('edit.undo');
-      await expect(card(page, /Hear what/)).toHaveAccessibleName(/Discover, 1 of 2$/);
-    }
+    // Together in the cell of the last one.
+    await inspector(page).getByRole('button', { name: 'Gather cards in one cell' }).click();
+    await expect(card(page, /Hear what/)).toHaveAccessibleName(/Make it mine/);
+    await expect(card(page, /Not sign up/)).toHaveAccessibleName(/Make it mine/);
+    await app.choose('edit.undo');
+    await expect(card(page, /Hear what/)).toHaveAccessibleName(/Discover, 1 of 2$/);
     await list(page, /How sure are we/).click();
     await page.getByRole('option', { name: 'Researched' }).click();
     await box(page, 'combobox', 'Owner').fill('Research');
@@ -437,6 +444,17 @@ test.describe('several cards', () => {
       expect(cardCalled(document, text)).toMatchObject({ assumption: 'researched', owner: 'Research' });
       expect(cardCalled(document, text).tags).toHaveLength(1);
     }
+  });
+
+  test('are gathered in the cell of the last one, by keyboard alone', async ({ launch, place }) => {
+    const page = await openCards(await launch({ files: [place(SAMPLE)] }));
+    await press(page, 'Control+Home', 'Space', 'ArrowDown', 'Space', 'ArrowRight', 'ArrowRight', 'Space');
+    await expect(selected(page)).toHaveCount(3);
+    await command(page, 'Gather cards in one cell');
+    await expect(card(page, /Hear what/)).toHaveAccessibleName(/Make it mine/);
+    await expect(card(page, /Not sign up/)).toHaveAccessibleName(/Make it mine/);
+    await press(page, 'Control+z');
+    await expect(card(page, /Hear what/)).toHaveAccessibleName(/Discover, 1 of 2$/);
   });
 
   test('get values of fields in one step each, whatever kind they are of, by keyboard alone', async ({

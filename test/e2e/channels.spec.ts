@@ -4,6 +4,7 @@ import { inOrder } from '#shared/document/order.ts';
 import { expect, test } from './app.ts';
 import {
   card,
+  clickAway,
   command,
   findCard,
   focused,
@@ -60,13 +61,17 @@ test('twenty usual ones are offered, and own ones are named and coloured, by key
   await expect(look).toBeFocused();
   await press(page, 'Enter');
   await expect(page.getByRole('dialog')).toBeVisible();
-  await tabTo(page, page.getByRole('dialog').getByRole('radio', { name: 'None' }));
+  const icon = (name: string) => page.getByRole('dialog').getByRole('radio', { name, exact: true });
+  await tabTo(page, icon('Website'));
+  await pressUntilAt(page, 'ArrowRight', icon('Event'));
+  await press(page, 'Space');
+  await tabTo(page, icon('None'));
   await press(page, 'ArrowRight', 'Space');
   await press(page, 'Escape');
   await expect(look).toBeFocused();
   const channels = inOrder((await saved(app, folder)).channels).map(([, channel]) => channel);
   expect(channels).toHaveLength(before + 3);
-  expect(channels[before]).toMatchObject({ name: 'Fax', icon: 'other', color: expect.any(String) });
+  expect(channels[before]).toMatchObject({ name: 'Fax', icon: 'event', color: expect.any(String) });
 });
 
 test('two become one, with all their touchpoints, and it can be taken back, by keyboard alone', async ({
@@ -110,9 +115,11 @@ test('one of its own is added, named, coloured and made one with another by the 
   await button(page, /^Look of .*Street team/).click();
   const look = page.getByRole('dialog');
   await look.getByRole('radio', { name: 'Rose' }).click({ force: true });
-  await page.keyboard.press('Escape');
+  await look.getByRole('radio', { name: 'Event' }).click({ force: true });
+  await clickAway(page);
+  await expect(look).toHaveCount(0);
   const ofStreet = Object.values((await saved(app, folder)).channels).find(({ name }) => name === 'Street team');
-  expect(ofStreet).toMatchObject({ icon: 'other', color: 'rose' });
+  expect(ofStreet).toMatchObject({ icon: 'event', color: 'rose' });
 
   await button(page, /^Look of .*Poster/).click();
   await look

@@ -1,5 +1,6 @@
 /** The emotion lane: what its curve shows and whose scores it draws; by keyboard alone and by the mouse. */
 import type { Page } from '@playwright/test';
+import { UI_LANGUAGES } from '#shared/i18n/languages.ts';
 import { expect, test } from './app.ts';
 import {
   card,
@@ -54,20 +55,26 @@ test('shows numbers, dots, no words and the curve of another map, by keyboard al
   expect(lane?.curve).toMatchObject({ marks: 'numbers', wordless: true, others: [expect.any(String)] });
 });
 
-test('the same by the mouse', async ({ launch, place }) => {
+test('shows numbers, dots, no words and the curve of another map, by the mouse', async ({ launch, place }) => {
   const app = await launch({ files: [place(SAMPLE)] });
   const page = await openCards(app);
   await header(page, /^Lane Emotions/).click();
-  await inspector(page).getByText('Dots', { exact: true }).click();
-  await expect(points(page, 'points').first()).toBeAttached();
+  for (const [name, marks] of [
+    ['Numbers', 'numbers'],
+    ['Faces', 'faces'],
+    ['Dots', 'points'],
+  ] as const) {
+    await inspector(page).getByText(name, { exact: true }).click();
+    await expect(points(page, marks).first()).toBeAttached();
+  }
   await inspector(page).getByText('Show feelings and thoughts').click();
   await expect(page.getByText('“It knows me.”')).toHaveCount(0);
   await inspector(page).getByText('Future state', { exact: true }).click();
   await expect(page.locator('section').getByText('Future state').first()).toBeAttached();
-  await app.choose('edit.undo');
-  await app.choose('edit.undo');
-  await app.choose('edit.undo');
+  const undo = page.getByRole('button', { name: /^Undo/ }).first();
+  for (const _ of ['Future state', 'words', 'Dots']) await undo.click();
   await expect(points(page, 'faces').first()).toBeAttached();
+  await expect(page.getByText('“It knows me.”').first()).toBeAttached();
 });
 
 const measured = (page: Page) => page.locator('section').getByText(/^measured/);
@@ -223,11 +230,11 @@ test('a number is changed again and again where it is written, and the window st
   await expect(focused(page)).toBeFocused();
 });
 
-for (const language of ['da', 'sr'] as const) {
-  test(`one key scores a point in ${language}, too, by keyboard alone`, async ({ launch, place }) => {
+for (const language of UI_LANGUAGES) {
+  test(`one key scores a point in ${language}, by keyboard alone`, async ({ launch, place }) => {
     const app = await launch({ files: [place(SAMPLE)] });
     const page = await openCards(app);
-    await command(page, { da: 'Dansk', sr: 'Српски' }[language]);
+    await command(page, { en: 'English', da: 'Dansk', sr: 'Српски' }[language]);
     await press(page, 'Control+Home', 'Control+ArrowDown', 'Control+ArrowDown');
     const names = new Set<string | null>();
     for (const key of ['5', '1', '0', '-', '+', '2', '4']) {

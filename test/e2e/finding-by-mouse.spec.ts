@@ -1,9 +1,23 @@
 /** Finding the way by the mouse: what `finding.spec.ts` shows by keyboard alone. */
 import { RULES } from '#shared/analysis/check/finding.ts';
 import { expect, test } from './app.ts';
-import { boxOf, drag, expectToLeadThere, focused, fromMenu, openCards, openDoubtful, rulesOf, SAMPLE } from './map.ts';
+import {
+  boxOf,
+  clickAway,
+  drag,
+  expectToLeadThere,
+  focused,
+  fromMenu,
+  openCards,
+  openDoubtful,
+  rulesOf,
+  SAMPLE,
+} from './map.ts';
 
-test('the palette, a result of a search, the path and a step of the history are clicked', async ({ launch, place }) => {
+test('the palette, a result of a search, the path and a step of the history are clicked, by the mouse', async ({
+  launch,
+  place,
+}) => {
   const app = await launch({ files: [place(SAMPLE)] });
   const page = await openCards(app);
 
@@ -49,9 +63,12 @@ test('the palette, a result of a search, the path and a step of the history are 
   await expect(page.getByRole('group', { name: /mixtape/ })).toHaveCount(1);
 });
 
-test('the checker’s places, its silence and its list of jargon are clicked', async ({ launch, folder }) => {
-  const page = await openDoubtful(launch, folder);
-  await page.keyboard.press('Control+Shift+k');
+test('the checker’s places, its silence and its list of jargon are clicked, by the mouse', async ({
+  launch,
+  folder,
+}) => {
+  const { app, page } = await openDoubtful(launch, folder);
+  await app.choose('view.checks');
   const panel = page.getByRole('complementary', { name: 'Map checker' });
   const status = panel.getByRole('status');
   await expect(status).toHaveText(/things? to look at/);
@@ -67,8 +84,9 @@ test('the checker’s places, its silence and its list of jargon are clicked', a
   await panel.getByRole('button', { name: 'Bring back' }).click();
   await expect.poll(count).toBe(before);
 
-  await panel.getByRole('combobox', { name: /Words of the business/ }).fill('playlist');
-  await page.keyboard.press('Enter');
+  await panel.getByRole('combobox', { name: /Words of the business/ }).click();
+  await page.keyboard.type('playlist');
+  await page.getByRole('option', { name: /playlist/ }).click();
   const rule = panel.getByRole('grid', { name: /^Words that are not the customer’s/ });
   await expect(rule).toBeVisible();
   const rules = rulesOf(panel);
@@ -101,7 +119,10 @@ test('the map is zoomed to all of it, to a stage and to what it was, by the mous
   await expect(zoom).not.toHaveText('150%');
 });
 
-test('a map is added, named and shown from the tabs; its sheet of shortcuts is searched', async ({ launch, place }) => {
+test('a map is added, named and shown from the tabs; its sheet of shortcuts is searched, by the mouse', async ({
+  launch,
+  place,
+}) => {
   const app = await launch({ files: [place(SAMPLE)] });
   const page = await openCards(app);
   await page.getByRole('button', { name: 'New map' }).click();
@@ -109,14 +130,14 @@ test('a map is added, named and shown from the tabs; its sheet of shortcuts is s
   await expect(tabs).toHaveCount(3);
   await expect(page.locator('[data-region=inspector] [data-field=name]')).toBeFocused();
   await page.keyboard.type('Tomorrow');
-  await page.keyboard.press('Enter');
+  await clickAway(page);
   await expect(page.getByRole('tab', { selected: true })).toHaveText(/Tomorrow/);
   await tabs.first().click();
   await expect(page.getByRole('group', { name: /Not sign up/ })).toBeVisible();
   await tabs.filter({ hasText: 'Tomorrow' }).dblclick();
-  await page.keyboard.press('Control+A');
   await page.keyboard.type('Some day');
-  await page.keyboard.press('Enter');
+  await tabs.first().click();
+  await tabs.filter({ hasText: 'Some day' }).click();
   await expect(page.getByRole('tab', { selected: true })).toHaveText(/Some day/);
   await fromMenu(page, page.getByRole('tab', { selected: true }), /^Delete/);
   await expect(tabs).toHaveCount(2);
@@ -136,7 +157,6 @@ test('a map is added, named and shown from the tabs; its sheet of shortcuts is s
   await expect(sheet.getByText('Command palette')).toBeVisible();
   await expect(sheet.getByText('Ctrl+K')).toBeVisible();
   await expect(sheet.getByText('Moment of truth')).toHaveCount(0);
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Escape');
+  await sheet.getByRole('button', { name: 'Close' }).click();
   await expect(sheet).toHaveCount(0);
 });

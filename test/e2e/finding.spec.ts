@@ -262,7 +262,7 @@ test('the checker leads to what is missing and is told what to leave alone, by k
   launch,
   folder,
 }) => {
-  const page = await openDoubtful(launch, folder);
+  const { page } = await openDoubtful(launch, folder);
   const { keyboard } = page;
   await keyboard.press('Control+Shift+k');
   const panel = page.getByRole('complementary', { name: 'Map checker' });

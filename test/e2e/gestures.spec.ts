@@ -4,6 +4,7 @@ import { expect, test } from './app.ts';
 import {
   boxOf,
   card,
+  clickAway,
   command,
   drag,
   findCard,
@@ -21,7 +22,7 @@ const menu = (page: Page) => page.getByRole('menu');
 const item = (page: Page, name: RegExp) => page.getByRole('menuitem', { name });
 
 test.describe('the context menu', () => {
-  test('of a card, by right click, does what it says', async ({ launch, place }) => {
+  test('of a card, by the mouse, does what it says', async ({ launch, place }) => {
     const page = await openCards(await launch({ files: [place(SAMPLE)] }));
     await card(page, /Not sign up/).click({ button: 'right' });
     await expect(card(page, /Not sign up/)).toHaveAttribute('aria-current', 'true');
@@ -48,22 +49,31 @@ test.describe('the context menu', () => {
     await expect(page.getByRole('textbox', { name: 'Name of the lane' })).toBeFocused();
   });
 
-  test('of the ground, a point of the curve and a tab of a map', async ({ launch, place }) => {
+  test('of the ground, a point of the curve and a tab of a map, by the mouse', async ({ launch, place }) => {
     const page = await openCards(await launch({ files: [place(SAMPLE)] }));
     const point = page.locator('section [data-card]').first();
     const touchpoint = await point.getAttribute('data-card');
     await point.click({ button: 'right' });
     await expect(selected(page)).toHaveAttribute('data-id', touchpoint ?? '');
-    await page.keyboard.press('Escape');
+    await clickAway(page);
     await expect(menu(page)).toHaveCount(0);
     await page.getByRole('tab').first().click({ button: 'right' });
     await expect(item(page, /Rename/)).toBeVisible();
-    await page.keyboard.press('Escape');
+    await clickAway(page);
+    await expect(menu(page)).toHaveCount(0);
+    // Below the cards of a cell there is ground: what can be pasted or begun there.
+    const { x, y, height } = await boxOf(card(page, /Not sign up/));
+    await page.mouse.click(x + 20, y + height + 12, { button: 'right' });
+    await expect(item(page, /^Paste(?! into)/)).toBeVisible();
+    await clickAway(page);
   });
 });
 
 test.describe('selecting', () => {
-  test('by a frame with Shift, by Shift+click a range, by Ctrl+click one more or less', async ({ launch, place }) => {
+  test('by the mouse: a frame with Shift, a range by Shift+click, by Ctrl+click one more or less', async ({
+    launch,
+    place,
+  }) => {
     const page = await openCards(await launch({ files: [place(SAMPLE)] }));
     const [first, second] = [await boxOf(card(page, /Hear what/)), await boxOf(card(page, /Not sign up/))];
     await page.keyboard.down('Shift');
@@ -124,7 +134,7 @@ test.describe('dragging', () => {
     expect(await app.isEnabled('edit.undo')).toBe(false);
   });
 
-  test('a lane by its title and a stage by its header, as one step each', async ({ launch, place }) => {
+  test('a lane by its title and a stage by its header, as one step each, by the mouse', async ({ launch, place }) => {
     const app = await launch({ files: [place(SAMPLE)] });
     const page = await openCards(app);
     const centre = async (name: RegExp) => (await boxOf(header(page, name))).middle;
@@ -170,7 +180,10 @@ test.describe('scoring', () => {
     await expect(point).toHaveAccessibleName(/no score/);
   });
 
-  test('by the menu of a card, and by a number where a point is clicked twice', async ({ launch, place }) => {
+  test('by the menu of a card, and by a number where a point is clicked twice, by the mouse', async ({
+    launch,
+    place,
+  }) => {
     const page = await openCards(await launch({ files: [place(SAMPLE)] }));
     await touchpoint(page).click({ button: 'right' });
     await item(page, /^Score$/).click();

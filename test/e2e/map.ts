@@ -8,7 +8,7 @@ import { columnStages } from '#shared/document/stages.ts';
 import { parseJourney } from '#shared/file/parse.ts';
 import { serializeJourney } from '#shared/file/serialize.ts';
 import { doubtfulJourney } from '../support/doubtful.ts';
-import { expect, type StagecoachApp } from './app.ts';
+import { expect, hand, type StagecoachApp } from './app.ts';
 
 export const SAMPLE = 'assets/samples/streaming-listener.journey';
 
@@ -32,26 +32,32 @@ export async function startClassic(app: StagecoachApp): Promise<Page> {
 
 /** The same in a window that shows the start screen; waits until keys reach the map. */
 export async function startMap(app: StagecoachApp, page: Page): Promise<void> {
-  await tabTo(page, page.getByRole('button', { name: 'Classic, five stages' }));
-  await press(page, 'Enter');
+  const classic = page.getByRole('button', { name: 'Classic, five stages' });
+  if (hand() === 'mouse') await classic.click();
+  else {
+    await tabTo(page, classic);
+    await press(page, 'Enter');
+  }
   await expect(header(page, /Loyalty/)).toBeVisible();
   await expect.poll(() => app.isEnabled('insert.card')).toBe(true);
 }
 
 /** The window of a file with cards, once keys reach its map: who opens a document means to work on it. */
-export async function openCards(app: StagecoachApp): Promise<Page> {
-  const page = await app.firstPage();
+export async function openCards(app: StagecoachApp, of?: Page): Promise<Page> {
+  const page = of ?? (await app.firstPage());
   await page.getByRole('group', { name: /: / }).first().waitFor();
   await page.waitForFunction(() => document.activeElement?.closest('[data-canvas]'));
   return page;
 }
 
-/** Names what was just added, in place: the field is there, its text selected. */
+/** Names what was just added, in place: the field is there, its text selected. By the mouse it is left for the map itself. */
 export async function nameIt(page: Page, name: string): Promise<void> {
-  await expect(page.locator('[data-region="canvas"] textarea')).toBeFocused();
+  const field = page.locator('[data-region="canvas"] textarea');
+  await expect(field).toBeFocused();
   await page.keyboard.type(name);
-  await page.keyboard.press('Enter');
-  await expect(page.locator('[data-region="canvas"] textarea')).toHaveCount(0);
+  if (hand() === 'mouse') await clickAway(page);
+  else await press(page, 'Enter');
+  await expect(field).toHaveCount(0);
 }
 
 /** Runs a command by its name in the palette. */
@@ -62,6 +68,13 @@ export async function command(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('option').first()).toContainText(name);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+/** Clicks where it closes what is open, and leaves the map selected: on the tab of the map. */
+export async function clickAway(page: Page): Promise<void> {
+  const { middle } = await boxOf(page.getByRole('tab', { selected: true }));
+  // Over a menu lies what catches clicks beside it.
+  await page.mouse.click(middle.x, middle.y);
 }
 
 /** How often one would press a key to get somewhere, and not give up. */
@@ -141,10 +154,11 @@ export async function fromMenu(page: Page, on: Locator, entry: RegExp): Promise<
 export async function openDoubtful(
   launch: (options: { files: string[] }) => Promise<StagecoachApp>,
   folder: string,
-): Promise<Page> {
+): Promise<{ readonly app: StagecoachApp; readonly page: Page }> {
   const path = join(folder, 'Doubtful.journey');
   writeFileSync(path, serializeJourney(doubtfulJourney()));
-  return openCards(await launch({ files: [path] }));
+  const app = await launch({ files: [path] });
+  return { app, page: await openCards(app) };
 }
 
 /** What each rule of the checker has found; the words that one of them looks for are a list of another kind. */

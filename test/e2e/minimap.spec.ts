@@ -21,7 +21,7 @@ const view = (page: Page): Promise<string> =>
 /** What is seen, once the view rests. */
 const seen = (page: Page): Promise<string | null> => minimap(page).getAttribute('aria-valuetext');
 
-test('is pressed and dragged with the mouse, and goes when there is nothing to find', async ({ launch, place }) => {
+test('is pressed and dragged by the mouse, and goes when there is nothing to find', async ({ launch, place }) => {
   const app = await launch({ files: [place(SAMPLE)] });
   const page = await app.firstPage();
   await page.getByRole('group', { name: /: / }).first().waitFor();

@@ -23,6 +23,9 @@ import {
   startClassic,
   tabTo,
 } from './map.ts';
+import { wordsOf } from './states/visit.ts';
+
+const WORDS = wordsOf('en');
 
 test.describe('stages by keyboard alone', () => {
   test('are added before and after, renamed, put in order, duplicated and deleted with their cards', async ({
@@ -192,20 +195,38 @@ test.describe('lanes', () => {
   test('of every kind are added from the menus by the mouse, each below the one before', async ({ launch, folder }) => {
     const app = await launch();
     const page = await startClassic(app);
-    await header(page, /^Lane Goals/).click();
+    let last = header(page, /^Lane Goals/);
     for (const kind of LANE_KINDS) {
+      await last.click();
       await app.choose(`insert.lane.${kind}`);
       await nameIt(page, `Lane of ${kind}`);
-      await expect(focused(page)).toHaveAccessibleName(new RegExp(`^Lane Lane of ${kind},`));
+      last = header(page, new RegExp(`^Lane Lane of ${kind},`));
+      await expect(last).toBeInViewport();
     }
     // One of them from the menu of the lane; there can be several of a kind.
-    await focused(page).click({ button: 'right' });
+    await last.click({ button: 'right' });
     await page.getByRole('menuitem', { name: /^Add lane/ }).click();
     await page.getByRole('menuitem', { name: /quotes/ }).click();
     await nameIt(page, 'More quotes');
     const lanes = inOrder(firstMap(await saved(app, folder)).lanes).map(([, { kind }]) => kind);
     expect(lanes.slice(1, 1 + LANE_KINDS.length)).toEqual(LANE_KINDS);
     expect(lanes.filter((kind) => kind === 'quotes')).toHaveLength(2);
+    for (const line of ['Line of interaction', 'Line of visibility']) {
+      await expect(page.getByText(line, { exact: true }).first()).toBeAttached();
+    }
+  });
+
+  test('of every kind are added by keyboard alone, each below the one before', async ({ launch, folder }) => {
+    const app = await launch();
+    const page = await startClassic(app);
+    await press(page, 'Control+Home', 'ArrowLeft');
+    for (const kind of LANE_KINDS) {
+      await command(page, WORDS(`command:insert.lane.${kind}`));
+      await nameIt(page, `Lane of ${kind}`);
+      await expect(focused(page)).toHaveAccessibleName(new RegExp(`^Lane Lane of ${kind},`));
+    }
+    const lanes = inOrder(firstMap(await saved(app, folder)).lanes).map(([, { kind }]) => kind);
+    expect(lanes.slice(1, 1 + LANE_KINDS.length)).toEqual(LANE_KINDS);
     for (const line of ['Line of interaction', 'Line of visibility']) {
       await expect(page.getByText(line, { exact: true }).first()).toBeAttached();
     }
@@ -303,7 +324,11 @@ test('a card reaches over more stages and fewer, by keyboard alone', async ({ la
   expect(spanOf(firstMap(await saved(app, folder)), 'Hear what my friend means, now')).toBe(3);
 });
 
-test('a card reaches over more stages by a drag of its edge, and by its menu', async ({ launch, place, folder }) => {
+test('a card reaches over more stages by a drag of its edge and by its menu, by the mouse', async ({
+  launch,
+  place,
+  folder,
+}) => {
   const app = await launch({ files: [place(SAMPLE)] });
   const page = await openCards(app);
   const goal = card(page, /^Goal: Not sign up/);

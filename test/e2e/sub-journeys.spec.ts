@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { JourneyDocument } from '#shared/document/model.ts';
-import { expect, type StagecoachApp, test } from './app.ts';
+import { expect, hand, type StagecoachApp, test } from './app.ts';
 import { focused, inspector, openCards, press, tabTo } from './map.ts';
 
 const SAMPLE = 'assets/samples/streaming-listener.journey';
@@ -28,7 +28,8 @@ function name(path: string, journey: { readonly file: string; readonly map?: str
 /** With the card selected. */
 async function opened(app: StagecoachApp): Promise<Page> {
   const page = await openCards(app);
-  await press(page, 'Control+Home');
+  if (hand() === 'mouse') await cards(page, 'Hear what').click();
+  else await press(page, 'Control+Home');
   await expect(focused(page)).toHaveAccessibleName(/Hear what/);
   return page;
 }
@@ -105,7 +106,7 @@ test('a journey of another map is named and gone to by the mouse', async ({ laun
   await expect(tab(page)).toHaveText(/Future state/);
 });
 
-test('a card leads there by its context menu, the menu and a button, whose file is chosen in a dialog', async ({
+test('a journey of another file is chosen in a dialog and gone to by a button and the menu of the card, by the mouse', async ({
   launch,
   place,
   folder,
@@ -125,8 +126,16 @@ test('a card leads there by its context menu, the menu and a button, whose file 
   await expect.poll(() => app.titles()).toContain('emma — Stagecoach');
   await app.close('emma — Stagecoach');
   await cards(page, 'Hear what').click({ button: 'right' });
-  await app.nextPage(() => page.getByRole('menuitem', { name: /^Follow arrow or sub-journey/ }).click());
+  const follow = page.getByRole('menuitem', { name: /^Follow arrow or sub-journey/ });
+  const other = await app.nextPage(() => follow.click());
   await expect.poll(() => app.titles()).toContain('emma — Stagecoach');
+  // The window that shows it is gone to again; there is no second one.
+  await openCards(app, other);
+  await page.bringToFront();
+  await cards(page, 'Hear what').click({ button: 'right' });
+  await follow.click();
+  await expect.poll(() => app.focusedTitle()).toBe('emma — Stagecoach');
+  expect(await app.titles()).toHaveLength(2);
 });
 
 test('a file elsewhere is opened only after asking', async ({ launch, place, folder }) => {

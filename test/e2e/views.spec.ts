@@ -6,7 +6,7 @@ import { serializeJourney } from '#shared/file/serialize.ts';
 import { UI_LANGUAGES } from '#shared/i18n/languages.ts';
 import { expect, test } from './app.ts';
 import { sizeWindow } from './axe.ts';
-import { boxOf, firstMap, openCards, pressUntilAt, SAMPLE, tabTo } from './map.ts';
+import { boxOf, clickAway, firstMap, openCards, pressUntilAt, SAMPLE, tabTo } from './map.ts';
 
 const LARGE = 'test/fixtures/content/large-map.journey';
 
@@ -64,7 +64,10 @@ test('by keyboard alone: type into the table, give a score, put in order, undo o
   await expect(row(page, 'Passes the poster')).not.toContainText('−2');
 });
 
-test('by mouse: order, filter, group, select several rows and change them in one step', async ({ launch, place }) => {
+test('by the mouse: order, filter, group, select several rows and change them in one step', async ({
+  launch,
+  place,
+}) => {
   const page = await openCards(await launch({ files: [withOwners(place(SAMPLE))] }));
   await page.getByRole('radio', { name: 'Table' }).click();
   const grid = page.getByRole('grid');
@@ -73,8 +76,7 @@ test('by mouse: order, filter, group, select several rows and change them in one
     await page.getByRole('menuitem', { name, exact: true }).hover();
     const values = page.getByRole('menuitemcheckbox');
     await (name === 'Kind' ? values.filter({ hasText: 'Pain point' }) : values.first()).click();
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Escape');
+    await clickAway(page);
     await expect(page.getByRole('menu')).toHaveCount(0);
     expect(Number(await grid.getAttribute('aria-rowcount')), name).toBeLessThan(77);
     if (name !== 'Kind') await page.getByRole('button', { name: 'Show all', exact: true }).click();
@@ -98,6 +100,13 @@ test('by mouse: order, filter, group, select several rows and change them in one
   expect((await severities()).filter((value) => value === 5).length).toBeGreaterThanOrEqual(3);
   await page.getByRole('button', { name: /^Undo/ }).click();
   expect(await severities()).toEqual(before);
+
+  // The text of a card is written in place, and ends where one clicks next.
+  const texts = page.locator('[role=row][aria-selected]').getByRole('rowheader');
+  await texts.nth(1).dblclick();
+  await grid.getByRole('textbox').fill('Written in the table');
+  await texts.nth(3).click();
+  await expect(row(page, 'Written in the table')).toHaveCount(1);
 
   const group = page.getByRole('row', { expanded: true }).first();
   for (const name of GROUPS.toReversed()) {
@@ -199,7 +208,10 @@ test('by keyboard alone: order, filter, group, and several rows changed in one s
   await expect(cells).not.toHaveText(['5', '5', '5']);
 });
 
-test('by mouse: the outline selects, writes, closes and opens, and undo is the map’s', async ({ launch, place }) => {
+test('by the mouse: the outline selects, writes, closes and opens, and undo is the map’s', async ({
+  launch,
+  place,
+}) => {
   const page = await openCards(await launch({ files: [place(SAMPLE)] }));
   await page.getByRole('radio', { name: 'Outline' }).click();
   const outline = page.getByRole('region', { name: 'Outline' });
@@ -207,9 +219,8 @@ test('by mouse: the outline selects, writes, closes and opens, and undo is the m
   await line.click();
   await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText('Goal · ');
   await line.dblclick();
-  await page.keyboard.press('Control+A');
-  await page.keyboard.type('Sleep well');
-  await page.keyboard.press('Escape');
+  await page.locator('[data-region=canvas] :is(input, textarea)').fill('Sleep well');
+  await clickAway(page);
   await expect(outline.getByRole('group', { name: 'Sleep well' })).toBeVisible();
   await outline.getByRole('button', { name: 'Discover', expanded: true }).click();
   await expect(outline.getByRole('group', { name: 'Sleep well' })).toHaveCount(0);
