@@ -22,9 +22,10 @@ import { type InView, isInColumns, isInRows } from './in-view.ts';
 import { laneName, stageName } from './names.ts';
 import styles from './Pinned.module.css';
 import { isSameSelection } from './selecting.ts';
+import { withSoftHyphens } from './syllables.ts';
 import { TextEditor } from './TextEditor.tsx';
 import { useViewportListener, useZoomAtRest } from './use-viewport.ts';
-import { farNameScale, OVERVIEW_ZOOM, pinnedOrigin, type Strips, type Viewport } from './viewport.ts';
+import { farNameLines, farNameScale, OVERVIEW_ZOOM, pinnedOrigin, type Strips, type Viewport } from './viewport.ts';
 
 interface PinnedProps {
   readonly scene: Scene;
@@ -64,7 +65,8 @@ export const Pinned = memo(function Pinned({ scene, layout, seen: { area, isFar 
 
   // Names are styled anew when the zoom rests, not at each of its steps; until then they are as at the start of far out.
   const zoomAtRest = useZoomAtRest();
-  const farNames = isFar ? farNamesCss(Math.min(zoomAtRest, OVERVIEW_ZOOM)) : undefined;
+  const farZoom = Math.min(zoomAtRest, OVERVIEW_ZOOM);
+  const farNames = isFar ? farNamesCss(farZoom) : undefined;
 
   // What is selected stays in the page wherever it is, so that the focus and its name do.
   const target = useSession(({ selection }) => selection.target);
@@ -86,7 +88,12 @@ export const Pinned = memo(function Pinned({ scene, layout, seen: { area, isFar 
       <div ref={titles} className={styles.titles}>
         <div ref={titlesInner} className={styles.titlesInner} style={farNames}>
           {titled.map((lane) => (
-            <PinnedTitle key={lane.id} lane={lane} isFar={isFar} />
+            <PinnedTitle
+              key={lane.id}
+              lane={lane}
+              isFar={isFar}
+              farLines={isFar ? farNameLines(lane.title.height - lane.nameBox.y, farZoom) : 1}
+            />
           ))}
         </div>
       </div>
@@ -189,13 +196,26 @@ function PinnedItem({ target, box, name, className, children, edge }: PinnedItem
 
 const idOfLane = (target: SelectionTarget): string | null => (target.kind === 'lane' ? target.lane : null);
 
-/** A name far out: larger than what is drawn around it, so that it can be read, on one line and cut to its room. */
-function FarName({ name, box, height }: { readonly name: string; readonly box: Box; readonly height: number }) {
+interface FarNameProps {
+  readonly name: string;
+  readonly box: Box;
+  /** How many lines there is room for; on more than one, long words are parted. */
+  readonly lines?: number;
+}
+
+/** A name far out: larger than what is drawn around it, so that it can be read, and cut to its room. */
+function FarName({ name, box, lines = 1 }: FarNameProps) {
+  const isParted = lines > 1;
   return (
-    <div className={styles.farName} style={{ left: box.x, top: box.y, width: box.width, height }}>
-      <bdi>{name}</bdi>
+    <div className={styles.farName} data-parted={isParted} style={boxCss(box)}>
+      <bdi style={isParted ? { WebkitLineClamp: lines } : undefined}>{isParted ? withSoftHyphens(name) : name}</bdi>
     </div>
   );
+}
+
+/** The place of a lane's name far out: nearly all of the width, as the strip is narrow then. */
+function farTitleBox({ title, nameBox }: LaneLayout): Box {
+  return { x: FAR_TITLE_PADDING, y: nameBox.y, width: title.width - 1.5 * FAR_TITLE_PADDING, height: FAR_TITLE };
 }
 
 interface PinnedHeaderProps {
@@ -215,7 +235,7 @@ const PinnedHeader = memo(function PinnedHeader({ header, isFar }: PinnedHeaderP
         {isFar && !stage.collapsed ? (
           <div className={styles.far} data-sub={header.isSub}>
             <StageHeaderView header={header} withoutName />
-            <FarName name={ownName} box={{ ...stage.nameBox, y: 0 }} height={stage.header.height} />
+            <FarName name={ownName} box={{ ...stage.nameBox, y: 0, height: stage.header.height }} />
           </div>
         ) : (
           <StageHeaderView header={header} />
@@ -259,9 +279,11 @@ function StageNameEditor({ header }: { readonly header: StageHeader }) {
 interface PinnedTitleProps {
   readonly lane: LaneLayout;
   readonly isFar: boolean;
+  /** How many lines of its name there is room for, far out. */
+  readonly farLines: number;
 }
 
-const PinnedTitle = memo(function PinnedTitle({ lane, isFar }: PinnedTitleProps) {
+const PinnedTitle = memo(function PinnedTitle({ lane, isFar, farLines }: PinnedTitleProps) {
   const t = useTexts();
   const ownName = useSession((session) => mapInView(session).lanes[lane.id]?.name ?? '');
   const name = useSession((session) => laneName(session, lane.id, t));
@@ -281,7 +303,7 @@ const PinnedTitle = memo(function PinnedTitle({ lane, isFar }: PinnedTitleProps)
         {isFar ? (
           <div className={styles.far}>
             <LaneTitleView lane={lane} withoutName />
-            <FarName name={ownName} box={lane.nameBox} height={FAR_TITLE} />
+            <FarName name={ownName} box={farTitleBox(lane)} lines={farLines} />
           </div>
         ) : (
           <LaneTitleView lane={lane} />
@@ -319,8 +341,10 @@ function LaneNameEditor({ lane }: { readonly lane: LaneLayout }) {
   );
 }
 
-/** Height of a lane's name far out, in px at zoom 1: no lane is lower. */
+/** Height of the first line of a lane's name far out, in px at zoom 1: no lane is lower. */
 const FAR_TITLE = 40;
+/** What is left free before it, in px at zoom 1. */
+const FAR_TITLE_PADDING = 8;
 
 /** A name has no line breaks. */
 const oneLine = (text: string): string => cleanText(text).replaceAll('\n', ' ');

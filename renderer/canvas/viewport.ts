@@ -36,6 +36,10 @@ export const OVERVIEW_ZOOM = 0.5;
 const FAR_NAME_SIZE = 11;
 /** Below this zoom a column is not as wide as a few letters. */
 const FAR_NAMES_FROM = 0.14;
+/** Below this zoom the strip beside the lanes is not as wide as a syllable or two. */
+const PARTED_NAMES_FROM = 0.28;
+/** As `Pinned.module.css` says it. */
+const FAR_LINE_HEIGHT = 1.2;
 
 /** How far the whole drawing may be pushed out of the window, in px at zoom 1. */
 export const PAN_MARGIN = 1000;
@@ -112,6 +116,15 @@ export function flushViewport({ x, y, zoom }: Viewport, bounds: Box, window: Siz
 /** How many times as large as the map the names of stages and lanes are far out; 0 where there is no room for any. */
 export function farNameScale(zoom: number): number {
   return zoom < FAR_NAMES_FROM ? 0 : Math.max(1, FAR_NAME_SIZE / (TEXT_STYLES.stage.size * zoom));
+}
+
+/**
+ * How many lines of a lane's name there is room for far out.
+ * @param height what the lane has for it, in px at zoom 1
+ */
+export function farNameLines(height: number, zoom: number): number {
+  if (zoom < PARTED_NAMES_FROM) return 1;
+  return Math.max(1, Math.floor(height / (FAR_LINE_HEIGHT * TEXT_STYLES.stage.size * farNameScale(zoom))));
 }
 
 /**

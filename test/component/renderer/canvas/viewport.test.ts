@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   clearingViewport,
   enlargingViewport,
+  farNameLines,
   farNameScale,
   firstViewport,
   fittingViewport,
@@ -117,6 +118,14 @@ describe('zooming', () => {
   it('leaves names large enough to be read far out, until there is no room for any', () => {
     for (const zoom of [0.15, 0.2, 0.3, 0.49]) expect(farNameScale(zoom) * zoom * 14).toBeGreaterThanOrEqual(10.99);
     expect(farNameScale(0.05)).toBe(0);
+  });
+
+  it('writes the name of a lane far out on as many lines as stand in it, and on one where syllables have no room', () => {
+    expect(farNameLines(230, 0.3)).toBe(5);
+    expect(farNameLines(100, 0.3)).toBe(2);
+    expect(farNameLines(100, 0.5)).toBe(3);
+    expect(farNameLines(30, 0.3)).toBe(1);
+    for (const zoom of [0.05, 0.2, 0.27]) expect(farNameLines(500, zoom)).toBe(1);
   });
 
   it('stops at 10% and 400%', () => {
