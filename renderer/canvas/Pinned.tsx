@@ -148,10 +148,12 @@ interface PinnedItemProps {
   readonly children: ReactNode;
   /** What takes hold of its edge. */
   readonly edge?: ReactNode;
+  /** What the pointer is told over it, where its name may be cut. */
+  readonly hint?: string | undefined;
 }
 
 /** Something that stands on a strip: a click selects it, a double click edits its name. */
-function PinnedItem({ target, box, name, className, children, edge }: PinnedItemProps) {
+function PinnedItem({ target, box, name, className, children, edge, hint }: PinnedItemProps) {
   const element = useRef<HTMLDivElement>(null);
   const actions = useCanvasActions();
   const isSelected = useSession(({ selection }) => isSameSelection(selection.target, target));
@@ -165,6 +167,7 @@ function PinnedItem({ target, box, name, className, children, edge }: PinnedItem
     <div
       className={`${styles.item} ${className ?? ''}`}
       style={boxCss(box)}
+      title={hint}
       {...(target.kind === 'lane' ? { 'data-lane': target.lane } : {})}
       data-selected={isSelected}
       data-found={isHit}
@@ -231,7 +234,13 @@ const PinnedHeader = memo(function PinnedHeader({ header, isFar }: PinnedHeaderP
   const isEdited = useCanvasState(({ renaming }) => renaming?.kind === 'stage' && renaming.stage === stage.id);
   if (!isEdited) {
     return (
-      <PinnedItem target={{ kind: 'stage', stage: stage.id }} box={stage.header} name={name} className={styles.header}>
+      <PinnedItem
+        target={{ kind: 'stage', stage: stage.id }}
+        box={stage.header}
+        name={name}
+        className={styles.header}
+        hint={isFar ? ownName : undefined}
+      >
         {isFar && !stage.collapsed ? (
           <div className={styles.far} data-sub={header.isSub}>
             <StageHeaderView header={header} withoutName />
@@ -296,6 +305,7 @@ const PinnedTitle = memo(function PinnedTitle({ lane, isFar, farLines }: PinnedT
         box={lane.title}
         name={name}
         className={styles.title}
+        hint={isFar ? ownName : undefined}
         edge={
           <div aria-hidden className={styles.edge} onPointerDown={(event) => actions.pressLaneEdge(lane.id, event)} />
         }

@@ -48,9 +48,15 @@ function shiftsOf<Item extends { readonly id: string }>(
 ): Map<string, Shift> {
   const shifts = new Map<string, Shift>();
   if (before === after) return shifts;
-  const known = new Map(before.map((item) => [item.id, item]));
-  for (const item of after) {
-    const was = known.get(item.id);
+  let known: Map<string, Item> | undefined;
+  const lookUp = (id: string): Item | undefined => {
+    known ??= new Map(before.map((item) => [item.id, item]));
+    return known.get(id);
+  };
+  for (const [index, item] of after.entries()) {
+    const there = before[index];
+    // During a drag the order stays: in a large map there is nothing to look up.
+    const was = there?.id === item.id ? there : lookUp(item.id);
     if (!was || was === item) continue;
     const shift = between(placeOf(was), placeOf(item));
     if (isSome(shift)) shifts.set(item.id, shift);
