@@ -5,20 +5,13 @@ import type { AddingPictures } from '#renderer/state/adding-pictures.ts';
 import type { Exchange } from '#renderer/state/exchange.ts';
 import { type FindStore, stepMatch } from '#renderer/state/finding.ts';
 import type { Saving } from '#renderer/state/saving.ts';
-import { cardOf, mapInView, selectedCardId, stageIdOfSelection } from '#renderer/state/selectors.ts';
+import { mapInView, selectedCardId, stageIdOfSelection } from '#renderer/state/selectors.ts';
 import type { Session } from '#renderer/state/session.ts';
 import type { SettingsStore } from '#renderer/state/settings.ts';
 import type { SubJourneys } from '#renderer/state/sub-journeys.ts';
 import { type MapView, type SidePanel, sessionOf, type WindowStore } from '#renderer/state/window.ts';
 import type { AppCommandId, MainCommandId } from '#shared/commands/app-commands.ts';
-import {
-  type CardOf,
-  type JourneyMap,
-  type LaneKind,
-  type Link,
-  type LinkKind,
-  SCORE_STEP,
-} from '#shared/document/model.ts';
+import { type JourneyMap, type LaneKind, type LinkKind, SCORE_STEP } from '#shared/document/model.ts';
 import { inOrder } from '#shared/document/order.ts';
 import type { SelectionTarget } from '#shared/document/selection.ts';
 import { siblingStages } from '#shared/document/stages.ts';
@@ -27,7 +20,9 @@ import { channelsOfSelection, filterMenu } from './channel-filter.ts';
 import { selectedCards } from './clipboard.ts';
 import { cardToldElsewhere, destinationOf, follow, goBack, hasWayBack } from './following.ts';
 import { selectOwner } from './go-to.ts';
+import { linksOfCards, reversal, selectedLink } from './link-steps.ts';
 import { linkingFrom, setLinking } from './linking.ts';
+import { areMomentsOfTruth, momentOfTruthStep } from './moments.ts';
 import { cellAfter, targetAfter } from './navigation.ts';
 import { canTakePicture } from './pictures.ts';
 import { allCards, cardsInLanes, cardsInStages, cardsOfKinds } from './ranges.ts';
@@ -471,29 +466,6 @@ function selectNewPart(before: Session, after: Session): void {
   if (part) after.select({ kind: 'stage', stage: part[0] });
 }
 
-/** The one selected arrow. */
-function selectedLink(session: Session): { readonly id: string; readonly link: Link } | null {
-  const { target } = session.selection;
-  const [id, ...others] = target.kind === 'links' ? target.links : [];
-  const link = id === undefined ? undefined : mapInView(session).links[id];
-  return id === undefined || !link || others.length > 0 ? null : { id, link };
-}
-
-function reversal(session: Session): Step | null {
-  const found = selectedLink(session);
-  if (!found) return null;
-  const { from, to } = found.link;
-  return step('link.edit', { map: session.selection.map, link: found.id, fields: { from: to, to: from } });
-}
-
-/** The first arrow from, or else to, the card that keys act from; from there, up and down lead to the others. */
-function linksOfCards(session: Session): readonly string[] {
-  const card = primaryCard(session.selection.target);
-  const links = Object.entries(mapInView(session).links);
-  const found = links.find(([, { from }]) => from === card) ?? links.find(([, { to }]) => to === card);
-  return found ? [found[0]] : [];
-}
-
 /** How high a lane is drawn, in px at zoom 1; null where no map is shown. */
 function drawnHeight(lane: string): number | null {
   return (
@@ -501,33 +473,6 @@ function drawnHeight(lane: string): number | null {
       ?.layout()
       .lanes.find(({ id }) => id === lane)?.row.height ?? null
   );
-}
-
-function selectedTouchpoints(
-  session: Session,
-): readonly { readonly id: string; readonly card: CardOf<'touchpoint'> }[] {
-  const { target } = session.selection;
-  return (target.kind === 'cards' ? target.cards : []).flatMap((id) => {
-    const card = cardOf(session, id);
-    return card?.kind === 'touchpoint' ? [{ id, card }] : [];
-  });
-}
-
-/** Whether all selected touchpoints are moments of truth. */
-function areMomentsOfTruth(session: Session): boolean {
-  const touchpoints = selectedTouchpoints(session);
-  return touchpoints.length > 0 && touchpoints.every(({ card }) => card.momentOfTruth);
-}
-
-/** Makes all selected touchpoints moments of truth, or, where all are, none of them. */
-function momentOfTruthStep(session: Session): Step | null {
-  const [first, ...others] = selectedTouchpoints(session);
-  if (!first) return null;
-  const { map } = session.selection;
-  const fields = { momentOfTruth: !areMomentsOfTruth(session) };
-  return others.length === 0
-    ? step('card.edit', { map, card: first.id, fields })
-    : step('cards.edit', { map, cards: [first, ...others].map(({ id }) => id), fields });
 }
 
 function hasCards(session: Session): boolean {
