@@ -12,7 +12,6 @@ import {
   type Boundary,
   type BoundaryLayout,
   type Box,
-  type CardLayout,
   type CellLayout,
   type ChannelRow,
   type LaneLayout,
@@ -47,34 +46,64 @@ export interface GridContents {
   readonly countLine: (count: number, x: number, y: number) => TextLine;
 }
 
-/** Rows as high as their fullest cell and their title need, with everything in its place. Hidden lanes have none. */
-export function gridLayout(
+type LayoutGrid = (
   map: JourneyMap,
   columns: readonly Column[],
   contents: GridContents,
-): Pick<MapLayout, 'width' | 'height' | 'lanes' | 'cells' | 'cards'> {
-  const right = columns.reduce(
-    (most, { x, width }) => Math.max(most, x + width),
-    columns.length > 0 ? 0 : COLUMN_WIDTH,
-  );
-  // The arrow of the last stage reaches out of its column.
-  const width = right + STAGE_ARROW;
-  const shown = inOrder(map.lanes).filter(([, { hidden }]) => hidden !== true);
-  const boundaries = boundariesOf(shown);
+) => Pick<MapLayout, 'width' | 'height' | 'lanes' | 'cells' | 'cards'>;
 
-  const lanes: LaneLayout[] = [];
-  const cells: CellLayout[] = [];
-  const cards: CardLayout[] = [];
-  let top = 0;
-  for (const [id, lane] of shown) {
-    const boundary = boundaries.get(id);
-    const row = rowOf({ id, lane, top, width, columns }, boundary && contents.boundaryOf(boundary), contents);
-    lanes.push(row.lane);
-    cells.push(...row.cells);
-    for (const stack of row.stacks) cards.push(...stack.cards);
-    top += row.lane.row.height;
-  }
-  return { width, height: Math.max(EMPTY_GRID_HEIGHT, top), lanes, cells, cards };
+/**
+ * Lays out grids: rows as high as their fullest cell and their title need, with everything in its place. Hidden lanes
+ * have none. It remembers the rows of the last one: a row in which nothing changed is the same again.
+ */
+export function createGrid(): LayoutGrid {
+  let last: Grid = { columns: [], rows: new Map() };
+  return (map, columns, contents) => {
+    const right = columns.reduce(
+      (most, { x, width }) => Math.max(most, x + width),
+      columns.length > 0 ? 0 : COLUMN_WIDTH,
+    );
+    // The arrow of the last stage reaches out of its column.
+    const width = right + STAGE_ARROW;
+    const shown = inOrder(map.lanes).filter(([, { hidden }]) => hidden !== true);
+    const boundaries = boundariesOf(shown);
+    const known = haveSamePlaces(last.columns, columns) ? last.rows : null;
+
+    const rows = new Map<string, Row>();
+    let top = 0;
+    for (const [id, lane] of shown) {
+      const boundary = boundaries.get(id);
+      const task = { id, lane, top, width, columns, least: contents.leastHeight(id) };
+      const row = rowOf(task, boundary && contents.boundaryOf(boundary), contents, known?.get(id));
+      rows.set(id, row);
+      top += row.lane.row.height;
+    }
+    last = { columns, rows };
+    const all = [...rows.values()];
+    return {
+      width,
+      height: Math.max(EMPTY_GRID_HEIGHT, top),
+      lanes: all.map(({ lane }) => lane),
+      cells: all.flatMap(({ cells }) => cells),
+      cards: all.flatMap(({ stacks }) => stacks.flatMap(({ cards }) => cards)),
+    };
+  };
+}
+
+interface Grid {
+  readonly columns: readonly Column[];
+  /** By their lanes. */
+  readonly rows: ReadonlyMap<string, Row>;
+}
+
+function haveSamePlaces(before: readonly Column[], after: readonly Column[]): boolean {
+  return (
+    before.length === after.length &&
+    after.every(({ id, x, width, isCollapsed }, at) => {
+      const old = before[at];
+      return old?.id === id && old.x === x && old.width === width && old.isCollapsed === isCollapsed;
+    })
+  );
 }
 
 interface RowTask {
@@ -83,20 +112,23 @@ interface RowTask {
   readonly top: number;
   readonly width: number;
   readonly columns: readonly Column[];
+  /** How high the row is at least. */
+  readonly least: number;
 }
 
+type RowBoundary = ReturnType<GridContents['boundaryOf']> | undefined;
+
 interface Row {
+  /** What it was made of, beside stacks and columns. */
+  readonly of: Pick<RowTask, 'lane' | 'top' | 'width' | 'least'> & { readonly boundary: RowBoundary };
   readonly lane: LaneLayout;
   readonly cells: readonly CellLayout[];
   readonly stacks: readonly Stack[];
 }
 
-function rowOf(
-  task: RowTask,
-  boundary: ReturnType<GridContents['boundaryOf']> | undefined,
-  contents: GridContents,
-): Row {
-  const { id, lane, top, width, columns } = task;
+/** @param before the lane's row in a grid with the same columns, which may be the same again */
+function rowOf(task: RowTask, boundary: RowBoundary, contents: GridContents, before: Row | undefined): Row {
+  const { id, lane, top, width, columns, least } = task;
   const isCollapsed = lane.collapsed === true;
   const head = boundary?.height ?? 0;
   const title = lowered(contents.titleOf(lane), head);
@@ -104,20 +136,21 @@ function rowOf(
   const stacks = isCollapsed
     ? columns.map(() => emptyStack(top + head))
     : stacksOf(task, top + head + CELL_TOP, contents);
+  if (before && isSameRow(before, task, boundary, stacks)) return before;
   const filled = stacks.map(({ nextY }) => nextY - top - head - CELL_TOP).filter((used) => used > 0);
-  const least = lane.kind === 'emotions' ? EMOTION_ROW_HEIGHT : LANE_MIN_HEIGHT;
-  const kept = contents.leastHeight(id);
+  const usual = lane.kind === 'emotions' ? EMOTION_ROW_HEIGHT : LANE_MIN_HEIGHT;
   const height = isCollapsed
-    ? Math.max(kept, head + COLLAPSED_LANE_HEIGHT, title.height)
+    ? Math.max(least, head + COLLAPSED_LANE_HEIGHT, title.height)
     : Math.max(
-        kept,
-        head + Math.max(least, lane.height ?? 0),
+        least,
+        head + Math.max(usual, lane.height ?? 0),
         title.height,
         matrix?.bottom ?? 0,
         ...filled.map((used) => head + CELL_TOP + used - CARD_GAP + CELL_BOTTOM),
       );
   const row = { x: 0, y: top, width, height };
   return {
+    of: { lane, top, width, least, boundary },
     stacks,
     lane: {
       id,
@@ -147,6 +180,17 @@ function rowOf(
       };
     }),
   };
+}
+
+/** Whether a row would be the same again. What a matrix and the counts of a collapsed lane show is in no stack. */
+function isSameRow({ of, stacks: old }: Row, task: RowTask, boundary: RowBoundary, stacks: readonly Stack[]): boolean {
+  const isTold = task.lane.kind !== 'channels' && task.lane.collapsed !== true;
+  const isInPlace = of.lane === task.lane && of.top === task.top && of.width === task.width && of.least === task.least;
+  return isTold && isInPlace && of.boundary === boundary && stacks.every((stack, at) => isSameStack(old[at], stack));
+}
+
+function isSameStack(before: Stack | undefined, after: Stack): boolean {
+  return before === after || (before?.ids.length === 0 && after.ids.length === 0 && before.nextY === after.nextY);
 }
 
 const emptyStack = (nextY: number): Stack => ({ cards: [], ids: [], nextY });

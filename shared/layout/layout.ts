@@ -14,7 +14,7 @@ import {
   type OtherJourney,
 } from './emotion.ts';
 import type { WordsBelow } from './emotion-words.ts';
-import { type GridContents, gridLayout } from './grid.ts';
+import { createGrid, type GridContents } from './grid.ts';
 import {
   boundaryTitle,
   type ColumnGroup,
@@ -100,6 +100,7 @@ export function createLayout({ measure, words, wholeTexts = false }: LayoutOptio
     words,
     cardsOf,
     stacksOf: createStackLayout(cardsOf),
+    gridOf: createGrid(),
     titleOf: remember((lane: Lane) => laneTitle(lane, tools)),
     boundaryOf: (boundary) => boundaries[boundary],
     cornerOf: remember((persona: Persona) => cornerContent(persona, tools)),
@@ -172,6 +173,7 @@ interface Engine extends HeadingTools {
   readonly fitText: FitText;
   readonly words: LayoutWords;
   readonly cardsOf: (document: JourneyDocument, told?: ToldOf) => PlaceCard;
+  readonly gridOf: ReturnType<typeof createGrid>;
   readonly stacksOf: (document: JourneyDocument) => PlaceStack;
   readonly titleOf: (lane: Lane) => LaneTitle;
   readonly boundaryOf: GridContents['boundaryOf'];
@@ -246,7 +248,7 @@ function gridWithCurves(task: Task, engine: Engine) {
   const placeCard = engine.cardsOf(document, toldIn(task.told));
   const journey = { steps, language: document.language, extremes: given.whole?.extremes };
   const gridFrom = (leastHeight: (lane: string) => number) =>
-    gridLayout(map, columns, {
+    engine.gridOf(map, columns, {
       leastHeight,
       // What cards tell of arrows is not known to the memory of stacks.
       placeStack:
