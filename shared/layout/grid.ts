@@ -12,6 +12,7 @@ import {
   type Boundary,
   type BoundaryLayout,
   type Box,
+  type CardLayout,
   type CellLayout,
   type ChannelRow,
   type LaneLayout,
@@ -70,23 +71,22 @@ export function createGrid(): LayoutGrid {
     const known = haveSamePlaces(last.columns, columns) ? last.rows : null;
 
     const rows = new Map<string, Row>();
+    const lanes: LaneLayout[] = [];
+    const cells: CellLayout[] = [];
+    const cards: CardLayout[] = [];
     let top = 0;
     for (const [id, lane] of shown) {
       const boundary = boundaries.get(id);
       const task = { id, lane, top, width, columns, least: contents.leastHeight(id) };
       const row = rowOf(task, boundary && contents.boundaryOf(boundary), contents, known?.get(id));
       rows.set(id, row);
+      lanes.push(row.lane);
+      cells.push(...row.cells);
+      for (const stack of row.stacks) cards.push(...stack.cards);
       top += row.lane.row.height;
     }
     last = { columns, rows };
-    const all = [...rows.values()];
-    return {
-      width,
-      height: Math.max(EMPTY_GRID_HEIGHT, top),
-      lanes: all.map(({ lane }) => lane),
-      cells: all.flatMap(({ cells }) => cells),
-      cards: all.flatMap(({ stacks }) => stacks.flatMap(({ cards }) => cards)),
-    };
+    return { width, height: Math.max(EMPTY_GRID_HEIGHT, top), lanes, cells, cards };
   };
 }
 

@@ -69,8 +69,10 @@ function withLabels(ways: readonly Way[], layout: LinkedLayout): readonly LinkLa
 
 /** Whether no card, of the same cards in the same places, has other words now where a label might stand. */
 function areLabelsClear(links: readonly LinkLayout[], before: LinkedLayout, after: LinkedLayout): boolean {
+  const labelled = links.filter(({ label }) => label !== null);
+  if (labelled.length === 0) return true;
   const rewritten = after.cards.filter(({ content }, index) => content !== before.cards[index]?.content);
-  return !links.some(
+  return !labelled.some(
     ({ label, points }) => label && rewritten.some(({ box }) => coveredOf(box, reachOf(points, label.box)) > 0),
   );
 }

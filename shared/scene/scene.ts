@@ -120,6 +120,8 @@ function imagesOn(
     if (image) shown[id] = image;
   };
   if (corner?.picture) show(corner.picture.image);
+  // In most documents; the cards are many.
+  if (Object.keys(images).length === 0) return shown;
   for (const { content } of cards) {
     for (const part of content.parts) if (part.kind === 'picture') show(part.image);
   }

@@ -33,7 +33,7 @@ describe('a layout that remembers what it laid out', () => {
         present = redo(present);
         compare();
       }),
-      { numRuns: 40 },
+      { numRuns: 200 },
     );
   });
 });
