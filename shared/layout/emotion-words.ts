@@ -5,6 +5,7 @@
 import type { Emotion } from '../document/model.ts';
 import { courseAt, monotoneSlopes } from './monotone.ts';
 import { quoted } from './quotation.ts';
+import { reuse } from './reuse.ts';
 import { breakText, widestLine } from './text.ts';
 import {
   type Box,
@@ -67,6 +68,8 @@ interface Place {
   readonly point: Point;
   /** Its number among all points, which are in order of x. */
   readonly index: number;
+  /** Whether it is the first of its run. */
+  readonly isFirst: boolean;
   /** Whether it stands higher than its neighbours, so that there is room above. */
   readonly isHigh: boolean;
   /** Peaks, lows, ends of a run and moments of truth. */
@@ -163,31 +166,63 @@ export function wordsBelow(
   return { lines, names, height };
 }
 
+/** Words at their place beside a point. */
+interface PlacedWords {
+  readonly box: Box;
+  readonly lines: readonly TextLine[];
+}
+
+/** What words were placed by, each list in order of the points, and where. */
+export interface WordsMemory {
+  readonly room: WordsRoom;
+  readonly places: readonly Place[];
+  readonly slopes: readonly number[];
+  readonly options: readonly (readonly (readonly TextLine[])[])[];
+  readonly found: readonly (PlacedWords | null)[];
+}
+
 /**
  * Lines beside points, by the id of their card, relative to the grid. They overlap neither points and
  * their scores nor each other, stay in the row, and no other point is nearer to them than their own.
  * @param runs points of the curve, all in order of x.
+ * @param before what a curve's words were placed by before: where nothing within reach differs, they stay.
  */
 export function placeWords(
   runs: readonly (readonly Point[])[],
   room: WordsRoom,
   optionsOf: (point: Point) => readonly (readonly TextLine[])[],
-): Map<string, TextLine[]> {
+  before?: WordsMemory,
+): { readonly words: ReadonlyMap<string, readonly TextLine[]>; readonly memory: WordsMemory } {
   const points = runs.flat();
+  const places = placesOf(runs);
+  const curve = { room, places, slopes: runs.flatMap(monotoneSlopes), options: points.map(optionsOf) };
   const curveAt = courseOf(runs);
   const thinAt = (room.thin ?? []).map(courseOf);
-  const boxes = new Map<number, Box>();
-  const placed = new Map<string, TextLine[]>();
+  const known = before && isComparable(before, curve) ? before : null;
+  const isStale = known ? staleIn(known, curve) : places.map(() => true);
+  const found: (PlacedWords | null)[] = places.map(() => null);
 
-  for (const place of placesOf(runs).sort((a, b) => b.importance - a.importance || a.index - b.index)) {
-    const found = findRoom(place);
-    if (!found) continue;
-    boxes.set(place.index, found.candidate.box);
-    placed.set(place.point.card, setLines(found.lines, found.candidate));
+  for (const place of places.toSorted((a, b) => b.importance - a.importance || a.index - b.index)) {
+    const { index } = place;
+    const last = known?.found[index] ?? null;
+    found[index] = isStale[index] ? findRoom(place) : last;
+    // Words that come after them have other room now.
+    if (isStale[index] && known && !isSameBox(found[index]?.box, last?.box)) markNear(isStale, places, index);
   }
-  return placed;
+  const words = new Map(
+    found.flatMap((placed, index): [string, readonly TextLine[]][] => {
+      const card = points[index]?.card;
+      return placed && card !== undefined ? [[card, placed.lines]] : [];
+    }),
+  );
+  return { words, memory: { ...curve, found } };
 
-  function findRoom(place: Place): { candidate: Candidate; lines: readonly TextLine[] } | null {
+  function findRoom(place: Place): PlacedWords | null {
+    const room = bestRoom(place);
+    return room && { box: room.candidate.box, lines: setLines(room.lines, room.candidate) };
+  }
+
+  function bestRoom(place: Place): { candidate: Candidate; lines: readonly TextLine[] } | null {
     let best: { candidate: Candidate; lines: readonly TextLine[]; crossing: number } | null = null;
     for (const lines of optionsOf(place.point)) {
       for (const candidate of candidatesFor(place, lines, room.row)) {
@@ -222,8 +257,8 @@ export function placeWords(
         const middle = box.x + box.width / 2;
         if (clearance === own && Math.abs(middle - neighbour.x) < Math.abs(middle - point.x)) return false;
         if (touches(neighbour.scoreBox, box, 0)) return false;
-        const words = boxes.get(other);
-        if (words && touches(words, box, WORDS_MARGIN)) return false;
+        const words = found[other];
+        if (words && touches(words.box, box, WORDS_MARGIN)) return false;
       }
     }
     return true;
@@ -233,6 +268,48 @@ export function placeWords(
   function crossingOf(box: Box): number {
     return room.zeroY > box.y && room.zeroY < box.y + box.height ? 1 : coveredBy(curveAt, box);
   }
+}
+
+type PlacedBy = Omit<WordsMemory, 'found'>;
+
+/** Whether only what belongs to points differs: else no words would be where they were. */
+function isComparable(before: PlacedBy, after: PlacedBy): boolean {
+  return (
+    before.places.length === after.places.length &&
+    after.places.every(({ point }, index) => {
+      const old = before.places[index]?.point;
+      return old?.card === point.card && old.x === point.x;
+    }) &&
+    reuse(before.room, after.room) === before.room
+  );
+}
+
+/** For each point, whether anything that its words depend on differs. */
+function staleIn(before: PlacedBy, after: PlacedBy): boolean[] {
+  const isStale = after.places.map(() => false);
+  for (const [index, place] of after.places.entries()) {
+    const isSame =
+      before.slopes[index] === after.slopes[index] &&
+      before.options[index] === after.options[index] &&
+      reuse(before.places[index], place) === before.places[index];
+    if (!isSame) markNear(isStale, after.places, index);
+  }
+  return isStale;
+}
+
+/** Farthest from a point that its words look for others, or for the curve. */
+const LOOK = 2 * REACH + CURVE_MARGIN;
+
+/** Marks all points whose words could see this one, or the curve up to its neighbours, which its course decides. */
+function markNear(isStale: boolean[], places: readonly Place[], index: number): void {
+  const x = (at: number): number => places[at]?.point.x ?? 0;
+  const [first, last] = [Math.max(0, index - 1), Math.min(places.length - 1, index + 1)];
+  for (let at = last; at >= 0 && (at >= first || x(at) >= x(first) - LOOK); at--) isStale[at] = true;
+  for (let at = last; at < places.length && x(at) <= x(last) + LOOK; at++) isStale[at] = true;
+}
+
+function isSameBox(a: Box | undefined, b: Box | undefined): boolean {
+  return a === b || reuse(a, b) === a;
 }
 
 type Course = (x: number) => number | null;
@@ -260,6 +337,7 @@ function placesOf(runs: readonly (readonly Point[])[]): Place[] {
       places.push({
         point,
         index: places.length,
+        isFirst: at === 0,
         isHigh: isHigh(run, at),
         isMarked: isTurn || point.momentOfTruth,
         importance: Math.abs(point.score) + (isTurn ? 1 : 0) + (point.momentOfTruth ? 1.5 : 0),

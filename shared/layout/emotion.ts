@@ -8,6 +8,7 @@ import {
   placeWords,
   touches,
   type WordsBelow,
+  type WordsMemory,
   type WordsOf,
   wordsBelow,
 } from './emotion-words.ts';
@@ -134,6 +135,7 @@ export function createEmotionLayout(measure: MeasureText, words: LayoutWords, wh
   const wordsIn = createEmotionWords(measure, whole);
   const fitText = createFitText(measure, whole);
   const known = new WeakMap<readonly JourneyStep[], Map<string, Known>>();
+  const placed = new Map<string, WordsMemory>();
   return (lane, { steps, language, extremes }) => {
     const byLane = known.get(steps) ?? new Map<string, Known>();
     known.set(steps, byLane);
@@ -150,13 +152,25 @@ export function createEmotionLayout(measure: MeasureText, words: LayoutWords, wh
       last.closed === closed;
     const isKnown = isSame && isSameBox(last.atTop.row, row);
     if (isKnown && last.layout.row.y === y) return last.layout;
-    const tools = { fitText, words, wordsOf: wordsIn(language) };
-    const atTop = isKnown ? last.atTop : emotionLayout({ ...lane, row }, { steps, language, extremes }, tools);
+    const atTop = isKnown ? last.atTop : anew({ ...lane, row }, { steps, language, extremes });
     const layout = lowered(atTop, y);
     byLane.set(lane.id, { language, curve, others, extremes, below, closed, atTop, layout });
     return layout;
   };
+
+  function anew(lane: EmotionLane, journey: Journey): EmotionLayout {
+    const tools = { fitText, words, wordsOf: wordsIn(journey.language) };
+    const { layout, memory } = emotionLayout(lane, journey, tools, placed.get(lane.id));
+    placed.delete(lane.id);
+    placed.set(lane.id, memory);
+    const [oldest] = placed.keys();
+    if (placed.size > MOST_REMEMBERED && oldest !== undefined) placed.delete(oldest);
+    return layout;
+  }
 }
+
+/** Curves whose words are remembered, the newest: a lane that is gone would keep its points. */
+const MOST_REMEMBERED = 8;
 
 /** The curves of a lane, that much farther down. */
 function lowered(layout: EmotionLayout, by: number): EmotionLayout {
@@ -187,7 +201,8 @@ interface Tools {
   readonly wordsOf: WordsOf;
 }
 
-const NO_WORDS: WordsOf = () => [];
+const NO_OPTIONS: ReturnType<WordsOf> = [];
+const NO_WORDS: WordsOf = () => NO_OPTIONS;
 const NO_COLUMNS: readonly Box[] = [];
 
 /**
@@ -198,7 +213,8 @@ function emotionLayout(
   { id, curve, row: wholeRow, others, closed = NO_COLUMNS, below }: EmotionLane,
   { steps, extremes }: Journey,
   { fitText, words, wordsOf }: Tools,
-): EmotionLayout {
+  before?: WordsMemory,
+): { readonly layout: EmotionLayout; readonly memory: WordsMemory } {
   const row = { ...wholeRow, height: wholeRow.height - (below ? heightBelow(below) : 0) };
   const topY = row.y + ROW_PADDING;
   const bottomY = row.y + row.height - ROW_PADDING;
@@ -233,14 +249,16 @@ function emotionLayout(
   const beside = curve?.wordless ? NO_WORDS : wordsOf;
   const emotions = new Map(steps.map((step) => [step.id, step.emotion]));
   const thin = [second, ...behind.map((other) => other.runs)];
-  const placed = placeWords(runs, { row, zeroY, taken: [...label.taken, ...taken], thin }, (point) => {
-    const emotion = emotions.get(point.card);
-    return emotion ? beside(emotion) : [];
-  });
+  const room = { row, zeroY, taken: [...label.taken, ...taken], thin };
+  const optionsOf = ({ card }: { readonly card: string }) => {
+    const emotion = emotions.get(card);
+    return emotion ? beside(emotion) : NO_OPTIONS;
+  };
+  const placed = placeWords(runs, room, optionsOf, before);
   const under = (lines: readonly TextLine[] = []): readonly TextLine[] =>
     lines.map((line) => ({ ...line, y: line.y + row.y + row.height }));
-  const wordsAt = (card: string): readonly TextLine[] => placed.get(card) ?? under(below?.lines.get(card));
-  return {
+  const wordsAt = (card: string): readonly TextLine[] => placed.words.get(card) ?? under(below?.lines.get(card));
+  const layout = {
     lane: id,
     row: wholeRow,
     marks,
@@ -251,6 +269,7 @@ function emotionLayout(
     measured,
     others: behind.map((other) => ({ ...other, label: [...other.label, ...under(below?.names.get(other.map))] })),
   };
+  return { layout, memory: placed.memory };
 }
 
 /** Numbers for other curves whose names are too long to stand at them. */

@@ -1,5 +1,6 @@
 /**
- * What a letter costs that is typed in a card, in small maps and in large ones: how much of it grows with the document.
+ * What keys cost in small maps and in large ones, most of all a letter typed in a card: how much of it grows with the
+ * document.
  * Prints figures, asserts nothing: they belong to the machine. Run with `npx vitest bench --run --project unit`.
  */
 import { setAutoFreeze } from 'immer';
@@ -15,6 +16,7 @@ import { plainWords } from '../support/words.ts';
 const SIZES = [50, 2_000, 5_000];
 const MAP = 'map1';
 const CARD = cardId(10);
+const TOUCHPOINT = cardId(1);
 /** Letters until the text begins again: one line, so that nothing moves. */
 const LETTERS = 12;
 
@@ -66,6 +68,21 @@ describe('a card added and taken back, into the document and its history', () =>
     const args = { map: MAP, stage: 'stage0', lane: 'goals', index: 1, text: '' };
     bench(`${cards} cards`, () => {
       undo(dispatch(present, 'card.add', args, { context: { createId: () => 'new' }, now: 0 }));
+    });
+  }
+});
+
+describe('a score by a key, until it can be drawn', () => {
+  for (const cards of SIZES) {
+    const layoutMap = createLayout({ measure, words: plainWords });
+    let present = typist(cards)();
+    let scene = sceneOf(present.document, layoutMap(present.document, MAP));
+    let turn = 0;
+    bench(`${cards} cards`, () => {
+      turn += 1;
+      const args = { map: MAP, cards: [TOUCHPOINT], score: (turn % 5) - 2 };
+      present = dispatch(present, 'emotion.score', args, { context: { createId: () => 'new' }, now: 0 });
+      scene = sceneOf(present.document, layoutMap(present.document, MAP), scene);
     });
   }
 });

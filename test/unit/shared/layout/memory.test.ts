@@ -1,10 +1,12 @@
 import fc from 'fast-check';
+import { produce } from 'immer';
 import { describe, expect, it } from 'vitest';
 import { inOrder } from '#shared/document/order.ts';
 import { dispatch, redo, undo } from '#shared/history/history.ts';
 import { createLayout, layoutMap } from '#shared/layout/layout.ts';
 import { choice, chosenCommand, countingIds } from '../../../arbitraries/commands.ts';
 import { validDocument } from '../../../arbitraries/document.ts';
+import { journey, MAP } from '../../../support/journey.ts';
 import { tableMeasure } from '../../../support/measure.ts';
 import { plainWords } from '../../../support/words.ts';
 import { presentOf } from '../commands/fixture.ts';
@@ -34,6 +36,47 @@ describe('a layout that remembers what it laid out', () => {
         compare();
       }),
       { numRuns: 200 },
+    );
+  });
+});
+
+describe('a curve whose scores change one by one', () => {
+  const stages = Array.from({ length: 8 }, (_, index) => `stage${index}`);
+  const cards = Array.from({ length: 40 }, (_, index) => `card${index}`);
+  const start = journey({
+    stages,
+    lanes: ['touchpoints', 'emotions'],
+    cards: cards.map((id, index) => ({
+      id,
+      stage: stages[Math.floor(index / 5)] ?? '',
+      lane: 'touchpoints',
+      text: '',
+      emotion: { score: ((index * 7) % 9) / 2 - 2, thought: `What a day ${'that was '.repeat(index % 4)}` },
+    })),
+  });
+  const edit = fc.record({
+    card: fc.constantFrom(...cards),
+    score: fc.constantFrom(null, -2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2),
+    thought: fc.option(fc.constantFrom('No', 'Yes, at last, and all of it', ''), { nil: undefined }),
+  });
+
+  it.each([false, true])('has its words where they would be placed anew (whole texts: %s)', (wholeTexts) => {
+    const options = { measure: tableMeasure, words: plainWords, wholeTexts };
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 12 }), (edits) => {
+        const layout = createLayout(options);
+        layout(start, MAP);
+        let document = start;
+        for (const { card, score, thought } of edits) {
+          document = produce(document, (draft) => {
+            const touchpoint = draft.maps[MAP]?.cards[card];
+            if (touchpoint?.kind !== 'touchpoint') return;
+            if (score === null) delete touchpoint.emotion;
+            else touchpoint.emotion = { ...touchpoint.emotion, score, ...(thought === undefined ? {} : { thought }) };
+          });
+          expect(layout(document, MAP).emotions).toEqual(layoutMap(document, MAP, options).emotions);
+        }
+      }),
     );
   });
 });
