@@ -19,6 +19,7 @@ import {
   saved,
   startClassic,
   tabTo,
+  toRegion,
 } from './map.ts';
 
 const ICON = join(ROOT, 'assets/icons/256x256.png');
@@ -81,8 +82,10 @@ test('pictures of every kind are chosen and put into words by keyboard alone', a
     await app.chooseFiles(fixture(file));
     await command(page, 'Add picture');
     await expect(card(page, new RegExp(file)).locator('img')).toHaveCount(1);
-    await press(page, 'F6');
-    await tabTo(page, inspector(page).getByRole('textbox', { name: 'Words for the picture' }));
+    const words = inspector(page).getByRole('textbox', { name: 'Words for the picture' });
+    await expect(words).toBeVisible();
+    await toRegion(page, 'inspector');
+    await tabTo(page, words);
     await page.keyboard.type(`Слика ${file}`);
     await press(page, 'Escape', 'ArrowRight');
   }
