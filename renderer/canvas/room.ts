@@ -2,6 +2,7 @@
 import { produce } from 'immer';
 import { moveCardsApart } from '#shared/commands/card.ts';
 import type { JourneyDocument } from '#shared/document/model.ts';
+import { boxAround } from '#shared/layout/boxes.ts';
 import { CARD_WIDTH } from '#shared/layout/card.ts';
 import { CELL_BOTTOM } from '#shared/layout/grid.ts';
 import type { LayoutMap } from '#shared/layout/layout.ts';
@@ -10,7 +11,6 @@ import type { Box, CardLayout, MapLayout } from '#shared/layout/types.ts';
 import { linkPath } from '#shared/scene/link-path.ts';
 import type { LinkLayout } from '#shared/scene/types.ts';
 import type { CardMove } from '../input/moving.ts';
-import { boxAround } from './boxes.ts';
 
 /** A document as moves of cards would leave it; the document itself where they can't be made, or change nothing. */
 export function documentAfter(document: JourneyDocument, map: string, moves: readonly CardMove[]): JourneyDocument {

@@ -1,4 +1,5 @@
 /** What clicks, presses and drags on the canvas do. */
+
 import { useReactFlow } from '@xyflow/react';
 import {
   type MouseEvent,
@@ -11,6 +12,7 @@ import {
 } from 'react';
 import { SCORE_MAX } from '#shared/document/model.ts';
 import type { SelectionTarget } from '#shared/document/selection.ts';
+import { isSameBox } from '#shared/layout/boxes.ts';
 import type { Box, EmotionLayout, LaneLayout } from '#shared/layout/types.ts';
 import { confirmLinking, type Linking, linkingStore, setLinking } from '../input/linking.ts';
 import { rangeBetween } from '../input/ranges.ts';
@@ -350,10 +352,6 @@ function showFrame(frame: HTMLElement | null, box: Box | null): void {
   style.top = `${box.y}px`;
   style.width = `${box.width}px`;
   style.height = `${box.height}px`;
-}
-
-function isSameBox(a: Box | null, b: Box | null): boolean {
-  return a === b || (a !== null && b !== null && a.x === b.x && a.y === b.y);
 }
 
 const selectedIn = (target: SelectionTarget): readonly string[] => (target.kind === 'cards' ? target.cards : []);

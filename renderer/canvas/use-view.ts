@@ -1,12 +1,13 @@
 /** Moves the view over the map: to what is selected, to the whole, closer and further. */
+
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { SelectionTarget } from '#shared/document/selection.ts';
+import { boxAround } from '#shared/layout/boxes.ts';
 import type { Box, MapLayout } from '#shared/layout/types.ts';
 import type { Session } from '../state/session.ts';
 import { type SessionStore, useSession, useSessionStore } from '../state/use-session.tsx';
 import type { PointerActions } from './actions.ts';
-import { boxAround } from './boxes.ts';
 import { takeFirstView } from './controls.ts';
 import { curvePlace } from './curve-place.ts';
 import type { Point } from './drop.ts';

@@ -6,9 +6,9 @@ import { Fragment, memo } from 'react';
 import type { CurveMark } from '#shared/document/model.ts';
 import { type Box, EMOTION_POINT_RADIUS, type EmotionPoint, SMALL_POINT_RADIUS } from '#shared/layout/types.ts';
 import { iconPath } from '#shared/scene/icon-path.ts';
-import { FACE_SHAPES, STAR } from '#shared/scene/icons.ts';
+import { FACE_SHAPES, ICON_SIZE, STAR } from '#shared/scene/icons.ts';
 import type { PointGroup } from '#shared/scene/point-groups.ts';
-import { EXTREME_RING, MOMENT_BADGE } from '#shared/scene/point-looks.ts';
+import { EXTREME_RING, FACE_RADIUS, MOMENT_BADGE } from '#shared/scene/point-looks.ts';
 import { type ScoreLevel, scoreLevel } from '#shared/scene/score-level.ts';
 import styles from './EmotionCurveView.module.css';
 import { createFlow } from './flow.ts';
@@ -72,14 +72,14 @@ function wholeBox({ x, y, width, height }: Box): Box {
   return { x: left, y: top, width: Math.ceil(x + width) - left, height: Math.ceil(y + height) - top };
 }
 
-/** The icons' circle has a radius of 10 and a line of 1.75; with them the face is as wide as the point. */
-const FACE_SCALE = EMOTION_POINT_RADIUS / 11;
+/** With its line the face is as wide as the point. */
+const FACE_SCALE = EMOTION_POINT_RADIUS / FACE_RADIUS;
 
 const FACES = Object.fromEntries(
   Object.entries(FACE_SHAPES).map(([level, shapes]) => [level, iconPath(shapes, FACE_SCALE)]),
 ) as Record<ScoreLevel, string>;
 
-const STAR_PATH = iconPath(STAR, MOMENT_BADGE.size / 24);
+const STAR_PATH = iconPath(STAR, MOMENT_BADGE.size / ICON_SIZE);
 
 interface MarkProps {
   readonly point: EmotionPoint;

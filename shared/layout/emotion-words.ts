@@ -3,6 +3,7 @@
  * come first; words that find no room beside their point are left out (the inspector has them).
  */
 import type { Emotion } from '../document/model.ts';
+import { isSameBox } from './boxes.ts';
 import { courseAt, monotoneSlopes } from './monotone.ts';
 import { quoted } from './quotation.ts';
 import { reuse } from './reuse.ts';
@@ -306,10 +307,6 @@ function markNear(isStale: boolean[], places: readonly Place[], index: number): 
   const [first, last] = [Math.max(0, index - 1), Math.min(places.length - 1, index + 1)];
   for (let at = last; at >= 0 && (at >= first || x(at) >= x(first) - LOOK); at--) isStale[at] = true;
   for (let at = last; at < places.length && x(at) <= x(last) + LOOK; at++) isStale[at] = true;
-}
-
-function isSameBox(a: Box | undefined, b: Box | undefined): boolean {
-  return a === b || reuse(a, b) === a;
 }
 
 type Course = (x: number) => number | null;

@@ -1,5 +1,6 @@
 /** Where the touchpoints of a map stand on the emotion curve. */
 import { type Curve, type Emotion, SCORE_MAX, SCORE_MIN } from '../document/model.ts';
+import { isSameBox } from './boxes.ts';
 import { createLabels, isShortName, type Labels } from './curve-labels.ts';
 import {
   createEmotionWords,
@@ -318,10 +319,6 @@ function widestStretch(
     if (open.width > widest.width) widest = open;
   }
   return widest;
-}
-
-function isSameBox(a: Box, b: Box): boolean {
-  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 }
 
 type BarePoint = Omit<EmotionPoint, 'scoreBox' | 'words' | 'extreme'>;

@@ -2,6 +2,7 @@
  * The way of each arrow: along the gutters between columns and the free strips between lanes, around all cards.
  * Where two cards face each other with nothing between them, it is a straight line.
  */
+import { isSameBox } from '../layout/boxes.ts';
 import type { Point } from '../layout/monotone.ts';
 import { type Box, type LinkText, type MapLayout, TEXT_STYLES } from '../layout/types.ts';
 import { coveredOf, createLabelPlaces, reachOf } from './link-label-place.ts';
@@ -106,9 +107,6 @@ function holdsIn(before: LinkedLayout, after: LinkedLayout): boolean {
     })
   );
 }
-
-const isSameBox = (a: Box, b: Box): boolean =>
-  a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 
 function placesOf({ stages, cards }: LinkedLayout): Map<string, Placed> {
   const columns = new Map(stages.map(({ id }, index) => [id, index]));

@@ -1,5 +1,6 @@
 /** Points of a curve in groups of neighbours, each of which is drawn as one thing. */
 
+import { boxAround } from '../layout/boxes.ts';
 import { remember } from '../layout/remember.ts';
 import { type Box, EMOTION_POINT_RADIUS, type EmotionPoint, TEXT_STYLES } from '../layout/types.ts';
 import { MOMENT_BADGE } from './point-looks.ts';
@@ -26,17 +27,10 @@ export const pointGroups = remember((points: readonly EmotionPoint[]): readonly 
     if (last && last[0]?.stage === point.stage && last.length < GROUP_SIZE) last.push(point);
     else groups.push([point]);
   }
-  return groups.map((group) => ({ id: group[0]?.card ?? '', box: around(group.flatMap(boxesOf)), points: group }));
+  return groups.map((group) => ({ id: group[0]?.card ?? '', box: boxAround(group.flatMap(boxesOf)), points: group }));
 });
 
 function boxesOf({ x, y, scoreBox, words }: EmotionPoint): Box[] {
   const circle = { x: x - POINT_REACH, y: y - POINT_REACH, width: 2 * POINT_REACH, height: 2 * POINT_REACH };
   return [circle, scoreBox, ...words.map((line) => ({ ...line, height: TEXT_STYLES.feeling.lineHeight }))];
-}
-
-function around(boxes: readonly Box[]): Box {
-  const [x, y] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))];
-  const right = Math.max(...boxes.map((box) => box.x + box.width));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-  return { x, y, width: right - x, height: bottom - y };
 }

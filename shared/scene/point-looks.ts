@@ -8,3 +8,6 @@ export const WORDS_GROUND = { radius: 3, opacity: 0.84 } as const;
 
 /** The star of a moment of truth at the upper right of its point. */
 export const MOMENT_BADGE = { size: 12 } as const;
+
+/** Radius of the circle that a face's icon is drawn in, with its stroke, in the icon's own square. */
+export const FACE_RADIUS = 11;

@@ -11,15 +11,12 @@ import {
 } from '../../layout/types.ts';
 import { FACE_SHAPES, ICON_SIZE, STAR } from '../../scene/icons.ts';
 import { colorOfLevel, type Palette } from '../../scene/palette.ts';
-import { EXTREME_RING, MOMENT_BADGE, WORDS_GROUND } from '../../scene/point-looks.ts';
+import { EXTREME_RING, FACE_RADIUS, MOMENT_BADGE, WORDS_GROUND } from '../../scene/point-looks.ts';
 import { scoreLevel } from '../../scene/score-level.ts';
 import type { EmotionCurve, ThinCurve } from '../../scene/types.ts';
 import { ICON_STROKE, iconAt } from './icon.ts';
 import { type Attributes, element } from './markup.ts';
 import { textAmid, textLines } from './text.ts';
-
-/** Radius of the circle that a face's icon is drawn in, with its stroke, in the icon's own square. */
-const FACE_RADIUS = 11;
 
 /** @param id a name that no other curve of the same page has, for its gradients */
 export function drawCurve(curve: EmotionCurve, id: string, palette: Palette): string {

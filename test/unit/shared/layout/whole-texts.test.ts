@@ -4,6 +4,7 @@ import type { JourneyDocument, JourneyMap } from '#shared/document/model.ts';
 import { createLayout } from '#shared/layout/layout.ts';
 import { type Box, EMOTION_POINT_RADIUS, type MapLayout, TEXT_STYLES, type TextLine } from '#shared/layout/types.ts';
 import { sceneOf } from '#shared/scene/scene.ts';
+import { holds, overlap } from '../../../support/boxes.ts';
 import { journey, MAP } from '../../../support/journey.ts';
 import { tableMeasure } from '../../../support/measure.ts';
 import { plainWords } from '../../../support/words.ts';
@@ -102,21 +103,11 @@ function textsIn(value: unknown): string[] {
 const letters = (text: string): string => text.replace(/\s+/gu, '');
 const joined = (lines: readonly { readonly text: string }[]): string => letters(lines.map(({ text }) => text).join(''));
 
-const overlaps = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.width - 0.01 &&
-  b.x < a.x + a.width - 0.01 &&
-  a.y < b.y + b.height - 0.01 &&
-  b.y < a.y + a.height - 0.01;
-const isInside = (inner: Box, outer: Box): boolean =>
-  inner.x >= outer.x - 0.01 &&
-  inner.y >= outer.y - 0.01 &&
-  inner.x + inner.width <= outer.x + outer.width + 0.01 &&
-  inner.y + inner.height <= outer.y + outer.height + 0.01;
 const boxOf = (lines: readonly TextLine[], style: keyof typeof TEXT_STYLES): Box[] =>
   lines.map(({ x, y, width }) => ({ x, y, width, height: TEXT_STYLES[style].lineHeight }));
 function overlapping(boxes: readonly Box[]): Box[][] {
   return boxes.flatMap((box, index) =>
-    boxes.slice(index + 1).flatMap((other) => (overlaps(box, other) ? [[box, other]] : [])),
+    boxes.slice(index + 1).flatMap((other) => (overlap(box, other) ? [[box, other]] : [])),
   );
 }
 
@@ -204,7 +195,7 @@ describe('where all texts are to be whole', () => {
           isSub: stage.parent !== null,
         }))) {
           const boxes = [...boxOf(nameLines, isSub ? 'subStage' : 'stage'), ...boxOf(durationLines, 'stageMeta')];
-          expect(boxes.filter((box) => !isInside(box, { ...header, x: 0, y: 0 }))).toEqual([]);
+          expect(boxes.filter((box) => !holds({ ...header, x: 0, y: 0 }, box))).toEqual([]);
           expect(header.y).toBeGreaterThanOrEqual(-layout.headerHeight);
         }
         const heads = [...layout.groups, ...layout.stages].map(({ header }) => header);
@@ -214,14 +205,14 @@ describe('where all texts are to be whole', () => {
             const width = TEXT_STYLES[style].lineHeight;
             return { x: x - width, y, width, height: length };
           });
-          expect(turned.filter((box) => !isInside(box, { ...column, height: layout.height }))).toEqual([]);
+          expect(turned.filter((box) => !holds({ ...column, height: layout.height }, box))).toEqual([]);
           expect(overlapping(turned)).toEqual([]);
         }
         const { corner } = layout;
         const inCorner = corner
           ? [corner.avatar, ...boxOf(corner.nameLines, 'lane'), ...boxOf(corner.summaryLines, 'laneMeta')]
           : [];
-        expect(inCorner.filter((box) => corner && !isInside(box, { ...corner.box, x: 0, y: 0 }))).toEqual([]);
+        expect(inCorner.filter((box) => corner && !holds({ ...corner.box, x: 0, y: 0 }, box))).toEqual([]);
         expect(overlapping(inCorner)).toEqual([]);
         for (const { title, nameLines, descriptionLines, channels } of layout.lanes) {
           const boxes = [
@@ -229,29 +220,29 @@ describe('where all texts are to be whole', () => {
             ...boxOf(descriptionLines, 'laneMeta'),
             ...channels.flatMap((channel) => boxOf(channel.nameLines, 'meta')),
           ];
-          expect(boxes.filter((box) => !isInside(box, { ...title, x: 0, y: 0 }))).toEqual([]);
+          expect(boxes.filter((box) => !holds({ ...title, x: 0, y: 0 }, box))).toEqual([]);
           expect(overlapping(boxes)).toEqual([]);
         }
         for (const { box, content } of layout.cards) {
           const boxes = [...boxOf(content.lines, 'card'), ...content.parts.map((part) => part.box)];
-          expect(boxes.filter((each) => !isInside(each, { ...box, x: 0, y: 0 }))).toEqual([]);
+          expect(boxes.filter((each) => !holds({ ...box, x: 0, y: 0 }, each))).toEqual([]);
           expect(overlapping(boxes)).toEqual([]);
         }
         for (const { row, runs, measured, others } of layout.emotions) {
           const points = runs.flat();
           const words = points.flatMap((point) => boxOf(point.words, 'feeling'));
           const names = [measured, ...others].flatMap((curve) => boxOf(curve?.label ?? [], 'feeling'));
-          expect([...words, ...names].filter((box) => !isInside(box, row))).toEqual([]);
+          expect([...words, ...names].filter((box) => !holds(row, box))).toEqual([]);
           expect(overlapping(words)).toEqual([]);
           const closed = layout.stages.flatMap(({ column, collapsed }) => (collapsed ? column : []));
-          expect([...words, ...names].flatMap((box) => closed.filter((column) => overlaps(box, column)))).toEqual([]);
+          expect([...words, ...names].flatMap((box) => closed.filter((column) => overlap(box, column)))).toEqual([]);
           const circles = points.map(({ x, y }) => ({
             x: x - EMOTION_POINT_RADIUS,
             y: y - EMOTION_POINT_RADIUS,
             width: 2 * EMOTION_POINT_RADIUS,
             height: 2 * EMOTION_POINT_RADIUS,
           }));
-          expect(words.flatMap((box) => circles.filter((circle) => overlaps(box, circle)))).toEqual([]);
+          expect(words.flatMap((box) => circles.filter((circle) => overlap(box, circle)))).toEqual([]);
         }
         // What stands under a card's text is read on the card: none of them hangs over another one.
         expect(overlapping(layout.cards.map(({ box }) => box))).toEqual([]);

@@ -7,6 +7,7 @@ import { slideDeck } from '#shared/formats/slides/deck.ts';
 import { PptxOptions } from '#shared/formats/slides/options.ts';
 import { type Form, type GroupShape, SLIDE, type Slide, type SlideShape } from '#shared/formats/slides/types.ts';
 import type { Box } from '#shared/layout/types.ts';
+import { holds, overlap } from '../../../../support/boxes.ts';
 import { journey } from '../../../../support/journey.ts';
 import { PICTURES, pictureJourney } from '../../../../support/pictures.ts';
 import { deckOf, SLIDE_FIXTURES } from '../../../../support/slides.ts';
@@ -47,17 +48,6 @@ const textOf = (slide: Slide): string =>
     .flatMap((shape) => (shape.kind === 'form' ? (shape.text?.paragraphs ?? []) : []))
     .map(({ text }) => text)
     .join('\n');
-const overlap = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.width - 0.01 &&
-  b.x < a.x + a.width - 0.01 &&
-  a.y < b.y + b.height - 0.01 &&
-  b.y < a.y + a.height - 0.01;
-
-const holds = (outer: Box, inner: Box): boolean =>
-  inner.x >= outer.x - 0.01 &&
-  inner.y >= outer.y - 0.01 &&
-  inner.x + inner.width <= outer.x + outer.width + 0.01 &&
-  inner.y + inner.height <= outer.y + outer.height + 0.01;
 
 describe.each(SLIDE_FIXTURES)('the slides of %s', { timeout: 30_000 }, (path) => {
   const document = open(path);
