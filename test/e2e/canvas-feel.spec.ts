@@ -52,8 +52,7 @@ test('the map is gone over as a spreadsheet is, by keyboard alone', async ({ lau
 test('a drag near the edge moves the map along, and Escape leaves it as it was', async ({ launch, place }) => {
   const app = await launch({ files: [place(SAMPLE)] });
   const page = await openCards(app);
-  const canvas = await page.locator('[data-canvas]').boundingBox();
-  if (!canvas) throw new Error('There is no canvas');
+  const canvas = await boxOf(page.locator('[data-canvas]'));
   const from = await boxOf(card(page, /Not sign up/));
   const far = card(page, /Share what I love/);
   await expect(far).toHaveCount(0);
@@ -182,9 +181,8 @@ test('far out it is an overview of coloured stages, the curve and hot spots; nea
   }
 
   // A press in the overview selects the card that is there, and the way in leads to it.
-  const spot = await overview.locator('[data-spot=painPoint]').first().boundingBox();
-  if (!spot) throw new Error('The hot spot is not drawn');
-  await page.mouse.click(spot.x + spot.width / 2 - 20, spot.y + spot.height / 2 + 8);
+  const { middle: spot } = await boxOf(overview.locator('[data-spot=painPoint]').first());
+  await page.mouse.click(spot.x - 20, spot.y + 8);
   await page.keyboard.press('Control+2');
   await expect(overview).toHaveCount(0);
   await expect(focused(page)).toHaveAccessibleName(/^Pain point: /);

@@ -92,16 +92,16 @@ test.describe('moving over the map', () => {
     const stage = page.getByRole('button', { name: /^Stage Make it mine/ });
     const lane = page.getByRole('button', { name: /^Lane Emotions/ });
     const goal = await boxOf(card(page, /Feel at home/));
-    const [stageBefore, laneBefore] = [await stage.boundingBox(), await lane.boundingBox()];
+    const [stageBefore, laneBefore] = [await boxOf(stage), await boxOf(lane)];
     await page.mouse.move(goal.x, goal.y + 100);
     await page.mouse.wheel(120, 90);
     await expect.poll(async () => (await boxOf(card(page, /Feel at home/))).x).toBeCloseTo(goal.x - 120, 1);
     expect((await boxOf(card(page, /Feel at home/))).y).toBeCloseTo(goal.y - 90, 1);
-    const [stageAfter, laneAfter] = [await stage.boundingBox(), await lane.boundingBox()];
-    expect(stageAfter?.x).toBeCloseTo((stageBefore?.x ?? 0) - 120, 1);
-    expect(stageAfter?.y).toBe(stageBefore?.y);
-    expect(laneAfter?.x).toBe(laneBefore?.x);
-    expect(laneAfter?.y).toBeCloseTo((laneBefore?.y ?? 0) - 90, 1);
+    const [stageAfter, laneAfter] = [await boxOf(stage), await boxOf(lane)];
+    expect(stageAfter.x).toBeCloseTo(stageBefore.x - 120, 1);
+    expect(stageAfter.y).toBe(stageBefore.y);
+    expect(laneAfter.x).toBe(laneBefore.x);
+    expect(laneAfter.y).toBeCloseTo(laneBefore.y - 90, 1);
   });
 
   test('zooms about the pointer with Ctrl and the wheel', async ({ launch, place }) => {

@@ -1,6 +1,7 @@
 /** A map in the window, as hands and keys find it: what stands on it, what is selected, what a save writes. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Locator, Page } from '@playwright/test';
 import type { Region } from '#renderer/input/regions.ts';
 import type { JourneyDocument, JourneyMap } from '#shared/document/model.ts';
@@ -190,10 +191,21 @@ export async function drag(
   await page.mouse.up();
 }
 
+/** Where it stands once it rests: while a view zooms or a card glides, it is no place to point at yet. */
 export async function boxOf(locator: Locator) {
-  const box = await locator.boundingBox();
-  if (!box) throw new Error(`${locator} is not drawn.`);
-  return { ...box, middle: { x: box.x + box.width / 2, y: box.y + box.height / 2 } };
+  for (let before = await locator.boundingBox(); ; ) {
+    await locator.page().evaluate(threeFrames);
+    const box = await locator.boundingBox();
+    if (!box) throw new Error(`${locator} is not drawn.`);
+    if (isDeepStrictEqual(box, before))
+      return { ...box, middle: { x: box.x + box.width / 2, y: box.y + box.height / 2 } };
+    before = box;
+  }
+}
+
+/** In the page. A motion may begin a frame later, and its first frame be too short to be seen. */
+async function threeFrames(): Promise<void> {
+  for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
 }
 
 let saves = 0;

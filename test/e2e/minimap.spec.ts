@@ -2,17 +2,11 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { expectNoFaults } from './axe.ts';
+import { boxOf } from './map.ts';
 
 const SAMPLE = 'assets/samples/smykker-online.journey';
 
 const minimap = (page: Page): Locator => page.getByRole('slider', { name: 'Minimap' });
-
-/** Of a locator that is shown. */
-async function boxOf(locator: Locator) {
-  const box = await locator.boundingBox();
-  if (!box) throw new Error('It is not drawn');
-  return box;
-}
 
 /** Where the map stands in the window, as React Flow draws it. */
 const view = (page: Page): Promise<string> =>

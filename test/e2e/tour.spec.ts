@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { expectNoFaults } from './axe.ts';
-import { clickAway } from './map.ts';
+import { boxOf, clickAway } from './map.ts';
 
 const step = (page: Page, name: string): Locator => page.getByRole('dialog', { name });
 
@@ -15,9 +15,8 @@ test('is offered on a new map, is gone through by the mouse, and is not offered 
   await expectNoFaults(page, 'the tour');
 
   // What it speaks of can be done while it stands there.
-  const cell = await page.locator('[data-canvas] [data-selection]').boundingBox();
-  if (!cell) throw new Error('No place to write in is selected');
-  await page.mouse.click(cell.x + cell.width / 2, cell.y + cell.height / 2);
+  const { middle: cell } = await boxOf(page.locator('[data-canvas] [data-selection]'));
+  await page.mouse.click(cell.x, cell.y);
   await page.keyboard.type('Ride to work');
   await clickAway(page);
   await expect(page.getByRole('group', { name: /Goal: Ride to work/ })).toBeVisible();
