@@ -1,7 +1,7 @@
 /** What a map looks like while cards are dragged over a place for them: as after the drop, with room for them. */
-import { produce } from 'immer';
 import { moveCardsApart } from '#shared/commands/card.ts';
 import type { JourneyDocument } from '#shared/document/model.ts';
+import { changed } from '#shared/history/change.ts';
 import { boxAround } from '#shared/layout/boxes.ts';
 import { CARD_WIDTH } from '#shared/layout/card.ts';
 import { CELL_BOTTOM } from '#shared/layout/grid.ts';
@@ -16,9 +16,10 @@ import type { CardMove } from '../input/moving.ts';
 export function documentAfter(document: JourneyDocument, map: string, moves: readonly CardMove[]): JourneyDocument {
   const args = { map, moves };
   if (!moveCardsApart.isEnabled(document, args)) return document;
-  return produce(document, (draft) => {
+  const [after] = changed(document, (draft) => {
     moveCardsApart.apply(draft, args, NO_NEW_THINGS);
   });
+  return after;
 }
 
 const NO_NEW_THINGS = {

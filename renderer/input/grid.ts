@@ -1,8 +1,10 @@
 /** The map as the keyboard sees it: rows of cells, each with its cards from top to bottom. */
-import { editedInPlace } from '#shared/document/edited-cards.ts';
+import { type CardEntry, cellsOf, NO_CARDS, type StageCells } from '#shared/document/cells.ts';
 import { CARD_KIND_OF_LANE, type JourneyMap, type LaneKind } from '#shared/document/model.ts';
 import { inOrder } from '#shared/document/order.ts';
 import { columnStages } from '#shared/document/stages.ts';
+import { remember } from '#shared/layout/remember.ts';
+import { isSameList } from '#shared/layout/reuse.ts';
 
 export interface GridLane {
   readonly id: string;
@@ -27,8 +29,6 @@ export interface Grid {
   touchpointsIn(stage: string): readonly string[];
 }
 
-const cellKey = (stage: string, lane: string): string => `${stage} ${lane}`;
-
 const grids = new WeakMap<JourneyMap, Grid>();
 let newest: { readonly map: JourneyMap; readonly grid: Grid } | null = null;
 
@@ -36,37 +36,56 @@ let newest: { readonly map: JourneyMap; readonly grid: Grid } | null = null;
 export function gridOf(map: JourneyMap): Grid {
   const known = grids.get(map);
   if (known) return known;
-  // Much less work than to sort all cards again.
-  const grid = newest && editedInPlace(newest.map, map) ? newest.grid : makeGrid(map);
+  const grid = newest && haveSamePlaces(newest.map, map) ? newest.grid : makeGrid(map);
   grids.set(map, grid);
   newest = { map, grid };
   return grid;
 }
 
-function makeGrid(map: JourneyMap): Grid {
-  const cells = new Map<string, string[]>();
-  for (const [id, card] of inOrder(map.cards)) {
-    const key = cellKey(card.stage, card.lane);
-    const cards = cells.get(key);
-    if (cards) cards.push(id);
-    else cells.set(key, [id]);
-  }
-  const lanes = inOrder(map.lanes).map(([id, { kind, hidden, collapsed }]) => ({
+const idsOf = remember((entries: readonly CardEntry[]): readonly string[] => entries.map(([id]) => id));
+
+const countIn = (stage: StageCells): number => [...stage.values()].reduce((sum, cards) => sum + cards.length, 0);
+
+function makeGrid({ cards, lanes: entities, stages }: JourneyMap): Grid {
+  const cells = cellsOf(cards);
+  const lanes = inOrder(entities).map(([id, { kind, hidden, collapsed }]) => ({
     id,
     kind,
     isShown: hidden !== true,
     isOpen: hidden !== true && collapsed !== true,
   }));
-  const cardsIn = (stage: string, lane: string): readonly string[] => cells.get(cellKey(stage, lane)) ?? [];
-  const columns = columnStages(map.stages);
+  const cardsIn = (stage: string, lane: string): readonly string[] => idsOf(cells.get(stage)?.get(lane) ?? NO_CARDS);
+  const columns = columnStages(stages);
   return {
     stages: columns.map(([id]) => id),
     openStages: new Set(columns.flatMap(([id, { collapsed }]) => (collapsed ? [] : [id]))),
     lanes,
-    cardCount: Object.keys(map.cards).length,
+    cardCount: [...cells.values()].reduce((sum, stage) => sum + countIn(stage), 0),
     cardsIn,
     touchpointsIn: (stage) => lanes.flatMap(({ id, kind }) => (kind === 'touchpoints' ? cardsIn(stage, id) : [])),
   };
+}
+
+/** Whether all stages, lanes and cards stand where they stood. Cells in which no card was changed are the same objects. */
+function haveSamePlaces(before: JourneyMap, after: JourneyMap): boolean {
+  if (before.stages !== after.stages || before.lanes !== after.lanes) return false;
+  return haveSameEntries(cellsOf(before.cards), cellsOf(after.cards), (stage, old) =>
+    haveSameEntries(old, stage, (cards, oldCards) => isSameList(idsOf(oldCards), idsOf(cards))),
+  );
+}
+
+function haveSameEntries<V>(
+  before: ReadonlyMap<string, V>,
+  after: ReadonlyMap<string, V>,
+  isSame: (value: V, old: V) => boolean,
+): boolean {
+  if (before === after) return true;
+  if (before.size !== after.size) return false;
+  for (const [key, value] of after) {
+    const old = before.get(key);
+    if (old !== value && (old === undefined || !isSame(value, old))) return false;
+  }
+  return true;
 }
 
 /** Whether cards can stand in a lane and be seen there: curves and the matrix of channels are derived. */

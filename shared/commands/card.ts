@@ -131,11 +131,14 @@ function canMove(document: JourneyDocument, map: string, moves: readonly Move[])
 function makeMoves(entity: Draft<JourneyMap>, moves: readonly Move[]): string[] {
   const moved = new Set(moves.flatMap(({ cards }) => cards));
   // Before any of them moves: afterwards the reading order is another.
-  const ordered = moves.map((move) => ({ ...move, entries: inReadingOrder(entity, move.cards) }));
-  return ordered.flatMap(({ stage, lane, index, entries }) => {
+  const ordered = moves.map((move) => ({
+    ...move,
+    entries: inReadingOrder(entity, move.cards),
+    others: cardsIn(entity, move).filter(([id]) => !moved.has(id)),
+  }));
+  return ordered.flatMap(({ stage, lane, index, entries, others }) => {
     const kind = kindTaken(entity, stage, lane);
     if (kind === null) throw new Error(`Lane ${lane} takes no cards.`);
-    const others = cardsIn(entity, { stage, lane }).filter(([id]) => !moved.has(id));
     const keys = makeRoom(others, index, entries.length);
     const reach = columnsFrom(entity.stages, stage);
     for (const [place, [id, card]] of entries.entries()) {
@@ -198,11 +201,12 @@ export const duplicateCards = defineCommand({
       cells.set(cell, [...(cells.get(cell) ?? []), original]);
     }
     const copies = new Map<string, string>();
-    for (const inCell of cells.values()) {
-      const last = inCell.at(-1);
-      if (last === undefined) continue;
-      const siblings = cardsIn(entity, last[1]);
-      const index = siblings.findIndex(([id]) => id === last[0]) + 1;
+    const places = [...cells.values()].map((inCell) => {
+      const [id = '', last] = inCell.at(-1) ?? [];
+      const siblings = last ? cardsIn(entity, last) : [];
+      return { inCell, siblings, index: siblings.findIndex(([sibling]) => sibling === id) + 1 };
+    });
+    for (const { inCell, siblings, index } of places) {
       const keys = makeRoom(siblings, index, inCell.length);
       for (const [place, [original, card]] of inCell.entries()) {
         const id = newId(entity.cards, 'card', context);

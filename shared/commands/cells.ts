@@ -1,7 +1,7 @@
 /** Cards as they stand in a cell (stage × lane), and some of a map's in reading order. */
-import { isDraft } from 'immer';
+import { current, isDraft, original } from 'immer';
+import { cellsOf, NO_CARDS, sortCells } from '../document/cells.ts';
 import type { Card, JourneyMap } from '../document/model.ts';
-import { compareOrder } from '../document/order.ts';
 import { cardsInReadingOrder } from '../document/reading-order.ts';
 import { existing, find } from './entities.ts';
 
@@ -10,12 +10,17 @@ interface Cell {
   readonly lane: string;
 }
 
-/** The cards of a cell, top to bottom. */
+/**
+ * The cards of a cell, top to bottom. A command that asks for several cells does so before it changes any card: of cards
+ * as they were found, the cells are known.
+ */
 export function cardsIn(map: Pick<JourneyMap, 'cards'>, { stage, lane }: Cell): [string, Card][] {
   const { cards } = map;
-  return idsOf(cards, (card) => card.stage === stage && card.lane === lane)
-    .map((id): [string, Card] => [id, existing(cards, id)])
-    .sort(compareOrder);
+  // Of a draft that was not changed, this is the record itself.
+  const plain = isDraft(cards) ? current(cards) : cards;
+  const cells = isDraft(cards) && plain !== original(cards) ? sortCells(plain) : cellsOf(plain);
+  const entries = cells.get(stage)?.get(lane) ?? NO_CARDS;
+  return entries.map(([id]): [string, Card] => [id, existing(cards, id)]);
 }
 
 /** These cards lane by lane, stage by stage, top to bottom. */
@@ -27,16 +32,4 @@ export function inReadingOrder(map: JourneyMap, ids: readonly string[]): [string
     }),
   );
   return cardsInReadingOrder({ stages: map.stages, lanes: map.lanes, cards });
-}
-
-/**
- * The ids of those cards. Of a draft, immer would make a draft of each card that is merely looked at, which in a large
- * map costs more than all else that a command does; what a property holds can be seen without.
- */
-function idsOf(cards: JourneyMap['cards'], isMeant: (card: Card) => boolean): string[] {
-  if (!isDraft(cards)) return Object.entries(cards).flatMap(([id, card]) => (isMeant(card) ? [id] : []));
-  return Reflect.ownKeys(cards).filter((id): id is string => {
-    const card: Card | undefined = Object.getOwnPropertyDescriptor(cards, id)?.value;
-    return typeof id === 'string' && card !== undefined && isMeant(card);
-  });
 }

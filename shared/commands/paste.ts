@@ -88,12 +88,14 @@ export const pasteContent = defineCommand({
       images: new Map(Object.entries(companions.images).map(([id, image]) => [id, keepImage(draft, image, context)])),
     };
     const ids = new Map<string, string>();
-    for (const { column, row, group } of byCell(cards)) {
+    const places = [...byCell(cards)].map(({ column, row, group }) => {
       const place = { stage: columns[column] ?? '', lane: rows[row] ?? '' };
+      return { place, isFirst: column === 0 && row === 0, group, siblings: cardsIn(map, place) };
+    });
+    for (const { place, isFirst, group, siblings } of places) {
       const kind = CARD_KIND_OF_LANE[existing(map.lanes, place.lane).kind];
       if (kind === null) throw new Error(`Lane ${place.lane} takes no cards.`);
-      const siblings = cardsIn(map, place);
-      const orders = makeRoom(siblings, column === 0 && row === 0 ? index : siblings.length, group.length);
+      const orders = makeRoom(siblings, isFirst ? index : siblings.length, group.length);
       for (const [at, { id, card }] of group.entries()) {
         const newCard = newId(map.cards, 'card', context);
         map.cards[newCard] = cardIn({ ...place, order: orders[at] ?? '' }, card, kind, renamed);

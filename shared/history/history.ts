@@ -5,18 +5,15 @@
  * Every state of the document has a number. The history knows which one the file holds: undoing back to it
  * makes the document saved again, whatever was done in between.
  */
-import { enablePatches, produceWithPatches } from 'immer';
 import type { CommandContext, CommandOutcome } from '../commands/command.ts';
 import { type DocumentCommandArgs, type DocumentCommandId, documentCommand } from '../commands/registry.ts';
 import type { JourneyDocument } from '../document/model.ts';
 import type { Selection } from '../document/selection.ts';
-import { tellEditedCards } from './edited-cards.ts';
+import { changed } from './change.ts';
 import { continues, merged } from './merge.ts';
 import { keepSelection, selectionAfter } from './selection.ts';
 import { redone, type Step, undone } from './step.ts';
 import { subjectOf } from './subject.ts';
-
-enablePatches();
 
 /** How many steps can be undone; beyond that the oldest are forgotten. */
 export const STEP_LIMIT = 1_000;
@@ -71,10 +68,9 @@ export function dispatch<Id extends DocumentCommandId>(
   if (!command.isEnabled(present.document, args)) return present;
 
   let outcome: CommandOutcome = {};
-  const [document, patches, inverse] = produceWithPatches(present.document, (draft) => {
+  const [document, patches, inverse] = changed(present.document, (draft) => {
     outcome = command.apply(draft, args, context);
   });
-  tellEditedCards(present.document, document, patches);
   const selection = keepSelection(present.document, document, selectionAfter(present.selection, outcome));
   const revision = present.history.lastRevision + 1;
   const step: Step = {

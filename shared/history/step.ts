@@ -1,8 +1,9 @@
 /** One step of the history: what a command changed, and the way back. */
-import { applyPatches, type Patch } from 'immer';
+import type { Patch } from 'immer';
 import type { DocumentCommandId } from '../commands/registry.ts';
 import type { JourneyDocument } from '../document/model.ts';
 import type { Selection } from '../document/selection.ts';
+import { patched } from './change.ts';
 import type { Subject } from './subject.ts';
 
 export interface Step {
@@ -37,10 +38,10 @@ export interface Sides {
 
 /** The document before the step. */
 export function undone(document: JourneyDocument, { sides, inverse }: Step): JourneyDocument {
-  return sides?.after === document ? sides.before : applyPatches(document, [...inverse]);
+  return sides?.after === document ? sides.before : patched(document, inverse);
 }
 
 /** The document after the step. */
 export function redone(document: JourneyDocument, { sides, patches }: Step): JourneyDocument {
-  return sides?.before === document ? sides.after : applyPatches(document, [...patches]);
+  return sides?.before === document ? sides.after : patched(document, patches);
 }

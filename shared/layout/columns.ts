@@ -1,12 +1,12 @@
 /** The map's stages as columns, each with its cards lane by lane. */
-import { editedInPlace } from '../document/edited-cards.ts';
+import { type CardEntry, cellsOf, NO_CARDS, NO_CELLS, type StageCells } from '../document/cells.ts';
 import type { JourneyMap, Stage } from '../document/model.ts';
-import { compareOrder, inOrder } from '../document/order.ts';
+import { inOrder } from '../document/order.ts';
 import { columnStages } from '../document/stages.ts';
 import { CARD_WIDTH } from './card.ts';
 import { type JourneyStep, spread, widthForPoints } from './emotion.ts';
 import { remember } from './remember.ts';
-import type { CardEntry } from './stack.ts';
+import { isSameList } from './reuse.ts';
 
 /** Beside a card, to the edges of its column. */
 export const CARD_MARGIN = 12;
@@ -27,7 +27,7 @@ export interface Column {
   /** Those of them that have their points on the curve here. */
   readonly points: readonly CardEntry[];
   /** Cards by lane, top to bottom. */
-  readonly cards: ReadonlyMap<string, readonly CardEntry[]>;
+  readonly cards: StageCells;
 }
 
 /** Cards of a part of a map that begin in an earlier part, from which they reach into it. */
@@ -41,46 +41,59 @@ type CollapsedWidth = (stage: Stage) => number;
 /**
  * The map's stages from left to right. All columns are equally wide, but for collapsed ones, and for a stage with so
  * many touchpoints that their points on the emotion curve would overlap: that one grows, its cards do not.
+ * @param before columns of the same map and parts: those that would be the same again are the same objects
  */
-export function columnsOf(
+function columnsOf(
   map: JourneyMap,
-  continued = NOTHING_CONTINUED,
-  collapsedWidth: CollapsedWidth = () => COLLAPSED_WIDTH,
+  continued: Continued,
+  collapsedWidth: CollapsedWidth,
+  before: ReadonlyMap<string, Column>,
 ): Column[] {
   const lanes = inOrder(map.lanes);
-  const cards = cardsByStage(map);
+  const cells = cellsOf(map.cards);
   const hasCurve = lanes.some(([, { kind, hidden, collapsed }]) => kind === 'emotions' && !hidden && !collapsed);
   let x = 0;
   return columnStages(map.stages).map(([id, stage]) => {
-    const byLane = cards.get(id) ?? new Map<string, CardEntry[]>();
-    const touchpoints = lanes
-      .flatMap(([lane]) => byLane.get(lane) ?? [])
-      .filter(([, { kind }]) => kind === 'touchpoint');
-    const points = continued.size === 0 ? touchpoints : touchpoints.filter(([card]) => !continued.has(card));
+    const cards = cells.get(id) ?? NO_CELLS;
     const isCollapsed = stage.collapsed === true || map.stages[stage.parent ?? '']?.collapsed === true;
+    const old = before.get(id);
+    const known = old?.cards === cards ? old : undefined;
+    const touchpoints =
+      known?.touchpoints ??
+      lanes.flatMap(([lane]) => cards.get(lane) ?? NO_CARDS).filter(([, { kind }]) => kind === 'touchpoint');
+    const points =
+      known?.points ?? (continued.size === 0 ? touchpoints : touchpoints.filter(([card]) => !continued.has(card)));
     const openWidth = Math.max(COLUMN_WIDTH, hasCurve ? widthForPoints(points.length) : 0);
     const width = isCollapsed ? collapsedWidth(stage) : openWidth;
-    const column: Column = { id, stage, isCollapsed, x, width, touchpoints, points, cards: byLane };
+    const column = { id, stage, isCollapsed, x, width, touchpoints, points, cards };
     x += width;
-    return column;
+    return known && isSameColumn(known, column) ? known : column;
   });
 }
 
-function cardsByStage(map: JourneyMap): Map<string, Map<string, CardEntry[]>> {
-  const stages = new Map<string, Map<string, CardEntry[]>>();
-  for (const entry of Object.entries(map.cards)) {
-    const [, { stage, lane }] = entry;
-    let lanes = stages.get(stage);
-    if (!lanes) {
-      lanes = new Map();
-      stages.set(stage, lanes);
-    }
-    const cell = lanes.get(lane);
-    if (cell) cell.push(entry);
-    else lanes.set(lane, [entry]);
-  }
-  for (const lanes of stages.values()) for (const cell of lanes.values()) cell.sort(compareOrder);
-  return stages;
+function isSameColumn(a: Column, b: Column): boolean {
+  return a.stage === b.stage && a.isCollapsed === b.isCollapsed && a.x === b.x && a.width === b.width;
+}
+
+/** The columns of maps, with a memory of the last map's: where no card was changed, they are the same objects. */
+export function createColumns(
+  collapsedWidth: CollapsedWidth = () => COLLAPSED_WIDTH,
+): (map: JourneyMap, continued?: Continued) => readonly Column[] {
+  let last: Memory = { continued: NOTHING_CONTINUED, lanes: [], columns: new Map() };
+  return (map, continued = NOTHING_CONTINUED) => {
+    const lanes = inOrder(map.lanes).map(([id]) => id);
+    const isOfUse = last.continued === continued && isSameList(last.lanes, lanes);
+    const columns = columnsOf(map, continued, collapsedWidth, isOfUse ? last.columns : new Map());
+    last = { continued, lanes, columns: new Map(columns.map((column) => [column.id, column])) };
+    return columns;
+  };
+}
+
+interface Memory {
+  readonly continued: Continued;
+  /** In their order, which is that of a column's touchpoints. */
+  readonly lanes: readonly string[];
+  readonly columns: ReadonlyMap<string, Column>;
 }
 
 /** All touchpoints of a map as steps of the journey, with where their points stand on the curve. */
@@ -102,39 +115,4 @@ const stepsOf = remember((column: Column): readonly JourneyStep[] => {
 function hiddenSteps({ id, x, width, points: [first] }: Column): readonly JourneyStep[] {
   if (!first) return [];
   return [{ id: first[0], stage: id, x: x + width / 2, emotion: undefined, momentOfTruth: false }];
-}
-
-/**
- * The columns of maps, with a memory of the last map's: cards that were edited where they stand change their
- * own columns only, and none is sorted.
- */
-export function createColumns(
-  collapsedWidth: CollapsedWidth,
-): (map: JourneyMap, continued?: Continued) => readonly Column[] {
-  let last: { readonly map: JourneyMap; readonly continued: Continued; readonly columns: readonly Column[] } | null =
-    null;
-  return (map, continued = NOTHING_CONTINUED) => {
-    const edited = last?.continued === continued ? editedInPlace(last.map, map) : null;
-    const columns = last && edited ? withCards(last.columns, edited) : columnsOf(map, continued, collapsedWidth);
-    last = { map, continued, columns };
-    return columns;
-  };
-}
-
-function withCards(columns: readonly Column[], edited: readonly CardEntry[]): readonly Column[] {
-  if (edited.length === 0) return columns;
-  const newest = new Map(edited);
-  const stages = new Set(edited.map(([, { stage }]) => stage));
-  const renewed = (entries: readonly CardEntry[]): readonly CardEntry[] =>
-    entries.some(([id]) => newest.has(id)) ? entries.map(([id, card]) => [id, newest.get(id) ?? card]) : entries;
-  return columns.map((column) =>
-    stages.has(column.id)
-      ? {
-          ...column,
-          touchpoints: renewed(column.touchpoints),
-          points: renewed(column.points),
-          cards: new Map([...column.cards].map(([lane, entries]) => [lane, renewed(entries)])),
-        }
-      : column,
-  );
 }

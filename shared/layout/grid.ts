@@ -1,4 +1,5 @@
 /** The grid: how wide columns are, how high rows are, where cards stand in their cells. */
+import { NO_CARDS } from '../document/cells.ts';
 import { CARD_KIND_OF_LANE, type JourneyMap, type Lane } from '../document/model.ts';
 import { inOrder } from '../document/order.ts';
 import { boundariesOf } from './boundaries.ts';
@@ -7,7 +8,7 @@ import { CARD_MARGIN, COLUMN_WIDTH, type Column } from './columns.ts';
 import { EMOTION_ROW_HEIGHT } from './emotion.ts';
 import { type LaneTitle, TITLE_WIDTH } from './heading.ts';
 import { hasSpans, stackSpans } from './spans.ts';
-import { CARD_GAP, NO_CARDS, type PlaceStack, type Stack } from './stack.ts';
+import { CARD_GAP, type PlaceStack, type Stack } from './stack.ts';
 import {
   type Boundary,
   type BoundaryLayout,

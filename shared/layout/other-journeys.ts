@@ -1,11 +1,11 @@
 /** The touchpoints of other maps of a document, brought to the columns of the one that is laid out. */
 import { fold } from '../analysis/fold.ts';
 import type { JourneyDocument, JourneyMap, Lane } from '../document/model.ts';
-import { type Column, columnsOf } from './columns.ts';
+import { type Column, createColumns } from './columns.ts';
 import { type JourneyStep, type OtherJourney, spread } from './emotion.ts';
 import { remember } from './remember.ts';
 
-const columnsOfOther = remember((map: JourneyMap) => columnsOf(map));
+const columnsOfOther = remember((map: JourneyMap) => createColumns()(map));
 /** The journeys that an emotions lane shows beside its own; maps that are not there are left out. */
 export function otherJourneys(lane: Lane, columns: readonly Column[], document: JourneyDocument): OtherJourney[] {
   return (lane.curve?.others ?? []).flatMap((map): OtherJourney[] => {

@@ -12,6 +12,11 @@ export function reuse<T>(before: T | null | undefined, after: T): T {
   return reuseValue(before, after) as T;
 }
 
+/** Whether two lists have the same items, which are not looked into. */
+export function isSameList(before: readonly unknown[], after: readonly unknown[]): boolean {
+  return before.length === after.length && after.every((item, at) => item === before[at]);
+}
+
 function reuseValue(before: unknown, after: unknown): unknown {
   if (Object.is(before, after)) return before;
   if (typeof before !== 'object' || typeof after !== 'object' || before === null || after === null) return after;

@@ -1,8 +1,9 @@
 /** Cards that reach over several columns: how far, and where they stand without lying on others. */
+import { type CardEntry, NO_CARDS } from '../document/cells.ts';
 import { CARD_WIDTH, type PlaceCard } from './card.ts';
 import { CARD_MARGIN, type Column } from './columns.ts';
 import { remember } from './remember.ts';
-import { CARD_GAP, type CardEntry, NO_CARDS, type Stack } from './stack.ts';
+import { CARD_GAP, type Stack } from './stack.ts';
 import type { CardLayout } from './types.ts';
 
 const hasSpan = remember((entries: readonly CardEntry[]) => ({

@@ -1,15 +1,12 @@
 /** The cards of a cell, one below the other. */
-import type { Card, JourneyDocument } from '../document/model.ts';
+import { type CardEntry, NO_CARDS } from '../document/cells.ts';
+import type { JourneyDocument } from '../document/model.ts';
 import type { PlaceCard } from './card.ts';
 import { remember } from './remember.ts';
 import type { CardLayout } from './types.ts';
 
-export type CardEntry = readonly [id: string, card: Card];
-
 /** Between two cards. */
 export const CARD_GAP = 8;
-
-export const NO_CARDS: readonly CardEntry[] = [];
 
 /** Cards in their places, their ids, and where the next one would begin. */
 export interface Stack {

@@ -3,6 +3,7 @@
  * so that a view of thousands of cards costs no more than one of fifty.
  */
 import type { CardKind } from '../document/model.ts';
+import { isSameList } from '../layout/reuse.ts';
 import type { Box, CardLayout } from '../layout/types.ts';
 import type { Scene } from './types.ts';
 
@@ -57,9 +58,6 @@ function inBlocks(cards: readonly CardLayout[]): CardLayout[][] {
   }
   return blocks;
 }
-
-const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((item, index) => item === b[index]);
 
 function blockOf(cards: readonly CardLayout[]): CardBlock {
   const [first] = cards;
