@@ -9,7 +9,7 @@ enablePatches();
 export function changed(
   document: JourneyDocument,
   change: (draft: Draft<JourneyDocument>) => void,
-): [after: JourneyDocument, patches: readonly Patch[], inverse: readonly Patch[]] {
+): readonly [after: JourneyDocument, patches: readonly Patch[], inverse: readonly Patch[]] {
   const result = produceWithPatches(document, change);
   const [after, patches] = result;
   carryAllCells(document, after, patches);
