@@ -4,7 +4,8 @@ import type { JourneyMap, Stage } from '../document/model.ts';
 import { inOrder } from '../document/order.ts';
 import { columnStages } from '../document/stages.ts';
 import { CARD_WIDTH } from './card.ts';
-import { type JourneyStep, spread, widthForPoints } from './emotion.ts';
+import { spread, widthForPoints } from './emotion.ts';
+import type { JourneyStep } from './emotion-points.ts';
 import { remember } from './remember.ts';
 import { isSameList } from './reuse.ts';
 

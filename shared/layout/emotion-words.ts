@@ -4,6 +4,7 @@
  */
 import type { Emotion } from '../document/model.ts';
 import { isSameBox } from './boxes.ts';
+import { placesBefore } from './list-memory.ts';
 import { courseAt, monotoneSlopes } from './monotone.ts';
 import { quoted } from './quotation.ts';
 import { reuse } from './reuse.ts';
@@ -18,7 +19,10 @@ import {
 } from './types.ts';
 
 /** Lines that may stand beside a point with this emotion, what to try first before what to try next. */
-export type WordsOf = (emotion: Emotion) => readonly (readonly TextLine[])[];
+export type WordsOf = (emotion: Emotion) => Options;
+
+/** Of these the first that has room. */
+type Options = readonly (readonly TextLine[])[];
 
 /** What words must stay clear of besides points and scores: the edges of the lane's row and its zero line. */
 export interface WordsRoom {
@@ -83,7 +87,7 @@ interface Place {
  * feeling. Each emotion is broken once, as long as it stays the same object.
  */
 export function createEmotionWords(measure: MeasureText, whole: boolean): (language: string) => WordsOf {
-  const known = new WeakMap<Emotion, { language: string; options: readonly (readonly TextLine[])[] }>();
+  const known = new WeakMap<Emotion, { language: string; options: Options }>();
   return (language) => (emotion) => {
     const last = known.get(emotion);
     if (last?.language === language) return last.options;
@@ -176,9 +180,10 @@ interface PlacedWords {
 /** What words were placed by, each list in order of the points, and where. */
 export interface WordsMemory {
   readonly room: WordsRoom;
+  readonly points: readonly Point[];
   readonly places: readonly Place[];
   readonly slopes: readonly number[];
-  readonly options: readonly (readonly (readonly TextLine[])[])[];
+  readonly options: readonly Options[];
   readonly found: readonly (PlacedWords | null)[];
 }
 
@@ -191,32 +196,32 @@ export interface WordsMemory {
 export function placeWords(
   runs: readonly (readonly Point[])[],
   room: WordsRoom,
-  optionsOf: (point: Point) => readonly (readonly TextLine[])[],
+  options: readonly Options[],
   before?: WordsMemory,
-): { readonly words: ReadonlyMap<string, readonly TextLine[]>; readonly memory: WordsMemory } {
+): WordsMemory {
   const points = runs.flat();
   const places = placesOf(runs);
-  const curve = { room, places, slopes: runs.flatMap(monotoneSlopes), options: points.map(optionsOf) };
+  const slopes = runs.flatMap(monotoneSlopes);
+  const curve = { room, points, places, slopes, options };
   const curveAt = courseOf(runs);
   const thinAt = (room.thin ?? []).map(courseOf);
-  const known = before && isComparable(before, curve) ? before : null;
-  const isStale = known ? staleIn(known, curve) : places.map(() => true);
-  const found: (PlacedWords | null)[] = places.map(() => null);
+  const known = before && reuse(before.room, room) === before.room ? compared(before, curve) : null;
+  const isStale = known?.isStale ?? places.map(() => true);
+  const found = known?.found ?? places.map(() => null);
 
-  for (const place of places.toSorted((a, b) => b.importance - a.importance || a.index - b.index)) {
+  const staleOf = (some: readonly Place[]) => some.filter(({ index }) => isStale[index]).sort(byImportance);
+  let pending = staleOf(places);
+  for (let place = pending.shift(); place; place = pending.shift()) {
     const { index } = place;
-    const last = known?.found[index] ?? null;
-    found[index] = isStale[index] ? findRoom(place) : last;
+    const last = found[index];
+    found[index] = findRoom(place);
     // Words that come after them have other room now.
-    if (isStale[index] && known && !isSameBox(found[index]?.box, last?.box)) markNear(isStale, places, index);
+    if (known && !isSameBox(found[index]?.box, last?.box)) {
+      markFrom(isStale, places, index);
+      pending = staleOf(places.filter((other) => comesBefore(place, other)));
+    }
   }
-  const words = new Map(
-    found.flatMap((placed, index): [string, readonly TextLine[]][] => {
-      const card = points[index]?.card;
-      return placed && card !== undefined ? [[card, placed.lines]] : [];
-    }),
-  );
-  return { words, memory: { ...curve, found } };
+  return { ...curve, found };
 
   function findRoom(place: Place): PlacedWords | null {
     const room = bestRoom(place);
@@ -225,7 +230,7 @@ export function placeWords(
 
   function bestRoom(place: Place): { candidate: Candidate; lines: readonly TextLine[] } | null {
     let best: { candidate: Candidate; lines: readonly TextLine[]; crossing: number } | null = null;
-    for (const lines of optionsOf(place.point)) {
+    for (const lines of options[place.index] ?? []) {
       for (const candidate of candidatesFor(place, lines, room.row)) {
         const { box } = candidate;
         if (!isFree(box, place)) continue;
@@ -243,7 +248,8 @@ export function placeWords(
     return best;
   }
 
-  function isFree(box: Box, { point, index }: Place): boolean {
+  function isFree(box: Box, place: Place): boolean {
+    const { point, index } = place;
     const own = distance(point, box);
     if (own < EMOTION_POINT_RADIUS + POINT_MARGIN || touches(point.scoreBox, box, 0)) return false;
     if (room.taken?.some((taken) => touches(taken, box, WORDS_MARGIN))) return false;
@@ -258,7 +264,8 @@ export function placeWords(
         const middle = box.x + box.width / 2;
         if (clearance === own && Math.abs(middle - neighbour.x) < Math.abs(middle - point.x)) return false;
         if (touches(neighbour.scoreBox, box, 0)) return false;
-        const words = found[other];
+        // The others find their room after these.
+        const words = comesBefore(places[other], place) ? found[other] : null;
         if (words && touches(words.box, box, WORDS_MARGIN)) return false;
       }
     }
@@ -273,40 +280,63 @@ export function placeWords(
 
 type PlacedBy = Omit<WordsMemory, 'found'>;
 
-/** Whether only what belongs to points differs: else no words would be where they were. */
-function isComparable(before: PlacedBy, after: PlacedBy): boolean {
+/** For each point where its words were, and whether anything that they depend on differs. */
+function compared(
+  before: WordsMemory,
+  after: PlacedBy,
+): { readonly isStale: boolean[]; readonly found: (PlacedWords | null)[] } {
+  const old = placesBefore(before.points, after.points);
+  const isKept = before.places.map(() => false);
+  const isStale = after.places.map(() => false);
+  for (const [index, place] of after.places.entries()) {
+    const at = old(index);
+    const isSame =
+      before.slopes[at] === after.slopes[index] &&
+      before.options[at] === after.options[index] &&
+      isSamePlace(before.places[at], place);
+    if (isSame) isKept[at] = true;
+    else markFrom(isStale, after.places, index);
+  }
+  // Where something was there is room now.
+  for (const [at, isHere] of isKept.entries()) {
+    if (!isHere) markWithin(isStale, after.places, ...stretchAround(before.places, at));
+  }
+  return { isStale, found: after.places.map((_, index) => before.found[old(index)] ?? null) };
+}
+
+/** Points that are the same are the same objects. */
+function isSamePlace(before: Place | undefined, after: Place): boolean {
   return (
-    before.places.length === after.places.length &&
-    after.places.every(({ point }, index) => {
-      const old = before.places[index]?.point;
-      return old?.card === point.card && old.x === point.x;
-    }) &&
-    reuse(before.room, after.room) === before.room
+    before?.point === after.point &&
+    before.isFirst === after.isFirst &&
+    before.isHigh === after.isHigh &&
+    before.isMarked === after.isMarked &&
+    before.importance === after.importance
   );
 }
 
-/** For each point, whether anything that its words depend on differs. */
-function staleIn(before: PlacedBy, after: PlacedBy): boolean[] {
-  const isStale = after.places.map(() => false);
-  for (const [index, place] of after.places.entries()) {
-    const isSame =
-      before.slopes[index] === after.slopes[index] &&
-      before.options[index] === after.options[index] &&
-      reuse(before.places[index], place) === before.places[index];
-    if (!isSame) markNear(isStale, after.places, index);
-  }
-  return isStale;
-}
+/** The most telling first. */
+const byImportance = (a: Place, b: Place): number => b.importance - a.importance || a.index - b.index;
+
+const comesBefore = (a: Place | undefined, b: Place): boolean => a !== undefined && byImportance(a, b) < 0;
 
 /** Farthest from a point that its words look for others, or for the curve. */
 const LOOK = 2 * REACH + CURVE_MARGIN;
 
-/** Marks all points whose words could see this one, or the curve up to its neighbours, which its course decides. */
-function markNear(isStale: boolean[], places: readonly Place[], index: number): void {
-  const x = (at: number): number => places[at]?.point.x ?? 0;
-  const [first, last] = [Math.max(0, index - 1), Math.min(places.length - 1, index + 1)];
-  for (let at = last; at >= 0 && (at >= first || x(at) >= x(first) - LOOK); at--) isStale[at] = true;
-  for (let at = last; at < places.length && x(at) <= x(last) + LOOK; at++) isStale[at] = true;
+/** From one neighbour of a point to the other, in x: as far as the course of the curve depends on it. */
+function stretchAround(places: readonly Place[], index: number): [from: number, to: number] {
+  const own = places[index]?.point.x ?? 0;
+  return [places[index - 1]?.point.x ?? own, places[index + 1]?.point.x ?? own];
+}
+
+/** Marks all points whose words could see this one, or the curve up to its neighbours. */
+function markFrom(isStale: boolean[], places: readonly Place[], index: number): void {
+  markWithin(isStale, places, ...stretchAround(places, index));
+}
+
+/** Marks all points whose words could see anything between the two places. */
+function markWithin(isStale: boolean[], places: readonly Place[], from: number, to: number): void {
+  for (const { point, index } of places) if (point.x >= from - LOOK && point.x <= to + LOOK) isStale[index] = true;
 }
 
 type Course = (x: number) => number | null;

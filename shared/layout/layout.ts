@@ -5,14 +5,8 @@ import { createCardLayout, type PlaceCard, type ToldOf, toldNothing } from './ca
 import { channelRows, channelUsage } from './channels.ts';
 import { type Column, type Continued, createColumns, journeySteps } from './columns.ts';
 import { baseDirection } from './direction.ts';
-import {
-  createEmotionLayout,
-  type Extremes,
-  heightBelow,
-  type JourneyStep,
-  missingWords,
-  type OtherJourney,
-} from './emotion.ts';
+import { createEmotionLayout, heightBelow, missingWords, type OtherJourney } from './emotion.ts';
+import type { Extremes, JourneyStep } from './emotion-points.ts';
 import type { WordsBelow } from './emotion-words.ts';
 import { createGrid, type GridContents } from './grid.ts';
 import {

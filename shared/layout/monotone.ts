@@ -30,11 +30,12 @@ export function monotoneSlopes(points: readonly Point[]): number[] {
   // The slopes at the ends of a stretch, divided by its secant, must lie in the circle of radius 3 (the
   // paper's region S2); what lies outside is drawn in. On a level stretch both become 0.
   for (const [index, secant] of secants.entries()) {
-    const steepness = Math.hypot(slopes[index] ?? 0, slopes[index + 1] ?? 0);
+    const [before, after] = [slopes[index] ?? 0, slopes[index + 1] ?? 0];
+    const steepness = Math.sqrt(before * before + after * after);
     const most = 3 * Math.abs(secant);
     if (steepness <= most) continue;
-    slopes[index] = ((slopes[index] ?? 0) * most) / steepness;
-    slopes[index + 1] = ((slopes[index + 1] ?? 0) * most) / steepness;
+    slopes[index] = (before * most) / steepness;
+    slopes[index + 1] = (after * most) / steepness;
   }
   return slopes;
 }

@@ -2,7 +2,8 @@
 import { fold } from '../analysis/fold.ts';
 import type { JourneyDocument, JourneyMap, Lane } from '../document/model.ts';
 import { type Column, createColumns } from './columns.ts';
-import { type JourneyStep, type OtherJourney, spread } from './emotion.ts';
+import { type OtherJourney, spread } from './emotion.ts';
+import type { JourneyStep } from './emotion-points.ts';
 import { remember } from './remember.ts';
 
 const columnsOfOther = remember((map: JourneyMap) => createColumns()(map));

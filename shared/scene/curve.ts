@@ -18,12 +18,22 @@ export function curveThrough(points: readonly Point[], zeroY: number): CurveRun 
   for (const [index, from] of points.entries()) {
     const to = points[index + 1];
     if (!to) break;
-    const third = (to.x - from.x) / 3;
-    const fromY = from.y + third * (slopes[index] ?? 0);
-    const toY = to.y - third * (slopes[index + 1] ?? 0);
-    line += `C${[from.x + third, fromY, to.x - third, toY, to.x, to.y].map(number).join(' ')}`;
+    line += stretch(from, to, slopes[index] ?? 0, slopes[index + 1] ?? 0);
   }
   return { line, area: `${line}L${number(last.x)} ${number(zeroY)}L${number(first.x)} ${number(zeroY)}Z` };
+}
+
+/** Stretches drawn last, by the points they begin at: a key changes one point of hundreds. */
+const drawn = new WeakMap<Point, { readonly to: Point; readonly slopes: readonly [number, number]; path: string }>();
+
+function stretch(from: Point, to: Point, fromSlope: number, toSlope: number): string {
+  const last = drawn.get(from);
+  if (last?.to === to && last.slopes[0] === fromSlope && last.slopes[1] === toSlope) return last.path;
+  const third = (to.x - from.x) / 3;
+  const handles = [from.x + third, from.y + third * fromSlope, to.x - third, to.y - third * toSlope];
+  const path = `C${[...handles, to.x, to.y].map(number).join(' ')}`;
+  drawn.set(from, { to, slopes: [fromSlope, toSlope], path });
+  return path;
 }
 
 /** A level line over a row, with gaps where something stands on it. */

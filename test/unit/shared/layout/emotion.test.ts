@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { Lane } from '#shared/document/model.ts';
-import { EMOTION_POINT_SPACING, RING_ROOM } from '#shared/layout/emotion.ts';
+import { EMOTION_POINT_SPACING } from '#shared/layout/emotion.ts';
+import { RING_ROOM } from '#shared/layout/emotion-points.ts';
 import { layoutMap } from '#shared/layout/layout.ts';
 import { courseAt, monotoneSlopes } from '#shared/layout/monotone.ts';
 import {

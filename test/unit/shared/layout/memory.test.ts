@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { produce } from 'immer';
+import { original, produce } from 'immer';
 import { describe, expect, it } from 'vitest';
+import type { Card, JourneyDocument } from '#shared/document/model.ts';
 import { inOrder } from '#shared/document/order.ts';
 import { dispatch, redo, undo } from '#shared/history/history.ts';
 import { createLayout, layoutMap } from '#shared/layout/layout.ts';
@@ -56,9 +57,29 @@ describe('a curve whose scores change one by one', () => {
   });
   const edit = fc.record({
     card: fc.constantFrom(...cards),
+    how: fc.constantFrom('score', 'score', 'score', 'measure', 'add', 'remove', 'move', 'moment'),
     score: fc.constantFrom(null, -2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2),
     thought: fc.option(fc.constantFrom('No', 'Yes, at last, and all of it', ''), { nil: undefined }),
   });
+  type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never;
+
+  function edited(before: JourneyDocument, { card, how, score, thought }: Edit, at: number): JourneyDocument {
+    return produce(before, (draft) => {
+      const touchpoints = draft.maps[MAP]?.cards ?? {};
+      const touchpoint = touchpoints[card];
+      if (touchpoint?.kind !== 'touchpoint') return;
+      const words = thought === undefined ? {} : { thought };
+      if (how === 'add') {
+        const emotion = score === null ? {} : { emotion: { score, ...words } };
+        touchpoints[`new${at}`] = { ...original(touchpoint), ...emotion, order: `${touchpoint.order}V` } as Card;
+      } else if (how === 'remove') delete touchpoints[card];
+      else if (how === 'move') touchpoint.stage = stages[at % stages.length] ?? '';
+      else if (how === 'moment') touchpoint.momentOfTruth = touchpoint.momentOfTruth !== true;
+      else if (score === null) delete touchpoint.emotion;
+      else if (how === 'measure') touchpoint.emotion = { ...touchpoint.emotion, measured: { score } };
+      else touchpoint.emotion = { ...touchpoint.emotion, score, ...words };
+    });
+  }
 
   it.each([false, true])('has its words where they would be placed anew (whole texts: %s)', (wholeTexts) => {
     const options = { measure: tableMeasure, words: plainWords, wholeTexts };
@@ -67,16 +88,12 @@ describe('a curve whose scores change one by one', () => {
         const layout = createLayout(options);
         layout(start, MAP);
         let document = start;
-        for (const { card, score, thought } of edits) {
-          document = produce(document, (draft) => {
-            const touchpoint = draft.maps[MAP]?.cards[card];
-            if (touchpoint?.kind !== 'touchpoint') return;
-            if (score === null) delete touchpoint.emotion;
-            else touchpoint.emotion = { ...touchpoint.emotion, score, ...(thought === undefined ? {} : { thought }) };
-          });
+        for (const [at, one] of edits.entries()) {
+          document = edited(document, one, at);
           expect(layout(document, MAP).emotions).toEqual(layoutMap(document, MAP, options).emotions);
         }
       }),
+      { numRuns: 100 },
     );
   });
 });
