@@ -357,7 +357,7 @@ function coveredBy(curveAt: Course, box: Box): number {
 function placesOf(runs: readonly (readonly Point[])[]): Place[] {
   const places: Place[] = [];
   for (const run of runs) {
-    for (const [at, point] of run.entries()) {
+    run.forEach((point, at) => {
       const before = run[at - 1]?.score;
       const after = run[at + 1]?.score;
       const isTurn = before === undefined || after === undefined || (point.score - before) * (after - point.score) <= 0;
@@ -369,7 +369,7 @@ function placesOf(runs: readonly (readonly Point[])[]): Place[] {
         isMarked: isTurn || point.momentOfTruth,
         importance: Math.abs(point.score) + (isTurn ? 1 : 0) + (point.momentOfTruth ? 1.5 : 0),
       });
-    }
+    });
   }
   return places;
 }
@@ -426,7 +426,9 @@ function setLines(lines: readonly TextLine[], { box, align }: Candidate): TextLi
 function courseOf(runs: readonly (readonly Spot[])[]): Course {
   const stretches = runs.flatMap((run) => {
     const slopes = monotoneSlopes(run);
-    return run.slice(1).map((to, index) => ({ from: run[index] ?? to, to, slopes: slopes.slice(index, index + 2) }));
+    return run.slice(1).map((to, at) => {
+      return { from: run[at] ?? to, to, fromSlope: slopes[at] ?? 0, toSlope: slopes[at + 1] ?? 0 };
+    });
   });
   return (x) => {
     // Stretches are in order of x: the last one that begins at or before it.
@@ -439,8 +441,7 @@ function courseOf(runs: readonly (readonly Spot[])[]): Course {
     }
     const stretch = stretches[low - 1];
     if (!stretch || x > stretch.to.x) return null;
-    const [fromSlope = 0, toSlope = 0] = stretch.slopes;
-    return courseAt(x, stretch.from, fromSlope, stretch.to, toSlope);
+    return courseAt(x, stretch.from, stretch.fromSlope, stretch.to, stretch.toSlope);
   };
 }
 
