@@ -7,7 +7,7 @@ import { setAutoFreeze } from 'immer';
 import { bench, describe } from 'vitest';
 import { benchDocument, cardId } from '#renderer/bench/bench-document.ts';
 import { gridOf } from '#renderer/input/grid.ts';
-import { dispatch, type Present, startHistory, undo } from '#shared/history/history.ts';
+import { dispatch, type Present, startHistory } from '#shared/history/history.ts';
 import { createLayout } from '#shared/layout/layout.ts';
 import { type MeasureText, TEXT_STYLES } from '#shared/layout/types.ts';
 import { sceneOf } from '#shared/scene/scene.ts';
@@ -22,6 +22,8 @@ const LETTERS = 12;
 
 const measure: MeasureText = (text, style) => text.length * TEXT_STYLES[style].size * 0.55;
 
+const NOW = { context: { createId: () => 'new' }, now: 0 };
+
 // As the product does.
 setAutoFreeze(false);
 
@@ -33,7 +35,7 @@ function typist(cards: number): () => Present {
   return () => {
     letters = (letters % LETTERS) + 1;
     const args = { map: MAP, card: CARD, fields: { text: 'letter after letter'.slice(0, letters) } };
-    present = dispatch(present, 'card.edit', args, { context: { createId: () => 'new' }, now: 0 });
+    present = dispatch(present, 'card.edit', args, NOW);
     return present;
   };
 }
@@ -62,13 +64,28 @@ describe('a letter, until it can be drawn', () => {
   }
 });
 
-describe('a card added and taken back, into the document and its history', () => {
+/** What one key does to a document that is then as it was: nothing is merged, and the map stays as large as it is. */
+const KEYS = {
+  'a card added': (present: Present) =>
+    dispatch(present, 'card.add', { map: MAP, stage: 'stage0', lane: 'goals', index: 1, text: '' }, NOW),
+  'a card deleted': (present: Present) => dispatch(present, 'card.delete', { map: MAP, cards: [CARD] }, NOW),
+  'a card moved to the next stage': (present: Present) =>
+    dispatch(present, 'card.move', { map: MAP, cards: [CARD], stage: 'stage1', lane: 'goals', index: 0 }, NOW),
+  'a touchpoint deleted': (present: Present) =>
+    dispatch(present, 'card.delete', { map: MAP, cards: [TOUCHPOINT] }, NOW),
+};
+
+describe.each(Object.entries(KEYS))('%s, until it can be drawn', (_, press) => {
   for (const cards of SIZES) {
-    const present = typist(cards)();
-    const args = { map: MAP, stage: 'stage0', lane: 'goals', index: 1, text: '' };
-    bench(`${cards} cards`, () => {
-      undo(dispatch(present, 'card.add', args, { context: { createId: () => 'new' }, now: 0 }));
-    });
+    const layoutMap = createLayout({ measure, words: plainWords });
+    const before = typist(cards)();
+    const draw = ({ document }: Present): void => {
+      const map = document.maps[MAP];
+      if (map) gridOf(map);
+      scene = sceneOf(document, layoutMap(document, MAP), scene);
+    };
+    let scene = sceneOf(before.document, layoutMap(before.document, MAP));
+    bench(`${cards} cards`, () => draw(press(before)));
   }
 });
 
@@ -81,7 +98,7 @@ describe('a score by a key, until it can be drawn', () => {
     bench(`${cards} cards`, () => {
       turn += 1;
       const args = { map: MAP, cards: [TOUCHPOINT], score: (turn % 5) - 2 };
-      present = dispatch(present, 'emotion.score', args, { context: { createId: () => 'new' }, now: 0 });
+      present = dispatch(present, 'emotion.score', args, NOW);
       scene = sceneOf(present.document, layoutMap(present.document, MAP), scene);
     });
   }
