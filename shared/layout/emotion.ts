@@ -23,6 +23,7 @@ import {
 } from './emotion-words.ts';
 import { placesBefore, renewed } from './list-memory.ts';
 import { numberText } from './locale.ts';
+import { isSameList, reuse } from './reuse.ts';
 import { createFitText, type FitText } from './text.ts';
 import {
   type Box,
@@ -136,7 +137,9 @@ export function createEmotionLayout(measure: MeasureText, words: LayoutWords, wh
     const isKnown = isSame && isSameBox(last.atTop.row, row);
     if (isKnown && last.layout.row.y === y) return last.layout;
     const atTop = isKnown ? last.atTop : anew({ ...lane, row }, { steps, language, extremes });
-    const layout = lowered(atTop, y, memoryOf(lane.id));
+    const memory = memoryOf(lane.id);
+    const layout = keptFrom(memory.layout, lowered(atTop, y, memory));
+    memory.layout = layout;
     byLane.set(lane.id, { language, curve, others, extremes, below, closed, atTop, layout });
     return layout;
   };
@@ -169,6 +172,7 @@ interface LaneMemory {
   /** The team's points with their words, and these farther down. */
   worded: Worded;
   lowered: Lowered;
+  layout: EmotionLayout | undefined;
 }
 
 interface Worded {
@@ -193,7 +197,17 @@ function createLaneMemory(): LaneMemory {
     words: undefined,
     worded: { items: [], words: [], bottom: 0, made: [] },
     lowered: { items: [], by: 0, made: [] },
+    layout: undefined,
   };
+}
+
+/** What is as it was is the same object; points are so already, and need no comparison. */
+function keptFrom(before: EmotionLayout | undefined, after: EmotionLayout): EmotionLayout {
+  if (!before) return after;
+  const isSame =
+    before.runs.length === after.runs.length && after.runs.every((run, at) => isSameList(run, before.runs[at] ?? []));
+  const runs = isSame ? before.runs : after.runs;
+  return reuse(isSame ? before : { ...before, runs }, { ...after, runs });
 }
 
 const down =

@@ -31,7 +31,7 @@ import { linkLabel, type ToldLabel, toldLabels } from './link-label.ts';
 import { rememberWidths } from './measure.ts';
 import { otherJourneys } from './other-journeys.ts';
 import { remember } from './remember.ts';
-import { reuse } from './reuse.ts';
+import { isSameList, reuse } from './reuse.ts';
 import { createStackLayout, type PlaceStack, stackOf } from './stack.ts';
 import { createFitText, type FitText } from './text.ts';
 import {
@@ -137,7 +137,7 @@ export function createLayout({ measure, words, wholeTexts = false }: LayoutOptio
       given: given ?? NOTHING_GIVEN,
       told,
     };
-    last = reuse(last, computeLayout(task, engine));
+    last = keptFrom(last, computeLayout(task, engine));
     known?.set(id, last);
     return last;
   };
@@ -146,6 +146,14 @@ export function createLayout({ measure, words, wholeTexts = false }: LayoutOptio
 /** The layout of one map, from scratch. */
 export function layoutMap(document: JourneyDocument, map: string, options: LayoutOptions): MapLayout {
   return createLayout(options)(document, map);
+}
+
+/** What is as it was in the layout before is the same object. Curves see to that themselves: their points are many. */
+function keptFrom(before: MapLayout | null, after: MapLayout): MapLayout {
+  if (!before) return after;
+  const emotions = isSameList(before.emotions, after.emotions) ? before.emotions : after.emotions;
+  const comparable = emotions === before.emotions ? before : { ...before, emotions };
+  return reuse(comparable, { ...after, emotions });
 }
 
 const NOTHING_GIVEN: Given = {};
