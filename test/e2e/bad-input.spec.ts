@@ -63,7 +63,6 @@ test('a million characters are refused where a card, a note or a name is written
 });
 
 test('five thousand cards stand in one cell, and more at once are refused, by keyboard alone', async ({ launch }) => {
-  test.setTimeout(120_000);
   const app = await launch();
   const page = await startClassic(app);
   await press(page, 'Control+Home');
@@ -85,7 +84,6 @@ test('five thousand cards stand in one cell, and more at once are refused, by ke
 });
 
 test('five thousand cards stand in one cell, and more at once are refused, by the mouse', async ({ launch }) => {
-  test.setTimeout(120_000);
   const app = await launch();
   const page = await startClassic(app);
   const [stage, lane] = [await boxOf(header(page, /^Stage Awareness/)), await boxOf(header(page, /^Lane Goals/))];
@@ -265,7 +263,6 @@ test('hostile pictures are refused or drawn harmless where they are chosen or pa
   launch,
   folder,
 }) => {
-  test.setTimeout(120_000);
   const app = await launch();
   const page = await startClassic(app);
   await press(page, 'Control+Home');
@@ -302,7 +299,6 @@ test('hostile pictures are refused or drawn harmless where they are dropped or p
   launch,
   folder,
 }) => {
-  test.setTimeout(120_000);
   const app = await launch();
   const page = await startClassic(app);
   const [stage, lane] = [await boxOf(header(page, /^Stage Awareness/)), await boxOf(header(page, /^Lane Goals/))];

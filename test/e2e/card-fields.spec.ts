@@ -19,7 +19,6 @@ import {
 
 test.describe('the fields', () => {
   test('that any card has, and those of a touchpoint, by keyboard alone', async ({ launch, folder }) => {
-    test.setTimeout(150_000);
     const app = await launch();
     const page = await startClassic(app);
     await press(page, 'Control+Home', 'ArrowDown');
@@ -92,7 +91,6 @@ test.describe('the fields', () => {
     launch,
     folder,
   }) => {
-    test.setTimeout(150_000);
     const app = await launch();
     const page = await startClassic(app);
     await laneWithCard(page, 'pain points', 'Waits');
