@@ -1,5 +1,6 @@
-/** An icon made of plain shapes: the picture that the icon's component draws, for a fraction of its work. */
-import { type CSSProperties, createElement, memo } from 'react';
+/** An icon made of plain shapes: the picture that the icon's component draws, for a fraction of its work and its elements. */
+import { type CSSProperties, memo } from 'react';
+import { wholeIcon } from '#shared/scene/icon-path.ts';
 import { ICON_SIZE, type Icon as Shapes } from '#shared/scene/icons.ts';
 
 interface IconProps {
@@ -29,7 +30,7 @@ export const Icon = memo(function Icon({ shapes, size, crop = 0, className, styl
       strokeLinecap="round"
       strokeLinejoin="round"
     >
-      {shapes.map(([element, attributes], key) => createElement(element, { key, ...attributes }))}
+      <path d={wholeIcon(shapes)} />
     </svg>
   );
 });

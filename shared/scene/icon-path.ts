@@ -15,6 +15,19 @@ export function iconPath(icon: Icon, scale: number): string {
   return path.toString().replace(/^M/, 'm');
 }
 
+const whole = new WeakMap<Icon, string>();
+
+/** The icon in its square. */
+export function wholeIcon(icon: Icon): string {
+  let path = whole.get(icon);
+  if (path === undefined) {
+    const middle = ICON_SIZE / 2;
+    path = `M${middle} ${middle}${iconPath(icon, 1)}`;
+    whole.set(icon, path);
+  }
+  return path;
+}
+
 function outlineOf([element, attributes]: IconShape): string {
   const number = (name: string): number => Number(attributes[name] ?? 0);
   switch (element) {
