@@ -32,7 +32,8 @@ function outlineOf([element, attributes]: IconShape): string {
   const number = (name: string): number => Number(attributes[name] ?? 0);
   switch (element) {
     case 'path':
-      return attributes.d ?? '';
+      // By itself it may begin with a relative step, from nowhere.
+      return svgpath(attributes.d ?? '').abs().toString();
     case 'polyline':
       return `M${attributes.points ?? ''}`;
     case 'line':

@@ -1,22 +1,23 @@
 import svgpath from 'svgpath';
 import { describe, expect, it } from 'vitest';
-import { iconPath } from '#shared/scene/icon-path.ts';
-import { FACE_SHAPES, type Icon } from '#shared/scene/icons.ts';
+import { CARD_SHAPES, REFERENCE_SHAPES } from '#shared/scene/card-icons.ts';
+import { iconPath, wholeIcon } from '#shared/scene/icon-path.ts';
+import { CHANNEL_SHAPES, FACE_SHAPES, type Icon, NOTES, STAR } from '#shared/scene/icons.ts';
 
-/** The points that a path goes through, in whole hundredths. */
+/** The points that a path goes through, in whole tenths. */
 function places(path: string): string[] {
   const found: string[] = [];
   // Each segment is told with the place it begins at.
   svgpath(`${path}m0 0`)
     .abs()
     .iterate((_segment, _index, x, y) => {
-      found.push(`${Math.round(x * 100)} ${Math.round(y * 100)}`);
+      found.push(`${Math.round(x * 10)} ${Math.round(y * 10)}`);
     });
   return found;
 }
 
 const has = (icon: Icon, scale: number, place: readonly [x: number, y: number]) =>
-  expect(places(`M100 50${iconPath(icon, scale)}`)).toContain(`${place[0] * 100} ${place[1] * 100}`);
+  expect(places(`M100 50${iconPath(icon, scale)}`)).toContain(`${place[0] * 10} ${place[1] * 10}`);
 
 describe('an icon as one path', () => {
   it('stands around the place it is drawn at, as large as is asked for', () => {
@@ -42,11 +43,14 @@ describe('an icon as one path', () => {
     has(rect, 1, [90, 44]);
   });
 
-  it('goes through what the paths of a face go through', () => {
-    for (const shapes of Object.values(FACE_SHAPES)) {
-      const own = shapes.flatMap(([element, { d }]) => (element === 'path' && d ? [d] : []));
-      const path = places(`M12 12${iconPath(shapes, 1)}`);
-      for (const d of own) expect(path).toEqual(expect.arrayContaining(places(d).slice(1)));
+  it.each([
+    ...Object.entries({ ...FACE_SHAPES, ...CHANNEL_SHAPES, ...CARD_SHAPES, ...REFERENCE_SHAPES }),
+    ['star', STAR] as const,
+    ['notes', NOTES] as const,
+  ])('goes where each of the paths of %s goes for itself, also one that begins with a relative step', (_, shapes) => {
+    const path = places(wholeIcon(shapes));
+    for (const [element, { d = '' }] of shapes) {
+      if (element === 'path') expect(path).toEqual(expect.arrayContaining(places(d).slice(1)));
     }
   });
 });
