@@ -33,7 +33,9 @@ function outlineOf([element, attributes]: IconShape): string {
   switch (element) {
     case 'path':
       // By itself it may begin with a relative step, from nowhere.
-      return svgpath(attributes.d ?? '').abs().toString();
+      return svgpath(attributes.d ?? '')
+        .abs()
+        .toString();
     case 'polyline':
       return `M${attributes.points ?? ''}`;
     case 'line':
