@@ -4,7 +4,7 @@ import type { MapContent, PageTitle } from '#shared/pages/types.ts';
 import { boxCss } from '../views/style.ts';
 import styles from './MapPageView.module.css';
 import { SceneView } from './SceneView.tsx';
-import { WebLinks } from './WebLinks.tsx';
+import { PageLinks, WebLinks } from './WebLinks.tsx';
 
 /** A quarter of a point, whatever the map is scaled to. In CSS px. */
 const HAIRLINE = (0.25 * 96) / 72;
@@ -15,7 +15,7 @@ interface MapPageViewProps {
 }
 
 export function MapPageView({ content, title }: MapPageViewProps) {
-  const { scene, x, y, scale, clip, echoes, links, curveTexts, cutMarks } = content;
+  const { scene, x, y, scale, clip, echoes, links, pageLinks, curveTexts, cutMarks } = content;
   const { bounds } = scene;
   const from = { x: x - (clip?.x ?? 0), y: y - (clip?.y ?? 0) };
   const style: CSSProperties & { '--hairline': string } = {
@@ -29,6 +29,7 @@ export function MapPageView({ content, title }: MapPageViewProps) {
         <div className={styles.map} style={style}>
           <SceneView scene={scene} echoes={echoes} curveTexts={curveTexts} name={name} />
           <WebLinks places={links} />
+          <PageLinks places={pageLinks} />
         </div>
       </div>
       {cutMarks.length > 0 ? (

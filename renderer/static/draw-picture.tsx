@@ -4,8 +4,9 @@ import { createRoot } from 'react-dom/client';
 import { pictureSize } from '#shared/formats/png/size.ts';
 import { frameOf } from '#shared/formats/svg/frame.ts';
 import type { DrawnTile, PictureJob, RenderResults } from '#shared/ipc/contract.ts';
-import { layoutMap } from '#shared/layout/layout.ts';
+import { createLayout } from '#shared/layout/layout.ts';
 import { sceneOf } from '#shared/scene/scene.ts';
+import { layoutWithClearLabels } from '#shared/scene/told-labels.ts';
 import { layoutWords } from '../views/words.ts';
 import type { Surroundings } from './jobs.ts';
 import styles from './Picture.module.css';
@@ -21,7 +22,8 @@ export async function drawPicture(
   { root, measure, t, tile: handIn }: Surroundings,
 ): Promise<RenderResults['picture']> {
   const words = layoutWords(t, journey.language);
-  const scene = sceneOf(journey, layoutMap(journey, map, { measure, words, wholeTexts: true }));
+  const layoutMap = createLayout({ measure, words, wholeTexts: true });
+  const scene = sceneOf(journey, layoutWithClearLabels(layoutMap, journey, map));
   const frame = frameOf(scene);
   const size = pictureSize(frame, options.scale, limits);
   // One pixel of the window is one of the picture, whatever screen this is.

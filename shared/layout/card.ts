@@ -1,6 +1,6 @@
 /** What is inside a card: its text in lines and what stands around them. */
 import type { Card, Channel, Image, JourneyDocument, SubJourney, Tag } from '../document/model.ts';
-import type { ToldLabel } from './link-label.ts';
+import type { ToldArrow } from './link-label.ts';
 import { dayText, numberText } from './locale.ts';
 import { pictureSize } from './picture.ts';
 import { quoted } from './quotation.ts';
@@ -60,14 +60,14 @@ interface CardNames {
   readonly journey: string | undefined;
   /** The document's language (BCP 47), for the marks around a quote. */
   readonly language: string;
-  /** What is written on arrows that begin at it. */
-  readonly told: readonly ToldLabel[];
+  /** What it tells of arrows. */
+  readonly told: readonly ToldArrow[];
 }
 
-/** What a card is to tell of the arrows that begin at it, by its id. */
-export type ToldOf = (card: string) => readonly ToldLabel[];
+/** What a card is to tell of arrows, by its id. */
+export type ToldOf = (card: string) => readonly ToldArrow[];
 
-const NOTHING_TOLD: readonly ToldLabel[] = [];
+const NOTHING_TOLD: readonly ToldArrow[] = [];
 export const toldNothing: ToldOf = () => NOTHING_TOLD;
 
 /** Something in the rows under the text, before it has a place. */
@@ -113,7 +113,7 @@ export function createCardLayout(
     };
 }
 
-function namesOf(card: Card, document: JourneyDocument, told: readonly ToldLabel[]): CardNames {
+function namesOf(card: Card, document: JourneyDocument, told: readonly ToldArrow[]): CardNames {
   const channels = card.kind === 'touchpoint' ? card.channels : [];
   return {
     channels: channels.map((id) => [id, document.channels[id]]),
@@ -125,7 +125,7 @@ function namesOf(card: Card, document: JourneyDocument, told: readonly ToldLabel
   };
 }
 
-function isCurrent(names: CardNames, card: Card, document: JourneyDocument, told: readonly ToldLabel[]): boolean {
+function isCurrent(names: CardNames, card: Card, document: JourneyDocument, told: readonly ToldArrow[]): boolean {
   return (
     isSameTold(names.told, told) &&
     names.channels.every(([id, channel]) => document.channels[id] === channel) &&
@@ -136,9 +136,8 @@ function isCurrent(names: CardNames, card: Card, document: JourneyDocument, told
   );
 }
 
-const isSameTold = (a: readonly ToldLabel[], b: readonly ToldLabel[]): boolean =>
-  a === b ||
-  (a.length === b.length && a.every(({ number, text }, at) => number === b[at]?.number && text === b[at].text));
+const isSameTold = (a: readonly ToldArrow[], b: readonly ToldArrow[]): boolean =>
+  a === b || (a.length === b.length && a.every(({ link, text }, at) => link === b[at]?.link && text === b[at].text));
 
 /** The map of this document, or the other file, by its name. */
 function journeyName({ map, file }: SubJourney, document: JourneyDocument): string | undefined {
@@ -376,7 +375,7 @@ function itemsOf(card: Card, names: CardNames, room: number, { words, fitText }:
     reference({ reference: 'webLink', url }, name?.trim() || hostOf(url));
   const { map = null, file = null } = card.journey ?? {};
   reference({ reference: 'journey', map, file }, names.journey);
-  for (const { link, number, text } of names.told) reference({ reference: 'arrow', link }, `${number} · ${text}`);
+  for (const { link, text } of names.told) reference({ reference: 'arrow', link }, text);
   return items;
 }
 

@@ -27,7 +27,14 @@ import {
   type StageHeaders,
   TITLE_WIDTH,
 } from './heading.ts';
-import { linkLabel, type ToldLabel, toldLabels } from './link-label.ts';
+import {
+  type ArrowsToTell,
+  linkLabel,
+  NO_ARROWS_TO_TELL,
+  type ToldArrow,
+  type ToldArrows,
+  toldArrows,
+} from './link-label.ts';
 import { rememberWidths } from './measure.ts';
 import { otherJourneys } from './other-journeys.ts';
 import { remember } from './remember.ts';
@@ -69,6 +76,8 @@ export interface Given {
   readonly whole?: Whole;
   /** How high rows are at least, by their lanes. */
   readonly rowHeights?: ReadonlyMap<string, number>;
+  /** What cards tell of arrows, where texts are to be whole. */
+  readonly arrows?: ArrowsToTell;
 }
 
 /** Lays out one map of a document. Throws a RangeError if the document has no such map. */
@@ -125,7 +134,7 @@ export function createLayout({ measure, words, wholeTexts = false }: LayoutOptio
       columns.flatMap(({ isCollapsed, x, width }) => (isCollapsed ? { x, width } : [])),
     );
     lastOthers = othersOf(document, map, columns, lastOthers);
-    const told = wholeTexts ? toldLabels(map, fitText) : [];
+    const told = wholeTexts ? toldArrows(map, given?.arrows ?? NO_ARROWS_TO_TELL, fitText) : NOTHING_TOLD;
     const task = {
       document,
       id,
@@ -157,6 +166,7 @@ function keptFrom(before: MapLayout | null, after: MapLayout): MapLayout {
 }
 
 const NOTHING_GIVEN: Given = {};
+const NOTHING_TOLD: ToldArrows = { told: [], numbers: new Map() };
 const NO_OTHERS: readonly OtherJourney[] = [];
 
 /** The other journeys of each emotions lane, the same lists as before where nothing in them changed. */
@@ -197,8 +207,7 @@ interface Task {
   /** Of collapsed stages. */
   readonly closed: readonly Pick<Column, 'x' | 'width'>[];
   readonly given: Given;
-  /** Labels of arrows that cards tell. */
-  readonly told: readonly (ToldLabel & { readonly from: string })[];
+  readonly told: ToldArrows;
 }
 
 function computeLayout(task: Task, engine: Engine): MapLayout {
@@ -214,10 +223,10 @@ function computeLayout(task: Task, engine: Engine): MapLayout {
   const heads: Heads = { headers, top, height: grid.height };
 
   const numbers = new Map(
-    task.told.map(({ link, number }) => {
-      const text = String(number);
-      return [link, { label: { text, width: engine.measure(text, 'meta') } }];
-    }),
+    [...task.told.numbers].map(([link, text]) => [
+      link,
+      { label: { text, width: engine.measure(text, 'meta'), isNumber: true } },
+    ]),
   );
 
   return {
@@ -247,14 +256,14 @@ function computeLayout(task: Task, engine: Engine): MapLayout {
 function gridWithCurves(task: Task, engine: Engine) {
   const { document, map, columns, steps, others, closed, given } = task;
   const { measure, words } = engine;
-  const placeCard = engine.cardsOf(document, toldIn(task.told));
+  const placeCard = engine.cardsOf(document, toldIn(task.told.told));
   const journey = { steps, language: document.language, extremes: given.whole?.extremes };
   const gridFrom = (leastHeight: (lane: string) => number) =>
     engine.gridOf(map, columns, {
       leastHeight,
       // What cards tell of arrows is not known to the memory of stacks.
       placeStack:
-        task.told.length > 0 ? (entries, x, y) => stackOf(entries, x, y, placeCard) : engine.stacksOf(document),
+        task.told.told.length > 0 ? (entries, x, y) => stackOf(entries, x, y, placeCard) : engine.stacksOf(document),
       placeCard,
       titleOf: engine.titleOf,
       boundaryOf: engine.boundaryOf,
@@ -305,9 +314,9 @@ function gridWithCurves(task: Task, engine: Engine) {
 }
 
 /** What each card tells of arrows. */
-function toldIn(told: Task['told']): ToldOf {
-  const byCard = new Map<string, ToldLabel[]>();
-  for (const { from, ...label } of told) byCard.set(from, [...(byCard.get(from) ?? []), label]);
+function toldIn(told: ToldArrows['told']): ToldOf {
+  const byCard = new Map<string, ToldArrow[]>();
+  for (const { card, ...arrow } of told) byCard.set(card, [...(byCard.get(card) ?? []), arrow]);
   return (card) => byCard.get(card) ?? toldNothing(card);
 }
 

@@ -403,5 +403,5 @@ export interface LinkText {
   readonly from: string;
   readonly to: string;
   /** What is written on it: one line, or the number of what its first card tells of it; null without a word. */
-  readonly label: { readonly text: string; readonly width: number } | null;
+  readonly label: { readonly text: string; readonly width: number; readonly isNumber: boolean } | null;
 }

@@ -31,7 +31,8 @@ export function curveTexts(document: JourneyDocument, scene: Scene, t: Translate
   );
 }
 
-function shortened(text: string): string {
+/** The beginning of a text, enough to know which card is meant. */
+export function shortened(text: string): string {
   const characters = [...text.replace(/\s+/g, ' ').trim()];
   if (characters.length <= TOUCHPOINT_LENGTH) return characters.join('');
   return `${characters.slice(0, TOUCHPOINT_LENGTH - 1).join('')}…`;

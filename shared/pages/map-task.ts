@@ -20,4 +20,6 @@ export interface MapTask extends PageTools {
   readonly sheets: readonly Sheet[];
   /** Nothing comes before this map: its first page names the document. */
   readonly first: boolean;
+  /** The number of a page, by its key; null while it is not known. */
+  readonly numberOf: (page: string) => number | null;
 }

@@ -1,6 +1,6 @@
 /** A whole map on one page, as large as it fits. */
-import type { MapLayout } from '../layout/types.ts';
 import { sceneOf } from '../scene/scene.ts';
+import { layoutWithClearLabels } from '../scene/told-labels.ts';
 import type { Scene } from '../scene/types.ts';
 import { curveTexts } from './curve-words.ts';
 import { type Frame, frameOf, type Heading, titleAt, titleParts } from './frame.ts';
@@ -17,9 +17,9 @@ interface Fit {
 }
 
 /** The map on the sheet that shows it largest; title and map together in the middle. */
-export function onePage(task: MapTask, layout: MapLayout): PageDraft {
+export function onePage(task: MapTask): PageDraft {
   const { document, map, sheets, first, measure, t } = task;
-  const scene = sceneOf(document, layout);
+  const scene = sceneOf(document, layoutWithClearLabels(task.layout, document, map));
   const heading = { parts: titleParts(document, map, { ofDocument: first, ofMap: true }), measure };
   const { frame, sheet, scale } = bestFit(sheets, scene, heading);
   const { body } = frame;
@@ -42,6 +42,7 @@ export function onePage(task: MapTask, layout: MapLayout): PageDraft {
       clip: null,
       echoes: new Set(),
       links: mapLinks(document.maps[map], scene, measure),
+      pageLinks: [],
       curveTexts: curveTexts(document, scene, t),
       cutMarks: [],
     },

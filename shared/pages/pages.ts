@@ -20,41 +20,55 @@ export interface PagesInput extends PageTools {
   readonly date: string;
 }
 
+/** How often pages are made anew because the numbers that they name have changed by that. */
+const ROUNDS = 4;
+
 /** At least one page for every map. The same input always gives the same pages. */
 export function pagesOf(input: PagesInput): Page[] {
-  const { options } = input;
-  const sheets = sheetsOf(options);
-  const drafts = options.layout.kind === 'report' ? report(input, sheets) : maps(input, sheets);
-  return numbered(drafts, ({ width, height }) => frameOf({ width, height, margin: sheets[0]?.margin ?? 0 }));
-}
-
-function maps(input: PagesInput, sheets: readonly Sheet[]): PageDraft[] {
-  return inOrder(input.document.maps).flatMap(([map], index) =>
-    pagesOfMap({ ...input, map, sheets, first: index === 0 }, input.options),
+  const sheets = sheetsOf(input.options);
+  return numbered(draftsOf(input, sheets), ({ width, height }) =>
+    frameOf({ width, height, margin: sheets[0]?.margin ?? 0 }),
   );
 }
 
-function report(input: PagesInput, sheets: readonly Sheet[]): PageDraft[] {
+/** Arrows that lead to another page name its number, which is known when all pages are there. */
+function draftsOf(input: PagesInput, sheets: readonly Sheet[]): PageDraft[] {
+  let numbers: ReadonlyMap<string, number> = new Map();
+  for (let round = 0; ; round += 1) {
+    const asked = new Set<string>();
+    const isLast = round === ROUNDS;
+    const numberOf = (page: string): number | null => {
+      asked.add(page);
+      return isLast ? null : (numbers.get(page) ?? null);
+    };
+    const drafts = allPages(input, sheets, numberOf);
+    const found = new Map(drafts.map(({ key }, index) => [key, index + 1]));
+    if (isLast || [...asked].every((page) => numbers.get(page) === found.get(page))) return drafts;
+    numbers = found;
+  }
+}
+
+function allPages(input: PagesInput, sheets: readonly Sheet[], numberOf: MapTask['numberOf']): PageDraft[] {
+  const { document, options } = input;
+  const mapPages = (map: string, first: boolean): PageDraft[] =>
+    pagesOfMap({ ...input, map, sheets, first, numberOf }, options);
+  if (options.layout.kind !== 'report') {
+    return inOrder(document.maps).flatMap(([map], index) => mapPages(map, index === 0));
+  }
   // Words are read on an upright sheet, where that is left open.
   const [sheet] = sheets.slice(-1);
-  if (!sheet) return [];
-  return reportPages({
-    ...input,
-    sheet,
-    mapPages: (map) => pagesOfMap({ ...input, map, sheets, first: false }, input.options),
-  });
+  return sheet ? reportPages({ ...input, sheet, mapPages: (map) => mapPages(map, false) }) : [];
 }
 
 function pagesOfMap(task: MapTask, { layout: chosen }: PageOptions): PageDraft[] {
-  const layout = task.layout(task.document, task.map);
   switch (chosen.kind) {
     case 'onePage':
-      return [onePage(task, layout)];
+      return [onePage(task)];
     case 'poster':
-      return posterPages(task, layout, chosen);
+      return posterPages(task, chosen);
     case 'stages':
-      return stagePages(task, layout, chosen.textSize);
+      return stagePages(task, chosen.textSize);
     case 'report':
-      return chosen.maps === 'onePage' ? [onePage(task, layout)] : stagePages(task, layout, chosen.textSize);
+      return chosen.maps === 'onePage' ? [onePage(task)] : stagePages(task, chosen.textSize);
   }
 }

@@ -1,7 +1,8 @@
 /** A map at an exact scale, tiled over sheets that are put together. */
 import { FULL_SIZE_POINTS, type PageLayout } from '../formats/pdf/options.ts';
-import { type Box, type MapLayout, TEXT_STYLES } from '../layout/types.ts';
+import { type Box, TEXT_STYLES } from '../layout/types.ts';
 import { sceneOf } from '../scene/scene.ts';
+import { layoutWithClearLabels } from '../scene/told-labels.ts';
 import type { EmotionCurve, Scene } from '../scene/types.ts';
 import { curveTexts } from './curve-words.ts';
 import { type Frame, frameOf, titleAt, titleParts } from './frame.ts';
@@ -30,9 +31,9 @@ const CUT_MARK = { length: toPx(4), gap: toPx(1) } as const;
 const POINT_REACH = 50;
 
 /** The sheets of a poster, row by row. Their labels tell row and column: `A1`, `A2`, `B1`. */
-export function posterPages(task: MapTask, layout: MapLayout, options: PosterOptions): PageDraft[] {
+export function posterPages(task: MapTask, options: PosterOptions): PageDraft[] {
   const { document, map, first, measure, t } = task;
-  const scene = sceneOf(document, layout);
+  const scene = sceneOf(document, layoutWithClearLabels(task.layout, document, map));
   const scale = options.textSize / FULL_SIZE_POINTS;
   const size = { width: scene.bounds.width * scale, height: scene.bounds.height * scale };
   // A title is as long on every sheet.
@@ -86,6 +87,7 @@ export function posterPages(task: MapTask, layout: MapLayout, options: PosterOpt
         scale,
         clip,
         links: mapLinks(document.maps[map], part.scene, measure),
+        pageLinks: [],
         curveTexts: texts,
         cutMarks: isAlone || !options.cutMarks ? [] : cutMarks(clip, clip.y - frame.title.y - frame.title.height),
       },

@@ -1,8 +1,12 @@
 /** A map split by stages over pages, each with the headers of its stages and the titles of its lanes. */
 import { FULL_SIZE_POINTS } from '../formats/pdf/options.ts';
 import { extremesOf } from '../layout/emotion.ts';
+import { type ArrowsToTell, NO_ARROWS_TO_TELL } from '../layout/link-label.ts';
 import { type MapLayout, STAGE_ARROW } from '../layout/types.ts';
 import { sceneOf } from '../scene/scene.ts';
+import { crowdedLabels } from '../scene/told-labels.ts';
+import type { Scene } from '../scene/types.ts';
+import { apartLinks, linksApart, pagesOfCards, toldApart } from './apart.ts';
 import { curveTexts } from './curve-words.ts';
 import { type Frame, frameOf, titleAt, titleParts } from './frame.ts';
 import { mapLinks } from './map-links.ts';
@@ -20,6 +24,10 @@ interface Part {
   readonly readBefore: ReadonlySet<string>;
 }
 
+interface DrawnPart extends Part {
+  readonly scene: Scene;
+}
+
 /** A way to put the map on sheets of one kind. */
 interface Plan {
   readonly sheet: Sheet;
@@ -35,12 +43,49 @@ const ROUNDS = 4;
 const MOST_GROWTH = 1.4;
 const GROWTH_STEPS = 5;
 
+/** How often what cards tell of arrows may change the pages while they name numbers of pages. */
+const NUMBERED_ROUNDS = 6;
+
 /** The pages of a map, with card text of this size in points; smaller where something would not fit otherwise, larger where there is room. */
-export function stagePages(task: MapTask, layout: MapLayout, textSize: number): PageDraft[] {
+export function stagePages(task: MapTask, textSize: number): PageDraft[] {
+  const whole = task.layout(task.document, task.map);
   const wanted = textSize / FULL_SIZE_POINTS;
-  const plans = task.sheets.map((sheet) => planFor(task, layout, sheet, wanted));
-  const plan = plans.reduce((best, other) => (isBetter(other, best, wanted) ? other : best));
-  return plan.pages.map((part, index) => draft(task, plan, part, index));
+  let toTell: ToTell = { arrows: NO_ARROWS_TO_TELL, apart: new Set() };
+  for (let round = 0; ; round += 1) {
+    const plans = task.sheets.map((sheet) => planFor(task, whole, { sheet, wanted, arrows: toTell.arrows }));
+    const plan = plans.reduce((best, other) => (isBetter(other, best, wanted) ? other : best));
+    const drawn = plan.pages.map((part) => ({ ...part, scene: sceneOf(task.document, part.layout) }));
+    const next = toTellOn(task, drawn, toTell, round < NUMBERED_ROUNDS);
+    if (next === toTell) return drawn.flatMap((_, index) => draft(task, plan, drawn, index, toTell.apart));
+    toTell = next;
+  }
+}
+
+/** What cards tell of arrows. */
+interface ToTell {
+  readonly arrows: ArrowsToTell;
+  /** Arrows between two pages. */
+  readonly apart: ReadonlySet<string>;
+}
+
+/**
+ * What cards are to tell, seen from pages on which they tell this much; the same where nothing changes. What was told once
+ * stays told, so that this comes to an end.
+ */
+function toTellOn(task: MapTask, pages: readonly DrawnPart[], before: ToTell, withNumbers: boolean): ToTell {
+  const map = task.document.maps[task.map];
+  if (!map) return before;
+  const cards = pages.map(({ layout }) => layout.cards);
+  const { crowded, elsewhere } = before.arrows;
+  const apart = [...new Set([...before.apart, ...linksApart(map, cards)])];
+  const more = pages.flatMap(({ scene }) => crowdedLabels(scene.links));
+  const places = pagesOfCards(cards);
+  const numberOf = (card: string): number | null =>
+    withNumbers ? task.numberOf(keyOf(task, places.get(card) ?? 0)) : null;
+  const told = toldApart(map, new Set(apart), { numberOf, t: task.t });
+  const isSame = told.length === elsewhere.length && told.every(({ text }, index) => text === elsewhere[index]?.text);
+  if (isSame && more.length === 0) return before;
+  return { arrows: { crowded: new Set([...crowded, ...more]), elsewhere: told }, apart: new Set(apart) };
 }
 
 /** Text as large as was asked for, then fewer pages, then larger text. */
@@ -51,7 +96,14 @@ function isBetter(one: Plan, other: Plan, wanted: number): boolean {
   return one.scale > other.scale;
 }
 
-function planFor(task: MapTask, whole: MapLayout, sheet: Sheet, wanted: number): Plan {
+/** What a plan is made for. */
+interface Wish {
+  readonly sheet: Sheet;
+  readonly wanted: number;
+  readonly arrows: ArrowsToTell;
+}
+
+function planFor(task: MapTask, whole: MapLayout, { sheet, wanted, arrows }: Wish): Plan {
   // A title is as long on every page.
   const parts = titleParts(task.document, task.map, { ofDocument: false, ofMap: false });
   const frame = frameOf(sheet, { parts, measure: task.measure });
@@ -59,7 +111,7 @@ function planFor(task: MapTask, whole: MapLayout, sheet: Sheet, wanted: number):
   let scale = wanted;
   for (let round = 0; ; round += 1) {
     const room: Size = { width: body.width / scale, height: body.height / scale };
-    const mapParts = partsFor(task, whole, room.width);
+    const mapParts = partsFor(task, whole, room.width, arrows);
     const needed = mapParts.map(({ layout }) => ({
       width: layout.titleWidth + Math.max(layout.width, STAGE_ARROW),
       height: layout.headerHeight + indivisibleHeight(layout),
@@ -75,13 +127,13 @@ function planFor(task: MapTask, whole: MapLayout, sheet: Sheet, wanted: number):
 }
 
 /** The map in parts that are at most so wide, with what each shows again. */
-function partsFor({ document, map, layout }: MapTask, whole: MapLayout, width: number): Part[] {
+function partsFor({ document, map, layout }: MapTask, whole: MapLayout, width: number, arrows: ArrowsToTell): Part[] {
   const entity = document.maps[map];
   const drawn = new Set<string>();
   const extremes = extremesOf(whole.emotions);
   return (entity ? groupStages(entity, whole, width) : []).map((group): Part => {
     const part = partOf(document, map, group);
-    const own = layout(part.document, map, { whole: { continued: part.continued, extremes } });
+    const own = layout(part.document, map, { whole: { continued: part.continued, extremes }, arrows });
     const ids = own.cards.map(({ id }) => id);
     const readBefore = new Set(ids.filter((id) => drawn.has(id)));
     for (const id of ids) drawn.add(id);
@@ -117,42 +169,57 @@ function grown(on: Pick<Plan, 'sheet' | 'frame'>, parts: readonly Part[], scale:
   return plan;
 }
 
-function draft(task: MapTask, { sheet, frame, scale }: Plan, { layout, readBefore }: Part, index: number): PageDraft {
+const keyOf = ({ map }: MapTask, index: number): string => (index === 0 ? `map-${map}` : `map-${map}-${index + 1}`);
+
+function draft(
+  task: MapTask,
+  { sheet, frame, scale }: Plan,
+  pages: readonly DrawnPart[],
+  index: number,
+  apart: ReadonlySet<string>,
+): PageDraft[] {
   const { document, map, first, measure, t } = task;
   const { body, title } = frame;
-  const scene = sceneOf(document, layout);
+  const part = pages[index];
+  const entity = document.maps[map];
+  if (!part || !entity) return [];
+  const { layout, readBefore, scene } = part;
+  const places = pagesOfCards(pages.map((page) => page.layout.cards));
   const isFirst = index === 0;
   const parts = titleParts(document, map, { ofDocument: first && isFirst, ofMap: isFirst });
-  return {
-    key: isFirst ? `map-${map}` : `map-${map}-${index + 1}`,
-    width: sheet.width,
-    height: sheet.height,
-    title: titleAt(frame, title, { parts, measure }),
-    outline: mapOutline({
-      document,
-      map,
-      scene,
-      first: first && isFirst,
-      continued: !isFirst,
-      top: title.y,
-      y: body.y,
-      scale,
-    }),
-    content: {
-      kind: 'map',
-      scene,
-      x: body.x,
-      y: body.y,
-      scale,
-      clip: null,
-      echoes: new Set([
-        // Whose journey it is was said on the first page.
-        ...(isFirst || !layout.corner ? [] : [echoKey('corner', layout.corner.persona)]),
-        ...[...readBefore].map((id) => echoKey('card', id)),
-      ]),
-      links: mapLinks(document.maps[map], scene, measure),
-      curveTexts: curveTexts(document, scene, t),
-      cutMarks: [],
+  return [
+    {
+      key: keyOf(task, index),
+      width: sheet.width,
+      height: sheet.height,
+      title: titleAt(frame, title, { parts, measure }),
+      outline: mapOutline({
+        document,
+        map,
+        scene,
+        first: first && isFirst,
+        continued: !isFirst,
+        top: title.y,
+        y: body.y,
+        scale,
+      }),
+      content: {
+        kind: 'map',
+        scene,
+        x: body.x,
+        y: body.y,
+        scale,
+        clip: null,
+        echoes: new Set([
+          // Whose journey it is was said on the first page.
+          ...(isFirst || !layout.corner ? [] : [echoKey('corner', layout.corner.persona)]),
+          ...[...readBefore].map((id) => echoKey('card', id)),
+        ]),
+        links: mapLinks(entity, scene, measure),
+        pageLinks: apartLinks(entity, apart, scene.cards, (card) => keyOf(task, places.get(card) ?? 0)),
+        curveTexts: curveTexts(document, scene, t),
+        cutMarks: [],
+      },
     },
-  };
+  ];
 }

@@ -70,8 +70,18 @@ export interface MapContent {
   readonly curveTexts: Readonly<Record<string, string>>;
   /** What leads to pages on the web, in the coordinates of the scene; those painted later lie on top. */
   readonly links: readonly WebPlace[];
+  /** What leads to other pages, in the same coordinates; painted after those. */
+  readonly pageLinks: readonly PageLink[];
   /** Lines that show where to cut, as `[x1, y1, x2, y2]`. */
   readonly cutMarks: readonly (readonly [number, number, number, number])[];
+}
+
+/** A place that leads to another page. */
+export interface PageLink {
+  /** Its key. */
+  readonly page: string;
+  readonly text: string;
+  readonly box: Box;
 }
 
 /** Running text: covers, persona sheets and whatever else is told in words. */

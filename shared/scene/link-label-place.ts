@@ -20,54 +20,86 @@ const STEP = 10;
 const LABEL_WEIGHT = 4;
 /** The same of words, beside what they count as a part of their card. */
 const WORDS_WEIGHT = 6;
+/** What it costs to cover any of these at all, be it a corner. */
+const UNCLEAR = 300;
 /** What it costs, in px² covered, to stand one px farther from the middle of the line. */
 const DISTANCE_WEIGHT = 0.5;
 /** How far beside its line a label may stand, between the two, in px. */
 const BESIDE = 3;
+/** The same of one so narrow, a number or an icon, that has no clear place nearer: it is small enough to be found there. */
+const FARTHER = [10, 20, 30] as const;
+const NARROW = 48;
 /** Where along its own width and height a label that stands beside the line may touch it. */
 const SHARES = [-0.5, -0.25, 0, 0.25, 0.5];
 
+/** Where a label stands. */
+export interface LabelPlace {
+  readonly box: Box;
+  /** Whether it covers no words and no other label. */
+  readonly isClear: boolean;
+  /** Which of the sizes it has. */
+  readonly at: number;
+}
+
+/** Finds a place for a label on or beside a line. @param sizes that it may have, the best first */
+export type PlaceLabel = (points: readonly Point[], sizes: readonly Size[]) => LabelPlace;
+
 /** Places one label after the other. */
-export function createLabelPlaces(obstacles: Obstacles): (points: readonly Point[], size: Size) => Box {
+export function createLabelPlaces(obstacles: Obstacles): PlaceLabel {
   const labels: Box[] = [];
-  return (points, size) => {
-    const area = reachOf(points, size);
-    const isNear = (box: Box): boolean => coveredOf(box, area) > 0;
-    const [cards, words, others] = [
-      obstacles.cards.filter(isNear),
-      obstacles.words.filter(isNear),
-      labels.filter(isNear),
-    ];
-    const places = placesAlong(points);
-    const middle = (places.at(-1)?.at ?? 0) / 2;
-    let best = { box: { x: 0, y: 0, ...size }, cost: Number.POSITIVE_INFINITY };
-    const attempt = ({ x, y }: Point, distance: number): void => {
-      const box = { x: x - size.width / 2, y: y - size.height / 2, ...size };
-      let cost = DISTANCE_WEIGHT * distance;
-      for (const card of cards) cost += coveredOf(card, box);
-      for (const word of words) cost += WORDS_WEIGHT * coveredOf(word, box);
-      for (const other of others) cost += LABEL_WEIGHT * coveredOf(other, box);
-      if (cost < best.cost) best = { box, cost };
-    };
-    for (const place of places) attempt(place, Math.abs(place.at - middle));
-    const isClear = [...words, ...others].every((box) => coveredOf(box, best.box) === 0);
-    if (!isClear) {
-      for (const place of places) {
-        for (const { x, y } of shiftsBeside(size)) {
-          const distance = Math.abs(place.at - middle) + Math.abs(x) + Math.abs(y);
-          attempt({ x: place.x + x, y: place.y + y }, distance);
-        }
-      }
-    }
-    labels.push(best.box);
-    return best.box;
+  return (points, sizes) => {
+    const found = sizes.map((size, at) => ({ ...placeOn(points, size, obstacles, labels), at }));
+    const place =
+      found.find(({ isClear }) => isClear) ?? found.reduce((best, each) => (each.cost < best.cost ? each : best));
+    labels.push(place.box);
+    return { box: place.box, isClear: place.isClear, at: place.at };
   };
 }
 
-/** How far the middle of a label may be from a point of its line, so that the two still touch. */
-function shiftsBeside({ width, height }: Size): Point[] {
-  const across = SHARES.map((share) => share * (width + 2 * BESIDE));
-  const down = SHARES.map((share) => share * (height + 2 * BESIDE));
+interface Found {
+  readonly box: Box;
+  readonly cost: number;
+  readonly isClear: boolean;
+}
+
+function placeOn(points: readonly Point[], size: Size, obstacles: Obstacles, labels: readonly Box[]): Found {
+  const area = reachOf(points, size);
+  const isNear = (box: Box): boolean => coveredOf(box, area) > 0;
+  const [cards, words, others] = [
+    obstacles.cards.filter(isNear),
+    obstacles.words.filter(isNear),
+    labels.filter(isNear),
+  ];
+  const places = placesAlong(points);
+  const middle = (places.at(-1)?.at ?? 0) / 2;
+  let best: Found = { box: { x: 0, y: 0, ...size }, cost: Number.POSITIVE_INFINITY, isClear: false };
+  const attempt = ({ x, y }: Point, distance: number): void => {
+    const box = { x: x - size.width / 2, y: y - size.height / 2, ...size };
+    let covered = 0;
+    for (const word of words) covered += WORDS_WEIGHT * coveredOf(word, box);
+    for (const other of others) covered += LABEL_WEIGHT * coveredOf(other, box);
+    let cost = DISTANCE_WEIGHT * distance + covered + (covered > 0 ? UNCLEAR : 0);
+    if (cost >= best.cost) return;
+    for (const card of cards) cost += coveredOf(card, box);
+    if (cost < best.cost) best = { box, cost, isClear: covered === 0 };
+  };
+  for (const place of places) attempt(place, Math.abs(place.at - middle));
+  for (const apart of size.width > NARROW ? [BESIDE] : [BESIDE, ...FARTHER]) {
+    if (best.isClear) break;
+    for (const place of places) {
+      for (const { x, y } of shiftsBeside(size, apart)) {
+        const distance = Math.abs(place.at - middle) + Math.abs(x) + Math.abs(y);
+        attempt({ x: place.x + x, y: place.y + y }, distance);
+      }
+    }
+  }
+  return best;
+}
+
+/** How far the middle of a label may be from a point of its line, so that no more than this is between the two. */
+function shiftsBeside({ width, height }: Size, apart: number): Point[] {
+  const across = SHARES.map((share) => share * (width + 2 * apart));
+  const down = SHARES.map((share) => share * (height + 2 * apart));
   return across.flatMap((x) => down.map((y) => ({ x, y })));
 }
 
@@ -96,12 +128,13 @@ function placesAlong(points: readonly Point[]): (Point & { readonly at: number }
 /** All that a label of this size may cover, on a line or beside it. */
 export function reachOf(points: readonly Point[], { width, height }: Size): Box {
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
-  const [left, top] = [Math.min(...xs) - width - BESIDE, Math.min(...ys) - height - BESIDE];
+  const apart = Math.max(BESIDE, ...FARTHER);
+  const [left, top] = [Math.min(...xs) - width - apart, Math.min(...ys) - height - apart];
   return {
     x: left,
     y: top,
-    width: Math.max(...xs) + width + BESIDE - left,
-    height: Math.max(...ys) + height + BESIDE - top,
+    width: Math.max(...xs) + width + apart - left,
+    height: Math.max(...ys) + height + apart - top,
   };
 }
 

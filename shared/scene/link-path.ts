@@ -1,8 +1,9 @@
 /** An arrow as paths: its line with round corners, its head, and where its label stands. */
 import type { Point } from '../layout/monotone.ts';
-import type { Box } from '../layout/types.ts';
+import type { LinkText } from '../layout/types.ts';
+import type { PlaceLabel } from './link-label-place.ts';
 import type { Way } from './links.ts';
-import type { LinkLayout } from './types.ts';
+import type { LinkLabel, LinkLayout } from './types.ts';
 
 const RADIUS = 7;
 const HEAD = { length: 8, width: 8 } as const;
@@ -16,25 +17,31 @@ export const LINK_LABEL = { height: 20, padding: 6, icon: 12, gap: 4 } as const;
  * Flow is what arrows mean if nothing is said; all others show the icon of their kind.
  * @param place where the label goes, of this size
  */
-export function linkLayout(
-  { link, points }: Way,
-  place: (points: readonly Point[], size: Pick<Box, 'width' | 'height'>) => Box,
-): LinkLayout {
+export function linkLayout({ link, points }: Way, place: PlaceLabel): LinkLayout {
   const { id, kind, from, to, label } = link;
   const path = linkPath(points);
-  const hasIcon = kind !== 'flow';
+  return { id, kind, from, to, ...path, label: labelOn(path.points, kind !== 'flow', label, place) };
+}
+
+function labelOn(
+  points: readonly Point[],
+  isMarked: boolean,
+  label: LinkText['label'],
+  place: PlaceLabel,
+): LinkLabel | null {
+  if (!label && !isMarked) return null;
   const { height, padding, icon, gap } = LINK_LABEL;
-  const iconWidth = hasIcon ? icon + (label ? gap : 0) : 0;
+  const iconWidth = icon + (label ? gap : 0);
   // Whole pixels up, so that a rounding in drawing cannot make the text wider than its pill.
-  const width = Math.ceil(2 * padding + iconWidth + (label?.width ?? 0));
-  return {
-    id,
-    kind,
-    from,
-    to,
-    ...path,
-    label: label || hasIcon ? { box: place(path.points, { width, height }), text: label?.text ?? null, hasIcon } : null,
-  };
+  const size = (hasIcon: boolean) => ({
+    width: Math.ceil(2 * padding + (hasIcon ? iconWidth : 0) + (label?.width ?? 0)),
+    height,
+  });
+  const { text = null, isNumber = false } = label ?? {};
+  // A number that finds no room beside its icon goes without; the line tells the kind as well.
+  const sizes = isNumber && isMarked ? [size(true), size(false)] : [size(isMarked)];
+  const { at, ...found } = place(points, sizes);
+  return { ...found, text, isNumber, hasIcon: isMarked && at === 0 };
 }
 
 /** What is drawn of a way: its corners, its line and its head. */

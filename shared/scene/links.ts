@@ -4,14 +4,15 @@
  */
 import { isSameBox } from '../layout/boxes.ts';
 import type { Point } from '../layout/monotone.ts';
-import { type Box, type LinkText, type MapLayout, TEXT_STYLES } from '../layout/types.ts';
+import type { LinkText, MapLayout } from '../layout/types.ts';
 import { coveredOf, createLabelPlaces, reachOf } from './link-label-place.ts';
 import { linkLayout } from './link-path.ts';
 import { mazeOf, type Placed, wayThrough } from './maze.ts';
 import { spreadWays } from './spread-ways.ts';
 import type { LinkLayout } from './types.ts';
+import { type WordyLayout, wordsOn } from './words.ts';
 
-export type LinkedLayout = Pick<MapLayout, 'stages' | 'lanes' | 'cards' | 'links'>;
+export type LinkedLayout = WordyLayout & Pick<MapLayout, 'links'>;
 
 /** A way with its corners, and on which lines of the maze its parts run. */
 export interface Way {
@@ -64,33 +65,24 @@ function findWays(layout: LinkedLayout): readonly Way[] {
 
 function withLabels(ways: readonly Way[], layout: LinkedLayout): readonly LinkLayout[] {
   if (ways.length === 0) return [];
-  const place = createLabelPlaces({ cards: layout.cards.map(({ box }) => box), words: wordsOf(layout) });
-  return ways.map((way) => linkLayout(way, place));
+  const place = createLabelPlaces({ cards: layout.cards.map(({ box }) => box), words: wordsOn(layout) });
+  // What can only stand on its arrow comes before words, which could be told elsewhere.
+  const order = [...ways.entries()].sort(([, a], [, b]) => (a.link.label?.width ?? 0) - (b.link.label?.width ?? 0));
+  const links = new Map(order.map(([index, way]) => [index, linkLayout(way, place)]));
+  return ways.flatMap((_, index) => links.get(index) ?? []);
 }
 
-/** Whether no card, of the same cards in the same places, has other words now where a label might stand. */
+/** Whether no card, of the same cards in the same places, and no curve has other words now where a label might stand. */
 function areLabelsClear(links: readonly LinkLayout[], before: LinkedLayout, after: LinkedLayout): boolean {
   const labelled = links.filter(({ label }) => label !== null);
   if (labelled.length === 0) return true;
-  const rewritten = after.cards.filter(({ content }, index) => content !== before.cards[index]?.content);
+  const rewritten = [
+    ...after.cards.flatMap(({ box, content }, index) => (content === before.cards[index]?.content ? [] : box)),
+    ...after.emotions.flatMap((curve, index) => (curve === before.emotions[index] ? [] : curve.row)),
+  ];
   return !labelled.some(
-    ({ label, points }) => label && rewritten.some(({ box }) => coveredOf(box, reachOf(points, label.box)) > 0),
+    ({ label, points }) => label && rewritten.some((box) => coveredOf(box, reachOf(points, label.box)) > 0),
   );
-}
-
-/** What is written and drawn on cards, and the names down closed stages. */
-function wordsOf({ cards, stages }: LinkedLayout): Box[] {
-  const onCards = cards.flatMap(({ box: { x, y }, content: { lines, parts } }) => [
-    ...lines.map((line) => ({ x: x + line.x, y: y + line.y, width: line.width, height: TEXT_STYLES.card.lineHeight })),
-    ...parts.map(({ box }) => ({ ...box, x: x + box.x, y: y + box.y })),
-  ]);
-  const turned = stages.flatMap(({ collapsed }) => {
-    return (collapsed?.nameLines ?? []).map(({ x, y, length, style }): Box => {
-      const width = TEXT_STYLES[style].lineHeight;
-      return { x: x - width, y, width, height: length };
-    });
-  });
-  return [...onCards, ...turned];
 }
 
 /** Whether everything that decides on the ways is as it was. */

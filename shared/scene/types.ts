@@ -50,7 +50,11 @@ export interface ChannelMatrix {
 /** What stands on an arrow. */
 export interface LinkLabel {
   readonly box: Box;
+  /** Whether it covers no words and no other label. */
+  readonly isClear: boolean;
   readonly text: string | null;
+  /** Whether the text is the number of what a card tells. */
+  readonly isNumber: boolean;
   readonly hasIcon: boolean;
 }
 
