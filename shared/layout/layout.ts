@@ -225,7 +225,7 @@ function computeLayout(task: Task, engine: Engine): MapLayout {
   const numbers = new Map(
     [...task.told.numbers].map(([link, text]) => [
       link,
-      { label: { text, width: engine.measure(text, 'meta'), isNumber: true } },
+      { label: text === null ? null : { text, width: engine.measure(text, 'meta'), isNumber: true } },
     ]),
   );
 

@@ -32,10 +32,11 @@ export interface ArrowsToTell {
 
 export const NO_ARROWS_TO_TELL: ArrowsToTell = { crowded: new Set(), elsewhere: [] };
 
-/** What cards tell of arrows, and the numbers that stand on those in place of their label. */
+/** What cards tell of arrows. */
 export interface ToldArrows {
   readonly told: readonly ToldOnCard[];
-  readonly numbers: ReadonlyMap<string, string>;
+  /** What stands on arrows in place of a label that cards tell: a number, or nothing. */
+  readonly numbers: ReadonlyMap<string, string | null>;
 }
 
 /**
@@ -45,12 +46,13 @@ export interface ToldArrows {
 export function toldArrows({ links, cards }: JourneyMap, toTell: ArrowsToTell, fitText: FitText): ToldArrows {
   const { crowded, elsewhere } = toTell;
   const told = [...elsewhere];
-  const numbers = new Map<string, string>();
-  const apart = new Set(elsewhere.map(({ link }) => link));
+  const numbers = new Map<string, string | null>(elsewhere.map(({ link }) => [link, null]));
+  let last = 0;
   for (const [link, { from, to, label = '' }] of Object.entries(links)) {
-    if (!cards[from] || !cards[to] || apart.has(link)) continue;
+    if (!cards[from] || !cards[to] || numbers.has(link)) continue;
     if (!crowded.has(link) && fitText(label, 'meta', LABEL_WIDTH).lines <= 1) continue;
-    const number = String(numbers.size + 1);
+    last += 1;
+    const number = String(last);
     numbers.set(link, number);
     told.push({ card: from, link, text: `${number} · ${label}` });
   }

@@ -36,6 +36,11 @@ function stretch(from: Point, to: Point, fromSlope: number, toSlope: number): st
   return path;
 }
 
+/** Left free of a line beside what stands on it, in px: a score that a line runs up to would be read as a negative one. */
+const CLEARANCE = 4;
+/** A piece of a line that is no longer than this, in px, is taken for a dash. */
+const DASH = 14;
+
 /** A level line over a row, with gaps where something stands on it. */
 export function lineAround(row: Box, y: number, standing: readonly Box[]): string {
   const end = row.x + row.width;
@@ -43,11 +48,14 @@ export function lineAround(row: Box, y: number, standing: readonly Box[]): strin
   let path = '';
   let x = row.x;
   for (const gap of gaps) {
-    if (gap.x > x) path += `M${number(x)} ${number(y)}H${number(gap.x)}`;
-    x = Math.max(x, gap.x + gap.width);
+    path += piece(x, gap.x - CLEARANCE, y);
+    x = Math.max(x, gap.x + gap.width + CLEARANCE);
   }
-  return x < end ? `${path}M${number(x)} ${number(y)}H${number(end)}` : path;
+  return path + piece(x, end, y);
 }
+
+const piece = (from: number, to: number, y: number): string =>
+  to - from > DASH ? `M${number(from)} ${number(y)}H${number(to)}` : '';
 
 /** Hundredths of a pixel; rounding keeps the order of values, so nothing over-shoots by it. */
 function number(value: number): string {

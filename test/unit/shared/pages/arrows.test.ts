@@ -105,12 +105,12 @@ describe('an arrow between two pages', () => {
           if (pages.some(({ content }) => content.scene.links.some((link) => link.id === id))) continue;
           const [leads] = ofFrom.flatMap((page) => toldOn(page, from, id));
           const [comes] = ofTo.flatMap((page) => toldOn(page, to, id));
-          expect(leads).toMatch(new RegExp(`to (page ${ofTo[0]?.number}: )?`));
-          expect(comes).toMatch(new RegExp(`^from (page ${ofFrom[0]?.number}: )?`));
-          expect(leads).toContain('to page');
+          // Where numbers of pages do not settle none is named, and never a wrong one.
+          expect(leads).toMatch(new RegExp(`to (page ${ofTo[0]?.number}: |(?!page))`));
+          expect(comes).toMatch(new RegExp(`^from (page ${ofFrom[0]?.number}: |(?!page))`));
         }
       }),
-      { numRuns: 10, endOnFailure: true },
+      { numRuns: 15, endOnFailure: true },
     );
   });
 });

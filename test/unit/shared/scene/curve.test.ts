@@ -144,11 +144,15 @@ describe('a level line', () => {
 
   it('has gaps where something stands on it, and none elsewhere', () => {
     expect(lineAround(row, 25, [])).toBe('M10 25H110');
-    expect(lineAround(row, 25, [box(50, 20), box(30, 5), box(80, 5, 26)])).toBe('M10 25H30M35 25H50M70 25H110');
+    expect(lineAround(row, 25, [box(60, 14), box(30, 5), box(80, 5, 26)])).toBe('M10 25H26M39 25H56M78 25H110');
+  });
+
+  it('keeps clear of what stands on it, and has no piece so short that it would be a minus', () => {
+    expect(lineAround(row, 25, [box(20, 20), box(60, 20)])).toBe('M84 25H110');
   });
 
   it('ends where something reaches over its end, or over something else', () => {
-    expect(lineAround(row, 25, [box(0, 20), box(60, 30), box(70, 5), box(100, 30)])).toBe('M20 25H60M90 25H100');
+    expect(lineAround(row, 25, [box(0, 20), box(60, 30), box(70, 5), box(100, 30)])).toBe('M24 25H56');
     expect(lineAround(row, 25, [box(0, 200)])).toBe('');
   });
 });
