@@ -44,7 +44,7 @@ const MOST_GROWTH = 1.4;
 const GROWTH_STEPS = 5;
 
 /** How often what cards tell of arrows may change the pages while they name numbers of pages. */
-const NUMBERED_ROUNDS = 6;
+const NUMBERED_ROUNDS = 4;
 
 /** The pages of a map, with card text of this size in points; smaller where something would not fit otherwise, larger where there is room. */
 export function stagePages(task: MapTask, textSize: number): PageDraft[] {

@@ -2,9 +2,8 @@ import { diskSync } from '#electron/files/disk.ts';
 import { type ReadResult, readJourney } from '#electron/files/read.ts';
 import { runSync } from '#electron/files/steps.ts';
 import { VERSION } from '#shared/document/model.ts';
-import { describeProblem } from '#shared/file/describe.ts';
 import { type Command, type Context, DONE, done, FAILED } from '../command.ts';
-import { complainOfProblem } from '../complaints.ts';
+import { complainOfProblem, describeInTerminal } from '../complaints.ts';
 
 /** Tells of each file whether it is a valid journey. */
 export const validateCommand: Command = {
@@ -36,8 +35,8 @@ function tell(file: string, result: ReadResult, context: Context): void {
 }
 
 /** For other programs: `problem` is the closed union of `shared/file/results.ts`, `message` its sentences. */
-function toJson(file: string, result: ReadResult, { t }: Context): object {
+function toJson(file: string, result: ReadResult, context: Context): object {
   if (result.kind === 'read') return { file, valid: true, version: result.migratedFrom ?? VERSION };
-  const { title, lines } = describeProblem(result.problem, t);
+  const { title, lines } = describeInTerminal(result.problem, context);
   return { file, valid: false, problem: result.problem, message: [title, ...lines] };
 }

@@ -20,7 +20,7 @@ describe('validate', () => {
     expect(out).toBe('b.journey: valid');
     const [first, second, ...others] = error.split('\n');
     expect(first).toMatch(/^a\.journey: The file is damaged at line 2, column 16\./);
-    expect(second).toMatch(/^gone\.journey: The file could not be read\./);
+    expect(second).toMatch(/^gone\.journey: The file could not be read\. There is no such file\. Check its name/);
     expect(others).toEqual([]);
   });
 
