@@ -13,12 +13,20 @@ export type WordyLayout = Pick<
   'cards' | 'stages' | 'lanes' | 'emotions' | 'width' | 'height' | 'titleWidth' | 'headerHeight'
 >;
 
-/** Words and signs: covered, they can't be read. The titles beside the grid and over it count as a whole. */
+/** What lies outside of a drawing is cut off from it; nothing may reach there, however far. */
+const OUTSIDE = 1_000;
+
+/**
+ * Words and signs: covered, they can't be read. The titles beside the grid and over it count as a whole, and so does what is
+ * outside at the right and below.
+ */
 export function wordsOn(layout: WordyLayout): Box[] {
   const { cards, lanes, emotions, width, height, titleWidth, headerHeight } = layout;
   return [
     { x: -titleWidth, y: -headerHeight, width: titleWidth + width, height: headerHeight },
     { x: -titleWidth, y: 0, width: titleWidth, height },
+    { x: width, y: -headerHeight, width: OUTSIDE, height: headerHeight + height },
+    { x: -titleWidth, y: height, width: titleWidth + width, height: OUTSIDE },
     ...cards.flatMap(({ box: { x, y }, content: { lines, parts } }) => [
       ...lines.map((line) => lineBox(line, 'card', x, y)),
       ...parts.map(({ box }) => ({ ...box, x: x + box.x, y: y + box.y })),
