@@ -384,6 +384,27 @@ describe('legibility', () => {
     expect(there).toMatchObject({ enough: true, paperThatWouldDo: null });
   });
 
+  it('says so of pages that were made smaller for a card whose chips are higher than a page', () => {
+    const tags = Object.fromEntries(
+      Array.from({ length: 120 }, (_, index) => [`tag${index}`, { name: `A tag of some length ${index}` }]),
+    );
+    const document = journey({
+      stages: ['a', 'b'],
+      lanes: ['touchpoints'],
+      tags,
+      cards: [{ stage: 'a', lane: 'touchpoints', text: 'Much tagged', tags: Object.keys(tags) }],
+    });
+    const task = input(document, { layout: STAGES });
+    const pages = pagesOf(task);
+    for (const { page, content } of mapPages(pages)) {
+      for (const { box } of content.scene.cards) expectInside(onPage(content, box), within(page, toPx(10)), 'the card');
+    }
+    expect(legibility(task, pages)).toMatchObject({
+      enough: false,
+      paperThatWouldDo: expect.stringMatching(/^A[0-3]$/),
+    });
+  });
+
   it('names no paper where none is large enough', () => {
     expect(legibility(input(wide(150)))).toMatchObject({ enough: false, paperThatWouldDo: null });
   });
