@@ -65,11 +65,19 @@ export const CardLayer = memo(function CardLayer({ cards, layout, slots }: CardL
             edit={editing?.card === card.id && selected.has(card.id) ? editing : null}
           />
         ))}
-        <LinkHandle layout={layout} />
+        <PictureOnCard layout={layout} />
+        <LinkHandle cards={cards} />
       </div>
     </ViewportPortal>
   );
 });
+
+/** The card that a picture from another program would go onto. */
+function PictureOnCard({ layout }: Pick<CardLayerProps, 'layout'>) {
+  const target = useCanvasState(({ pictures }) => pictures?.target ?? null);
+  const card = target?.kind === 'card' ? layout.cards.find(({ id }) => id === target.card) : undefined;
+  return card ? <div data-slot="" className={styles.onto} style={boxCss(card.box)} /> : null;
+}
 
 const NONE: readonly string[] = [];
 

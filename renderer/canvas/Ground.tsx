@@ -14,7 +14,8 @@ import { EmotionCurveView } from '../views/EmotionCurveView.tsx';
 import { GroundView } from '../views/GroundView.tsx';
 import { boxCss } from '../views/style.ts';
 import { useCanvasActions } from './actions.ts';
-import { useCanvasState } from './canvas-state.tsx';
+import { type CanvasState, useCanvasState } from './canvas-state.tsx';
+import type { DropTarget } from './drop.ts';
 import { SELECTED_ATTRIBUTE, useFocusFollowsSelection } from './focus.ts';
 import styles from './Ground.module.css';
 import { type InView, pointsInView } from './in-view.ts';
@@ -161,18 +162,26 @@ function EmptyPlace({ stage, lane, box }: EmptyPlaceProps) {
   );
 }
 
-/** The cells that the dragged cards would go to, or the lane that takes none. */
+/** Where the cards, or the pictures from another program, that are dragged would go to a cell. */
+function dropTarget({ drag, pictures }: CanvasState): DropTarget | null {
+  const target = drag?.target ?? pictures?.target ?? null;
+  return target?.kind === 'card' ? null : target;
+}
+
+/** The cells that what is dragged would go to, or the lane that takes none. */
 function DropPlaces({ layout }: { readonly layout: MapLayout }) {
   const t = useTexts();
   const drag = useCanvasState((state) => state.drag);
-  if (drag?.target?.kind === 'refused') {
+  const target = useCanvasState(dropTarget);
+  if (target?.kind === 'refused') {
     return (
-      <div className={styles.refused} style={boxCss(drag.target.row)}>
+      <div className={styles.refused} style={boxCss(target.row)}>
         <span className={styles.refusal}>{t('canvas:drop.refused')}</span>
       </div>
     );
   }
-  return drag?.moves.map(({ stage, lane }) => {
+  const places = drag?.moves ?? (target ? [target] : []);
+  return places.map(({ stage, lane }) => {
     const cell = layout.cells.find((each) => each.stage === stage && each.lane === lane);
     return cell ? (
       <div key={`${stage} ${lane}`} data-lane={lane} className={styles.dropCell} style={boxCss(cell.box)} />
@@ -195,7 +204,7 @@ function GestureMark() {
 
 /** Between which cards they would stand, far out, where they do not make room. */
 function DropMark() {
-  const target = useCanvasState(({ drag }) => drag?.target ?? null);
+  const target = useCanvasState(dropTarget);
   if (target?.kind !== 'place') return null;
   return <div className={target.empty ? styles.dropSlot : styles.dropLine} style={boxCss(target.mark)} />;
 }

@@ -2,7 +2,7 @@
 import { ViewportPortal } from '@xyflow/react';
 import { useEffect, useId } from 'react';
 import { useStore } from 'zustand';
-import type { Box, MapLayout } from '#shared/layout/types.ts';
+import type { Box, CardLayout, MapLayout } from '#shared/layout/types.ts';
 import { isolated, useTexts } from '../app/texts.ts';
 import { linkingStore } from '../input/linking.ts';
 import { cardOf } from '../state/selectors.ts';
@@ -14,14 +14,19 @@ import styles from './Linking.module.css';
 import { linkPath, pathToPoint } from './link-paths.ts';
 import type { ViewControl } from './use-view.ts';
 
+interface LinkHandleProps {
+  /** Those that are drawn: beside one that is too small to be, it could not be hit. */
+  readonly cards: readonly CardLayout[];
+}
+
 /** Follows the pointer from card to card; an arrow is dragged out of it. */
-export function LinkHandle({ layout }: { readonly layout: MapLayout }) {
+export function LinkHandle({ cards }: LinkHandleProps) {
   const t = useTexts();
   const actions = useCanvasActions();
   const hovered = useCanvasState((state) => state.hovered);
-  const isBusy = useCanvasState(({ drag, gesture }) => drag !== null || gesture !== null);
+  const isBusy = useCanvasState(({ drag, gesture, pictures }) => (drag ?? gesture ?? pictures) !== null);
   const isEditing = useSession(({ editing }) => editing !== null && editing.card === hovered);
-  const card = hovered === null || isBusy || isEditing ? undefined : layout.cards.find(({ id }) => id === hovered);
+  const card = hovered === null || isBusy || isEditing ? undefined : cards.find(({ id }) => id === hovered);
   if (!card) return null;
   const { x, y, width, height } = card.box;
   return (

@@ -93,7 +93,7 @@ function Canvas({ measure, hasMinimap }: Required<MeasuredProps>) {
   const picture = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const session = useSessionStore();
-  const { drawing, withRoom } = useDrawing(measure);
+  const { drawing, makeRoom } = useDrawing(measure);
   const { layout, scene } = drawing;
   const latest = useLatest(drawing);
   const mapName = useSession((session) => mapInView(session).name);
@@ -104,6 +104,7 @@ function Canvas({ measure, hasMinimap }: Required<MeasuredProps>) {
   const view = useView(root, latest);
   const actions = useActions(root, picture, frame, latest, view);
   const onPaneClick = usePaneClick(root, latest, actions);
+  useEffect(() => actions.pictures.end, [actions]);
   useKeyboardMark(root);
   useShownMap(view);
   useAnchoredView(drawing, view);
@@ -122,6 +123,14 @@ function Canvas({ measure, hasMinimap }: Required<MeasuredProps>) {
           rename: actions.rename,
           focus: () => root.current && focusSelection(root.current),
           pickAt: actions.pickAt,
+          previewPictures: actions.pictures.over,
+          endPictures: actions.pictures.end,
+          dropPictures: (point, count) => {
+            const spot = actions.pictures.spotAt(point, count);
+            actions.pictures.end();
+            if (spot.kind === 'at') actions.pick(spot.target);
+            return spot;
+          },
           selectionPlace: () => root.current && selectionPlace(root.current),
         },
         { viewport: view.viewport, show: view.restore, layout: () => latest.current.layout },
@@ -189,7 +198,7 @@ function Canvas({ measure, hasMinimap }: Required<MeasuredProps>) {
                 onPaneClick={onPaneClick}
                 proOptions={NO_ATTRIBUTION}
               >
-                <MapLayers drawing={drawing} withRoom={withRoom} begin={begin} />
+                <MapLayers drawing={drawing} makeRoom={makeRoom} begin={begin} measure={measure} />
                 <LinkingPreview layout={layout} view={view} />
                 <CompositionField canvas={root} layout={layout} />
               </ReactFlow>

@@ -4,7 +4,7 @@
  */
 import { useStoreApi } from '@xyflow/react';
 import { memo, useLayoutEffect, useMemo, useState } from 'react';
-import type { Box } from '#shared/layout/types.ts';
+import type { Box, MeasureText } from '#shared/layout/types.ts';
 import { useSession } from '../state/use-session.tsx';
 import { CardLayer } from './CardLayer.tsx';
 import { useCanvasState } from './canvas-state.tsx';
@@ -14,22 +14,22 @@ import { LinkLabels } from './Links.tsx';
 import { createLinkEdges } from './link-edges.ts';
 import { linksInView } from './links-in-view.ts';
 import { Pinned } from './Pinned.tsx';
-import { slotsOf } from './room.ts';
 import { primaryCard } from './selecting.ts';
-import type { Drawing, DrawingWithRoom } from './use-drawing.ts';
+import type { Drawing, DrawingWithRoom, MakeRoom } from './use-drawing.ts';
 import { useGlide } from './use-glide.ts';
 import { type Beginning, useInView } from './use-in-view.ts';
 import { useShownFirst } from './use-shown-first.ts';
 
 interface MapLayersProps {
   readonly drawing: Drawing;
-  readonly withRoom: DrawingWithRoom;
+  readonly makeRoom: MakeRoom;
   readonly begin: Beginning;
+  readonly measure: MeasureText;
 }
 
-export const MapLayers = memo(function MapLayers({ drawing, withRoom, begin }: MapLayersProps) {
+export const MapLayers = memo(function MapLayers({ drawing, makeRoom, begin, measure }: MapLayersProps) {
   const seen = useInView(begin);
-  const shown = useRoom(drawing, withRoom, seen.isFar);
+  const shown = useRoom(drawing, makeRoom, seen.isFar);
   const { layout, scene, slots } = shown;
   const focused = useSession(({ selection }) => (seen.isFar ? primaryCard(selection.target) : null));
   const around = useMemo(() => cardsInView(scene.cards, seen, focused), [scene.cards, seen, focused]);
@@ -49,7 +49,7 @@ export const MapLayers = memo(function MapLayers({ drawing, withRoom, begin }: M
       <Ground scene={scene} layout={layout} seen={seen} />
       <CardLayer cards={cards} layout={layout} slots={slots} />
       <LinkLabels shown={links} />
-      <Pinned scene={scene} layout={layout} seen={seen} />
+      <Pinned scene={scene} layout={layout} seen={seen} measure={measure} />
     </>
   );
 });
@@ -57,14 +57,14 @@ export const MapLayers = memo(function MapLayers({ drawing, withRoom, begin }: M
 const NO_SLOTS: readonly Box[] = [];
 
 /**
- * The map with room for the cards that are dragged over a place for them, and where they would stand; far out, where
- * nothing moves aside, as it is.
+ * The map with room for what is dragged over a place for it; far out, where nothing moves aside, as it is.
  */
-function useRoom(drawing: Drawing, withRoom: DrawingWithRoom, isFar: boolean): Drawing & { slots: readonly Box[] } {
+function useRoom(drawing: Drawing, makeRoom: MakeRoom, isFar: boolean): DrawingWithRoom {
   const moves = useCanvasState(({ drag }) => (isFar ? null : (drag?.moves ?? null)));
+  const pictures = useCanvasState((state) => (isFar ? null : state.pictures));
   return useMemo(() => {
-    if (!moves || moves.length === 0) return { ...drawing, slots: NO_SLOTS };
-    const shown = withRoom(moves);
-    return { ...shown, slots: slotsOf(shown.layout, moves) };
-  }, [moves, withRoom, drawing]);
+    if (moves && moves.length > 0) return makeRoom.forMoves(moves);
+    if (pictures?.target?.kind === 'place') return makeRoom.forPictures(pictures.target, pictures.count);
+    return { ...drawing, slots: NO_SLOTS };
+  }, [moves, pictures, makeRoom, drawing]);
 }

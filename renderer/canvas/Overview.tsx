@@ -59,8 +59,8 @@ export function Overview({ layout, scene }: OverviewProps) {
       {lit?.map((block) => (
         <Block key={block.id} block={block} />
       ))}
-      {hotSpots.map(({ key, ...spot }) => (
-        <Spot key={key} {...spot} />
+      {hotSpots.map(({ key, kind, x, y }) => (
+        <Spot key={key} kind={kind} x={clearOfEdges(x, layout.width)} y={y} />
       ))}
       <SelectedCards cards={layout.cards} />
     </svg>
@@ -69,6 +69,10 @@ export function Overview({ layout, scene }: OverviewProps) {
 
 const SPOT_RADIUS = 22;
 const SPOT_ICON = 26;
+/** Where the titles begin, or the map ends, half of it would be hidden. */
+const clearOfEdges = (x: number, width: number): number =>
+  Math.min(width - SPOT_RADIUS - 2, Math.max(SPOT_RADIUS + 2, x));
+
 const SPOT_SHAPES: { readonly [K in HotSpot['kind']]: Icon } = {
   painPoint: CARD_SHAPES.alert,
   momentOfTruth: STAR,

@@ -1,10 +1,10 @@
 /** Stage headers and lane titles, which stay at the window's edges while the map moves under them. */
 import { Plus } from 'lucide-react';
-import { type CSSProperties, memo, type ReactNode, type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
+import { memo, type ReactNode, type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
 import { NAME_LIMIT } from '#shared/document/model.ts';
 import type { SelectionTarget } from '#shared/document/selection.ts';
 import { cleanText } from '#shared/document/text.ts';
-import type { Box, LaneLayout } from '#shared/layout/types.ts';
+import { type Box, type LaneLayout, type MeasureText, TEXT_STYLES, type TextStyle } from '#shared/layout/types.ts';
 import type { PersonaCorner, Scene, StageHeader } from '#shared/scene/types.ts';
 import { useTexts } from '../app/texts.ts';
 import { useShortcuts } from '../input/platform.ts';
@@ -17,23 +17,26 @@ import { StageHeaderView } from '../views/StageHeaderView.tsx';
 import { boxCss } from '../views/style.ts';
 import { useCanvasActions } from './actions.ts';
 import { useCanvasState, useCanvasStore } from './canvas-state.tsx';
+import { FarName, Unscaled } from './FarName.tsx';
+import type { FarNames } from './far-names.ts';
 import { SELECTED_ATTRIBUTE, useFocusFollowsSelection } from './focus.ts';
 import { type InView, isInColumns, isInRows } from './in-view.ts';
 import { laneName, stageName } from './names.ts';
 import styles from './Pinned.module.css';
 import { isSameSelection } from './selecting.ts';
-import { withSoftHyphens } from './syllables.ts';
 import { TextEditor } from './TextEditor.tsx';
-import { useViewportListener, useZoomAtRest } from './use-viewport.ts';
-import { farNameLines, farNameScale, OVERVIEW_ZOOM, pinnedOrigin, type Strips, type Viewport } from './viewport.ts';
+import { FAR_PADDING, farStageStart, useFarNames } from './use-far-names.ts';
+import { useViewportListener } from './use-viewport.ts';
+import { OVERVIEW_ZOOM, pinnedOrigin, type Strips, stripSizes, stripZoom, type Viewport } from './viewport.ts';
 
 interface PinnedProps {
   readonly scene: Scene;
   readonly layout: Strips;
   readonly seen: InView;
+  readonly measure: MeasureText;
 }
 
-export const Pinned = memo(function Pinned({ scene, layout, seen: { area, isFar } }: PinnedProps) {
+export const Pinned = memo(function Pinned({ scene, layout, seen: { area, isFar }, measure }: PinnedProps) {
   const { headerHeight, titleWidth } = layout;
   const root = useRef<HTMLDivElement>(null);
   useWheelPassesThrough(root);
@@ -46,27 +49,35 @@ export const Pinned = memo(function Pinned({ scene, layout, seen: { area, isFar 
   const titlesInner = useRef<HTMLDivElement>(null);
   const corner = useRef<HTMLDivElement>(null);
   const cornerInner = useRef<HTMLDivElement>(null);
+  const far = useFarNames(scene, isFar, measure);
+  const unscaled = useRef<number | null>(null);
   const follow = useCallback(
     (viewport: Viewport) => {
       const { zoom } = viewport;
-      const origin = pinnedOrigin(viewport, { headerHeight, titleWidth });
-      const [width, height] = [titleWidth * zoom, headerHeight * zoom];
+      const strips = { headerHeight, titleWidth };
+      const origin = pinnedOrigin(viewport, strips);
+      const { width, height } = stripSizes(strips, zoom);
+      const across = stripZoom(zoom);
       const [left, top] = [origin.x - width, origin.y - height];
       place(headers.current, { left, top, height });
       place(titles.current, { left, top, width });
       place(corner.current, { left, top, width, height });
-      move(headersInner.current, viewport.x - left, height, zoom);
-      move(titlesInner.current, width, viewport.y - top, zoom);
-      move(cornerInner.current, width, height, zoom);
+      // Far out a strip becomes shorter with the map, but not narrower.
+      move(headersInner.current, viewport.x - left, height, zoom, across);
+      move(titlesInner.current, width, viewport.y - top, across, zoom);
+      move(cornerInner.current, width, height, across, across);
+      // Inherited by all on the strips, so only where it is used: each step of a zoom would style them all anew.
+      const wanted = isFar ? zoom : null;
+      if (unscaled.current === wanted) return;
+      unscaled.current = wanted;
+      const by = isFar ? { along: zoom, across } : null;
+      unscale(headersInner.current, by?.along, by?.across);
+      unscale(titlesInner.current, by?.across, by?.along);
+      unscale(cornerInner.current, by?.across, by?.across);
     },
-    [headerHeight, titleWidth],
+    [headerHeight, titleWidth, isFar],
   );
   useViewportListener(follow);
-
-  // Names are styled anew when the zoom rests, not at each of its steps; until then they are as at the start of far out.
-  const zoomAtRest = useZoomAtRest();
-  const farZoom = Math.min(zoomAtRest, OVERVIEW_ZOOM);
-  const farNames = isFar ? farNamesCss(farZoom) : undefined;
 
   // What is selected stays in the page wherever it is, so that the focus and its name do.
   const target = useSession(({ selection }) => selection.target);
@@ -78,36 +89,27 @@ export const Pinned = memo(function Pinned({ scene, layout, seen: { area, isFar 
   return (
     <div ref={root} className={styles.pinned}>
       <div ref={headers} className={styles.headers}>
-        <div ref={headersInner} className={styles.headersInner} style={farNames}>
+        <div ref={headersInner} className={styles.headersInner}>
           {shown.map((header) => (
-            <PinnedHeader key={header.stage.id} header={header} isFar={isFar} />
+            <PinnedHeader key={header.stage.id} header={header} zoom={far?.zoom ?? 1} names={far?.stages} />
           ))}
           <AddStage scene={scene} />
         </div>
       </div>
       <div ref={titles} className={styles.titles}>
-        <div ref={titlesInner} className={styles.titlesInner} style={farNames}>
+        <div ref={titlesInner} className={styles.titlesInner}>
           {titled.map((lane) => (
-            <PinnedTitle
-              key={lane.id}
-              lane={lane}
-              isFar={isFar}
-              farLines={isFar ? farNameLines(lane.title.height - lane.nameBox.y, farZoom) : 1}
-            />
+            <PinnedTitle key={lane.id} lane={lane} zoom={far?.zoom ?? 1} names={far?.lanes} />
           ))}
         </div>
       </div>
       <div ref={corner} className={styles.corner}>
         <div ref={cornerInner} className={styles.cornerInner}>
-          {scene.corner ? <PinnedCorner corner={scene.corner} /> : null}
+          {scene.corner ? <PinnedCorner corner={scene.corner} names={far?.persona} /> : null}
         </div>
       </div>
     </div>
   );
-});
-
-const farNamesCss = (zoom: number): CSSProperties & { readonly '--far-names': number } => ({
-  '--far-names': farNameScale(zoom),
 });
 
 const isTarget = (target: SelectionTarget, id: string): boolean =>
@@ -120,8 +122,14 @@ function place(element: HTMLElement | null, sides: { readonly [S in Side]?: numb
   for (const [side, value] of Object.entries(sides)) element?.style.setProperty(side, `${value}px`);
 }
 
-function move(element: HTMLElement | null, x: number, y: number, zoom: number): void {
-  element?.style.setProperty('transform', `translate(${x}px, ${y}px) scale(${zoom})`);
+function move(element: HTMLElement | null, x: number, y: number, zoomX: number, zoomY: number): void {
+  element?.style.setProperty('transform', `translate(${x}px, ${y}px) scale(${zoomX}, ${zoomY})`);
+}
+
+/** Tells what stands on a strip how much smaller than itself it is drawn far out. */
+function unscale(element: HTMLElement | null, zoomX = 1, zoomY = 1): void {
+  element?.style.setProperty('--unscale-x', `${1 / zoomX}`);
+  element?.style.setProperty('--unscale-y', `${1 / zoomY}`);
 }
 
 /** The wheel moves the map even while the pointer is over a strip. */
@@ -199,34 +207,17 @@ function PinnedItem({ target, box, name, className, children, edge, hint }: Pinn
 
 const idOfLane = (target: SelectionTarget): string | null => (target.kind === 'lane' ? target.lane : null);
 
-interface FarNameProps {
-  readonly name: string;
-  readonly box: Box;
-  /** How many lines there is room for; on more than one, long words are parted. */
-  readonly lines?: number;
+/** Far out: at which zoom, and the names of the strip for it. Near, none. */
+interface FarProps {
+  readonly zoom: number;
+  readonly names: FarNames | undefined;
 }
 
-/** A name far out: larger than what is drawn around it, so that it can be read, and cut to its room. */
-function FarName({ name, box, lines = 1 }: FarNameProps) {
-  const isParted = lines > 1;
-  return (
-    <div className={styles.farName} data-parted={isParted} style={boxCss(box)}>
-      <bdi style={isParted ? { WebkitLineClamp: lines } : undefined}>{isParted ? withSoftHyphens(name) : name}</bdi>
-    </div>
-  );
-}
-
-/** The place of a lane's name far out: nearly all of the width, as the strip is narrow then. */
-function farTitleBox({ title, nameBox }: LaneLayout): Box {
-  return { x: FAR_TITLE_PADDING, y: nameBox.y, width: title.width - 1.5 * FAR_TITLE_PADDING, height: FAR_TITLE };
-}
-
-interface PinnedHeaderProps {
+interface PinnedHeaderProps extends FarProps {
   readonly header: StageHeader;
-  readonly isFar: boolean;
 }
 
-const PinnedHeader = memo(function PinnedHeader({ header, isFar }: PinnedHeaderProps) {
+const PinnedHeader = memo(function PinnedHeader({ header, zoom, names }: PinnedHeaderProps) {
   const t = useTexts();
   const { stage } = header;
   const ownName = useSession((session) => mapInView(session).stages[stage.id]?.name ?? '');
@@ -239,12 +230,17 @@ const PinnedHeader = memo(function PinnedHeader({ header, isFar }: PinnedHeaderP
         box={stage.header}
         name={name}
         className={styles.header}
-        hint={isFar ? ownName : undefined}
+        hint={names ? ownName : undefined}
       >
-        {isFar && !stage.collapsed ? (
+        {names ? (
           <div className={styles.far} data-sub={header.isSub}>
             <StageHeaderView header={header} withoutName />
-            <FarName name={ownName} box={{ ...stage.nameBox, y: 0, height: stage.header.height }} />
+            <FarName
+              id={stage.id}
+              names={names}
+              x={farStageStart(zoom)}
+              height={stage.header.height * stripZoom(zoom)}
+            />
           </div>
         ) : (
           <StageHeaderView header={header} />
@@ -255,15 +251,33 @@ const PinnedHeader = memo(function PinnedHeader({ header, isFar }: PinnedHeaderP
   return (
     <div className={`${styles.item} ${styles.header}`} data-selected style={boxCss(stage.header)}>
       <StageHeaderView header={header} withoutName />
-      <StageNameEditor header={header} />
+      {names ? (
+        <Unscaled>
+          <StageNameEditor header={header} box={farFieldBox(stage.header, zoom, stripZoom(zoom), 'stage')} />
+        </Unscaled>
+      ) : (
+        <StageNameEditor header={header} box={stage.nameBox} />
+      )}
     </div>
   );
 });
 
-function StageNameEditor({ header }: { readonly header: StageHeader }) {
+/** Where a name is edited far out, in px of the window. */
+function farFieldBox(box: Box, zoomX: number, zoomY: number, style: TextStyle): Box {
+  const { lineHeight } = TEXT_STYLES[style];
+  const width = Math.max(LEAST_FIELD, box.width * zoomX - 2 * FAR_PADDING);
+  return { x: FAR_PADDING, y: Math.max(0, (box.height * zoomY - lineHeight) / 2), width, height: lineHeight };
+}
+
+interface StageNameEditorProps {
+  readonly header: StageHeader;
+  readonly box: Box;
+}
+
+function StageNameEditor({ header, box }: StageNameEditorProps) {
   const t = useTexts();
   const store = useSessionStore();
-  const { id, nameBox } = header.stage;
+  const { id } = header.stage;
   const text = useSession((session) => mapInView(session).stages[id]?.name ?? '');
   const endRenaming = useEndRenaming();
   return (
@@ -272,7 +286,7 @@ function StageNameEditor({ header }: { readonly header: StageHeader }) {
         label={t('canvas:stage.edit')}
         text={text}
         style="stage"
-        box={nameBox}
+        box={box}
         limit={NAME_LIMIT}
         caret="selectAll"
         onText={(typed) => {
@@ -285,14 +299,11 @@ function StageNameEditor({ header }: { readonly header: StageHeader }) {
   );
 }
 
-interface PinnedTitleProps {
+interface PinnedTitleProps extends FarProps {
   readonly lane: LaneLayout;
-  readonly isFar: boolean;
-  /** How many lines of its name there is room for, far out. */
-  readonly farLines: number;
 }
 
-const PinnedTitle = memo(function PinnedTitle({ lane, isFar, farLines }: PinnedTitleProps) {
+const PinnedTitle = memo(function PinnedTitle({ lane, zoom, names }: PinnedTitleProps) {
   const t = useTexts();
   const ownName = useSession((session) => mapInView(session).lanes[lane.id]?.name ?? '');
   const name = useSession((session) => laneName(session, lane.id, t));
@@ -305,15 +316,21 @@ const PinnedTitle = memo(function PinnedTitle({ lane, isFar, farLines }: PinnedT
         box={lane.title}
         name={name}
         className={styles.title}
-        hint={isFar ? ownName : undefined}
+        hint={names ? ownName : undefined}
         edge={
           <div aria-hidden className={styles.edge} onPointerDown={(event) => actions.pressLaneEdge(lane.id, event)} />
         }
       >
-        {isFar ? (
+        {names ? (
           <div className={styles.far}>
             <LaneTitleView lane={lane} withoutName />
-            <FarName name={ownName} box={farTitleBox(lane)} lines={farLines} />
+            <FarName
+              id={lane.id}
+              names={names}
+              x={FAR_PADDING}
+              height={lane.title.height * zoom}
+              top={lane.nameBox.y * zoom}
+            />
           </div>
         ) : (
           <LaneTitleView lane={lane} />
@@ -324,12 +341,23 @@ const PinnedTitle = memo(function PinnedTitle({ lane, isFar, farLines }: PinnedT
   return (
     <div className={`${styles.item} ${styles.title}`} data-selected style={boxCss(lane.title)}>
       <LaneTitleView lane={lane} withoutName />
-      <LaneNameEditor lane={lane} />
+      {names ? (
+        <Unscaled>
+          <LaneNameEditor lane={lane} box={farFieldBox(lane.title, stripZoom(zoom), zoom, 'lane')} />
+        </Unscaled>
+      ) : (
+        <LaneNameEditor lane={lane} box={lane.nameBox} />
+      )}
     </div>
   );
 });
 
-function LaneNameEditor({ lane }: { readonly lane: LaneLayout }) {
+interface LaneNameEditorProps {
+  readonly lane: LaneLayout;
+  readonly box: Box;
+}
+
+function LaneNameEditor({ lane, box }: LaneNameEditorProps) {
   const t = useTexts();
   const store = useSessionStore();
   const text = useSession((session) => mapInView(session).lanes[lane.id]?.name ?? '');
@@ -339,7 +367,7 @@ function LaneNameEditor({ lane }: { readonly lane: LaneLayout }) {
       label={t('canvas:lane.edit')}
       text={text}
       style="lane"
-      box={lane.nameBox}
+      box={box}
       limit={NAME_LIMIT}
       caret="selectAll"
       onText={(typed) => {
@@ -351,10 +379,8 @@ function LaneNameEditor({ lane }: { readonly lane: LaneLayout }) {
   );
 }
 
-/** Height of the first line of a lane's name far out, in px at zoom 1: no lane is lower. */
-const FAR_TITLE = 40;
-/** What is left free before it, in px at zoom 1. */
-const FAR_TITLE_PADDING = 8;
+/** The least width of a field far out, in px of the window. */
+const LEAST_FIELD = 64;
 
 /** A name has no line breaks. */
 const oneLine = (text: string): string => cleanText(text).replaceAll('\n', ' ');
@@ -364,8 +390,16 @@ function useEndRenaming(): () => void {
   return useCallback(() => canvas.setState({ renaming: null }), [canvas]);
 }
 
-function PinnedCorner({ corner }: { readonly corner: PersonaCorner }) {
+interface PinnedCornerProps {
+  readonly corner: PersonaCorner;
+  /** Far out. */
+  readonly names: FarNames | undefined;
+}
+
+function PinnedCorner({ corner, names }: PinnedCornerProps) {
   const t = useTexts();
+  const { box, avatar } = corner.layout;
+  const ownName = useSession((session) => personaInView(session).name);
   const name = useSession((session) => {
     const { name: persona, summary } = personaInView(session);
     return [t('canvas:persona.name', { name: persona.trim() || t('canvas:unnamed') }), summary]
@@ -373,8 +407,26 @@ function PinnedCorner({ corner }: { readonly corner: PersonaCorner }) {
       .join(', ');
   });
   return (
-    <PinnedItem target={{ kind: 'persona' }} box={corner.layout.box} name={name} className={styles.persona}>
-      <PersonaCornerView corner={corner} />
+    <PinnedItem
+      target={{ kind: 'persona' }}
+      box={box}
+      name={name}
+      className={styles.persona}
+      hint={names ? ownName : undefined}
+    >
+      {names ? (
+        <div className={styles.farPersona}>
+          <PersonaCornerView corner={corner} withoutTexts />
+          <FarName
+            id=""
+            names={names}
+            x={(avatar.x + avatar.width) * OVERVIEW_ZOOM + FAR_PADDING}
+            height={box.height * OVERVIEW_ZOOM}
+          />
+        </div>
+      ) : (
+        <PersonaCornerView corner={corner} />
+      )}
     </PinnedItem>
   );
 }

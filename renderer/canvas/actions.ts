@@ -2,6 +2,7 @@
 import { createContext, type PointerEvent, useContext } from 'react';
 import type { SelectionTarget } from '#shared/document/selection.ts';
 import type { Point } from './drop.ts';
+import type { PictureDragControl } from './picture-drag.ts';
 
 export interface CanvasActions {
   /** A button was pressed on a card: selects it, and drags it once the pointer moves. */
@@ -34,6 +35,8 @@ export interface PointerActions extends CanvasActions {
   pressGround(event: PointerEvent<HTMLElement>): void;
   /** Selects what stands at a point of the window, unless it is among what is selected. */
   pickAt(point: Point): void;
+  /** Pictures that are dragged over the map from another program. */
+  readonly pictures: PictureDragControl;
   /** What the pointer picked last: it is in view already. */
   readonly picked: { current: SelectionTarget | null };
 }

@@ -4,6 +4,7 @@ import { createStore, type StoreApi, useStore } from 'zustand';
 import type { Box } from '#shared/layout/types.ts';
 import type { CardMove } from '../input/moving.ts';
 import type { DropTarget } from './drop.ts';
+import type { PictureTarget } from './picture-drag.ts';
 
 /** What is being edited where it stands: the name of a stage or a lane, or a score. */
 export type NameEdit =
@@ -25,6 +26,13 @@ export interface CardDrag {
   readonly moves: readonly CardMove[];
 }
 
+/** Pictures that are dragged over the map from another program. */
+export interface PictureDrag {
+  readonly count: number;
+  /** Where they would go. */
+  readonly target: PictureTarget | null;
+}
+
 /** A drag of anything else than cards, with the preview of what its drop would do. Boxes are of the grid. */
 export type Gesture =
   /** A lane or stage on its way to another place; without a line it would stay. */
@@ -36,13 +44,14 @@ export interface CanvasState {
   readonly renaming: NameEdit | null;
   readonly drag: CardDrag | null;
   readonly gesture: Gesture | null;
+  readonly pictures: PictureDrag | null;
   /** The card under the pointer, from which an arrow can be drawn. */
   readonly hovered: string | null;
 }
 
 export type CanvasStore = StoreApi<CanvasState>;
 
-const NOTHING: CanvasState = { renaming: null, drag: null, gesture: null, hovered: null };
+const NOTHING: CanvasState = { renaming: null, drag: null, gesture: null, pictures: null, hovered: null };
 
 const CanvasContext = createContext<CanvasStore | null>(null);
 

@@ -2,6 +2,7 @@
 import type { SelectionTarget } from '#shared/document/selection.ts';
 import type { Box, MapLayout } from '#shared/layout/types.ts';
 import type { Point } from './drop.ts';
+import type { PictureSpot } from './picture-drag.ts';
 import type { FirstView, Viewport } from './viewport.ts';
 
 export interface CanvasControls {
@@ -20,6 +21,12 @@ export interface CanvasControls {
   focus(): void;
   /** Selects what stands at a point of the window, unless it is among what is selected. */
   pickAt(point: Point): void;
+  /** Shows where so many pictures, dragged over a point of the window from another program, would go. */
+  previewPictures(point: Point, count: number): void;
+  /** They have gone again, or were dropped. */
+  endPictures(): void;
+  /** Where so many pictures go that are dropped at a point of the window. Selects that. */
+  dropPictures(point: Point, count: number): PictureSpot;
   /** Where what is selected is drawn, in px of the window; null while no map is shown. */
   selectionPlace(): Box | null;
 }
@@ -78,6 +85,9 @@ export const canvasControls: CanvasControls = {
     else focusAwaitedFrom = document.activeElement ?? document.body;
   },
   pickAt: (point) => attached?.pickAt(point),
+  previewPictures: (point, count) => attached?.previewPictures(point, count),
+  endPictures: () => attached?.endPictures(),
+  dropPictures: (point, count) => attached?.dropPictures(point, count) ?? { kind: 'selected' },
   selectionPlace: () => attached?.selectionPlace() ?? null,
 };
 

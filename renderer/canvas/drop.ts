@@ -1,7 +1,7 @@
 /** Where on a map a point lies, and where cards that are dragged there would land. */
 import { CARD_KIND_OF_LANE, type CardKind } from '#shared/document/model.ts';
 import type { Box, CellLayout, LaneLayout, MapLayout, StageLayout } from '#shared/layout/types.ts';
-import { pinnedOrigin, type Size, type Strips, type Viewport } from './viewport.ts';
+import { pinnedOrigin, type Size, type Strips, stripSizes, type Viewport } from './viewport.ts';
 
 export interface Point {
   readonly x: number;
@@ -124,14 +124,15 @@ export function edgePan(point: Point, viewport: Viewport, grid: Size & Strips, w
   const origin = pinnedOrigin(viewport, grid);
   const inner = { ...origin, width: window.width - origin.x, height: window.height - origin.y };
   const speed = edgeSpeed(point, inner);
+  const strips = stripSizes(grid, viewport.zoom);
   const along = (by: number, offset: number, strip: number, length: number, end: number): number => {
-    const toStart = Math.max(0, strip * viewport.zoom - offset);
+    const toStart = Math.max(0, strip - offset);
     const toEnd = Math.max(0, offset + length * viewport.zoom + EDGE_ZONE - end);
     // Without the sum, a negative zero would count as another place.
     return Math.min(toStart, Math.max(-toEnd, by)) + 0;
   };
   return {
-    x: along(-speed.x, viewport.x, grid.titleWidth, grid.width, window.width),
-    y: along(-speed.y, viewport.y, grid.headerHeight, grid.height, window.height),
+    x: along(-speed.x, viewport.x, strips.width, grid.width, window.width),
+    y: along(-speed.y, viewport.y, strips.height, grid.height, window.height),
   };
 }

@@ -2,7 +2,7 @@
 import type { SelectionTarget } from '#shared/document/selection.ts';
 import { EMOTION_POINT_RADIUS, type MapLayout } from '#shared/layout/types.ts';
 import { cellAt, isInBox, laneAt, type Point, stageAt } from './drop.ts';
-import { pinnedOrigin, type Viewport } from './viewport.ts';
+import { pinnedOrigin, stripZoom, type Viewport } from './viewport.ts';
 
 /** The place on the grid of a point of the canvas. */
 export function onGrid({ x, y }: Point, viewport: Viewport): Point {
@@ -20,7 +20,7 @@ export function targetAt(layout: MapLayout, viewport: Viewport, point: Point): S
   const grid = onGrid(point, viewport);
   if (isLeft && isAbove) return { kind: 'persona' };
   if (isAbove) {
-    const onStrip = { x: grid.x, y: (point.y - origin.y) / viewport.zoom };
+    const onStrip = { x: grid.x, y: (point.y - origin.y) / stripZoom(viewport.zoom) };
     const stage = [...layout.groups, ...layout.stages].find(({ header }) => isInBox(header, onStrip));
     return stage ? { kind: 'stage', stage: stage.id } : { kind: 'map' };
   }

@@ -4,7 +4,7 @@
  */
 import type { Box } from '#shared/layout/types.ts';
 import type { Point } from './drop.ts';
-import { pinnedOrigin, type Size, type Strips, type Viewport, zoomedViewport } from './viewport.ts';
+import { pinnedOrigin, type Size, type Strips, stripSizes, type Viewport, zoomedViewport } from './viewport.ts';
 
 /** What of a layout the minimap goes by. */
 export type MinimapGrid = Size & Strips;
@@ -47,14 +47,14 @@ export const middleOf = ({ x, y, width, height }: Box): Point => ({ x: x + width
 
 /** The viewport with a point of the grid in the middle of what is seen, as far as the map reaches. */
 export function viewportAround(point: Point, zoom: number, window: Size, grid: MinimapGrid): Viewport {
-  const along = (at: number, length: number, strip: number, end: number): number => {
-    const begin = strip * zoom;
+  const strips = stripSizes(grid, zoom);
+  const along = (at: number, length: number, begin: number, end: number): number => {
     const last = end - PADDING - length * zoom;
     return last >= begin ? begin : clamp((begin + end) / 2 - at * zoom, last, begin);
   };
   return {
-    x: along(point.x, grid.width, grid.titleWidth, window.width),
-    y: along(point.y, grid.height, grid.headerHeight, window.height),
+    x: along(point.x, grid.width, strips.width, window.width),
+    y: along(point.y, grid.height, strips.height, window.height),
     zoom,
   };
 }

@@ -2,20 +2,14 @@
  * A drag of anything on the canvas by the pointer, from the press to its end. Nothing happens before the pointer has
  * moved; Escape, or a pointer that is taken away, ends it without a trace. Near an edge the map moves along.
  */
-import type { MapLayout } from '#shared/layout/types.ts';
-import { edgePan, type Point } from './drop.ts';
-import type { Viewport } from './viewport.ts';
+import type { Point } from './drop.ts';
+import { type ScrollSurface, scrollAtEdges } from './edge-scroll.ts';
 
 /** How far the pointer moves, in px, before a press becomes a drag. */
 const THRESHOLD = 5;
 
-export interface DragSurface {
-  /** The canvas; keeps the pointer while a drag lasts. */
-  readonly element: HTMLElement;
-  readonly layout: () => MapLayout;
-  readonly viewport: () => Viewport;
-  readonly panBy: (delta: Point) => void;
-}
+/** Its element keeps the pointer while a drag lasts. */
+export type DragSurface = ScrollSurface;
 
 /** Points are relative to the canvas, in px. */
 export interface DragSteps {
@@ -44,23 +38,12 @@ export function followPointer(press: PointerEvent, surface: DragSurface, steps: 
   const pans = steps.pans ?? BOTH;
   const start: Point = { x: press.clientX, y: press.clientY };
   let pointer = start;
-  let frame = 0;
+  let stopScrolling: (() => void) | null = null;
   let isDragging = false;
 
   const onCanvas = (): Point => {
     const bounds = element.getBoundingClientRect();
     return { x: pointer.x - bounds.x, y: pointer.y - bounds.y };
-  };
-
-  const scrollAtEdge = () => {
-    const { width, height } = element.getBoundingClientRect();
-    const { x, y } = edgePan(onCanvas(), surface.viewport(), surface.layout(), { width, height });
-    const by = { x: pans.x ? x : 0, y: pans.y ? y : 0 };
-    if (by.x !== 0 || by.y !== 0) {
-      surface.panBy(by);
-      steps.onMove(onCanvas());
-    }
-    frame = requestAnimationFrame(scrollAtEdge);
   };
 
   const onMove = (event: PointerEvent) => {
@@ -71,13 +54,13 @@ export function followPointer(press: PointerEvent, surface: DragSurface, steps: 
       isDragging = true;
       element.setPointerCapture(pointerId);
       steps.onStart?.();
-      frame = requestAnimationFrame(scrollAtEdge);
+      stopScrolling = scrollAtEdges(surface, onCanvas, () => steps.onMove(onCanvas()), pans);
     }
     steps.onMove(onCanvas());
   };
 
   const stop = () => {
-    cancelAnimationFrame(frame);
+    stopScrolling?.();
     window.removeEventListener('pointermove', onMove);
     window.removeEventListener('pointerup', onUp);
     window.removeEventListener('pointercancel', onCancel);

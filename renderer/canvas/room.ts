@@ -1,5 +1,6 @@
 /** What a map looks like while cards are dragged over a place for them: as after the drop, with room for them. */
 import { moveCardsApart } from '#shared/commands/card.ts';
+import { pasteContent } from '#shared/commands/paste.ts';
 import type { JourneyDocument } from '#shared/document/model.ts';
 import { changed } from '#shared/history/change.ts';
 import { boxAround } from '#shared/layout/boxes.ts';
@@ -11,6 +12,7 @@ import type { Box, CardLayout, MapLayout } from '#shared/layout/types.ts';
 import { linkPath } from '#shared/scene/link-path.ts';
 import type { LinkLayout } from '#shared/scene/types.ts';
 import type { CardMove } from '../input/moving.ts';
+import { pictureCards } from '../input/pictures.ts';
 
 /** A document as moves of cards would leave it; the document itself where they can't be made, or change nothing. */
 export function documentAfter(document: JourneyDocument, map: string, moves: readonly CardMove[]): JourneyDocument {
@@ -27,6 +29,29 @@ const NO_NEW_THINGS = {
     throw new Error('A move of cards makes nothing new.');
   },
 };
+
+/** How large a picture is taken for that nobody has seen yet: as most photos are. */
+const UNSEEN = { type: 'image/png', width: 800, height: 600, data: '' } as const;
+
+/** A document as new cards with so many pictures, dropped at a place, would leave it, and the ids of those cards. */
+export function documentWithPictures(
+  document: JourneyDocument,
+  map: string,
+  place: { readonly stage: string; readonly lane: string; readonly index: number },
+  count: number,
+): { readonly document: JourneyDocument; readonly cards: readonly string[] } {
+  let ids = 0;
+  const createId = (prefix: string): string => `${prefix}_dragged_${ids++}`;
+  const images = Array.from({ length: count }, () => UNSEEN);
+  const after = produce(document, (draft) => {
+    pasteContent.apply(draft, pictureCards(map, place, images), { createId });
+  });
+  const before = document.maps[map]?.cards ?? {};
+  return {
+    document: after,
+    cards: Object.keys(after.maps[map]?.cards ?? {}).filter((id) => !Object.hasOwn(before, id)),
+  };
+}
 
 /**
  * The cards of a layout, moved aside for those that are dragged, where no lane has to grow for them: most steps of a drag
@@ -99,6 +124,13 @@ export function linksWithRoom(
       label: label && { ...label, box: { ...label.box, y: label.box.y + down(middle) } },
     };
   });
+}
+
+/** A layout without cards that are not there yet, and the boxes around where they would stand. */
+export function withoutCards(layout: MapLayout, ids: readonly string[]): { layout: MapLayout; slots: readonly Box[] } {
+  const unseen = layout.cards.filter(({ id }) => ids.includes(id)).map(({ box }) => box);
+  const cards = layout.cards.filter(({ id }) => !ids.includes(id));
+  return { layout: { ...layout, cards }, slots: unseen.length > 0 ? [boxAround(unseen)] : [] };
 }
 
 /** Where the cards of each move would stand: the box around them, or the next place of a cell that shows no cards. */

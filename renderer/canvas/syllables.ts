@@ -4,7 +4,6 @@
  * before a vowel, and with those that are spoken as one with it.
  */
 
-const SOFT_HYPHEN = '\u00ad';
 const WORDS = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{6,}/gu;
 const VOWEL = /[aeiouyæøœаеиоуыэюяёіїєαεηιουω]/u;
 /** What begins a syllable together. */
@@ -12,9 +11,22 @@ const TOGETHER = new Set(['ch', 'ph', 'sh', 'th', 'qu', 'sp', 'st', 'sk', 'lj', 
 /** Letters that stay before and behind a break. */
 const LEAST = { before: 2, behind: 3 } as const;
 
-/** The text with an unseen hyphen between the syllables of long words: the browser shows one where it breaks a line. */
-export function withSoftHyphens(text: string): string {
-  return text.replace(WORDS, (word) => syllables(word).join(SOFT_HYPHEN));
+/** A word in the parts that it may be broken into; a short one, or one of another script, is one part. */
+export function syllablesOf(word: string): readonly string[] {
+  const parts = [''];
+  let end = 0;
+  const join = (text: string): void => {
+    parts.push((parts.pop() ?? '') + text);
+  };
+  for (const { 0: letters, index } of word.matchAll(WORDS)) {
+    join(word.slice(end, index));
+    const [first = '', ...others] = syllables(letters);
+    join(first);
+    parts.push(...others);
+    end = index + letters.length;
+  }
+  join(word.slice(end));
+  return parts;
 }
 
 function syllables(word: string): string[] {

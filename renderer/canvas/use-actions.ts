@@ -28,6 +28,7 @@ import { cellAt, isInBox, laneAt, type Point, stageAt } from './drop.ts';
 import { focusSelection } from './focus.ts';
 import { onGrid, targetAt } from './hit.ts';
 import { pressGround } from './marquee.ts';
+import { pictureDrag } from './picture-drag.ts';
 import { type DragSteps, type DragSurface, followPointer } from './pointer-drag.ts';
 import { isCardSelected, isSameSelection, withCardToggled } from './selecting.ts';
 import { lanePlaceAt, type SortPlace, stagePlaceAt } from './sorting.ts';
@@ -316,8 +317,14 @@ export function useActions(
       dragLink(event, { fixed: link[fixedEnd], fixedEnd, other: link[end], link: id, at: null });
     };
 
+    const pictures = pictureDrag(() => {
+      const element = root.current;
+      return element && { ...surfaceOf(element), map: () => mapInView(store.getState()) };
+    }, canvas);
+
     return {
       picked,
+      pictures,
       open,
       pickLink,
       pressLinkHandle,

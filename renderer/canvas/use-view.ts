@@ -77,25 +77,25 @@ export function useView(root: RefObject<HTMLElement | null>, drawing: Latest<Dra
     };
     const zoomTo = (wanted: number): void => {
       const window = size();
-      const { layout, scene } = drawing.current;
+      const { layout } = drawing.current;
       const place = placeOf(layout, session.getState().selection.target);
-      const about = middleInView(place?.box ?? null, scene.bounds, viewport(), window);
-      show(flushViewport(zoomedViewport(viewport(), wanted, about), scene.bounds, window), 'smooth');
+      const about = middleInView(place?.box ?? null, layout, viewport(), window);
+      show(flushViewport(zoomedViewport(viewport(), wanted, about), layout, window), 'smooth');
     };
     return {
       viewport,
       size,
       panBy: (delta) => void flowStore.getState().panBy(delta),
-      fit: () => show(fittingViewport(drawing.current.scene.bounds, size()), 'smooth'),
-      begin: () => show(firstViewport(drawing.current.scene.bounds, size()), 'instant'),
+      fit: () => show(fittingViewport(drawing.current.layout, size()), 'smooth'),
+      begin: () => show(firstViewport(drawing.current.layout, size()), 'instant'),
       restore: (wanted) => show(wanted, 'instant'),
       glide: (wanted) => show(wanted, 'smooth'),
       zoomTo,
       zoomBy: (factor) => zoomTo(heading().zoom * factor),
       zoomOn: (target) => {
-        const { layout, scene } = drawing.current;
+        const { layout } = drawing.current;
         const box = boxOf(layout, target);
-        show(box ? enlargingViewport(box, size(), layout) : fittingViewport(scene.bounds, size()), 'smooth');
+        show(box ? enlargingViewport(box, size(), layout) : fittingViewport(layout, size()), 'smooth');
       },
       reveal: (target, motion) => {
         const { layout } = drawing.current;
@@ -179,9 +179,8 @@ function viewportsOf(session: SessionStore): Map<string, Viewport> {
 const mapKey = ({ document, selection }: Session): string => `${document.id} ${selection.map}`;
 
 /** Where a canvas begins: as its map was left, or at the map's beginning, with what is selected in view. */
-export function beginningViewport(session: SessionStore, { layout, scene }: Drawing, window: Size): Viewport {
-  const start =
-    viewportsOf(session).get(mapKey(session.getState())) ?? firstViewport(scene.bounds, window, takeFirstView());
+export function beginningViewport(session: SessionStore, { layout }: Drawing, window: Size): Viewport {
+  const start = viewportsOf(session).get(mapKey(session.getState())) ?? firstViewport(layout, window, takeFirstView());
   const place = placeOf(layout, session.getState().selection.target);
   return place ? revealingViewport(start, place.box, window, layout, place.axes) : start;
 }

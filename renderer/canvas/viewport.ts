@@ -3,7 +3,7 @@
  * draws it `zoom` times as large. Stage headers and lane titles are pinned: they stay where the grid would
  * push them while that is in view, and stop at the window's top and left edge otherwise.
  */
-import { type Box, TEXT_STYLES } from '#shared/layout/types.ts';
+import type { Box } from '#shared/layout/types.ts';
 
 export interface Viewport {
   readonly x: number;
@@ -32,38 +32,55 @@ export const ZOOM_MAX = 4;
 /** Below this zoom letters are too small to be read: a light overview stands in for the cards. */
 export const OVERVIEW_ZOOM = 0.5;
 
-/** Size of the names of stages and lanes far out, in px of the window. */
-const FAR_NAME_SIZE = 11;
-/** Below this zoom a column is not as wide as a few letters. */
-const FAR_NAMES_FROM = 0.14;
-/** Below this zoom the strip beside the lanes is not as wide as a syllable or two. */
-const PARTED_NAMES_FROM = 0.28;
-/** As `Pinned.module.css` says it. */
-const FAR_LINE_HEIGHT = 1.2;
-
 /** How far the whole drawing may be pushed out of the window, in px at zoom 1. */
 export const PAN_MARGIN = 1000;
 
 /** A map smaller than the window is not blown up further than this when it is fitted. */
 const FIT_MAX = 1.5;
 const FIT_PADDING = 16;
+/** What stands behind the last stage to add another, in px at zoom 1. */
+const ADD_STAGE_ROOM = 50;
 const REVEAL_PADDING = 16;
 /** Between what is brought into view and what floats over the map, in px. */
 const CLEARANCE = 8;
 
+/**
+ * How large the pinned strips are drawn: like the map, but far out no smaller than where far out begins, so that the names
+ * on them can still be read.
+ */
+export const stripZoom = (zoom: number): number => Math.max(zoom, OVERVIEW_ZOOM);
+
+/** How much of the window the pinned strips take, in px. */
+export function stripSizes({ titleWidth, headerHeight }: Strips, zoom: number): Size {
+  const scale = stripZoom(zoom);
+  return { width: titleWidth * scale, height: headerHeight * scale };
+}
+
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
-/** The viewport that shows the whole drawing, its headers and titles flush with the window's edges. */
-export function fittingViewport(bounds: Box, window: Size, maxZoom = FIT_MAX): Viewport {
+/** The viewport that shows the whole map, its headers and titles flush with the window's edges. */
+export function fittingViewport(grid: Size & Strips, window: Size, maxZoom = FIT_MAX): Viewport {
   const zoom = clamp(
     Math.min(
-      (window.width - FIT_PADDING) / Math.max(bounds.width, 1),
-      (window.height - FIT_PADDING) / Math.max(bounds.height, 1),
+      zoomFor(ADD_STAGE_ROOM + grid.width, grid.titleWidth, window.width - FIT_PADDING),
+      zoomFor(grid.height, grid.headerHeight, window.height - FIT_PADDING),
     ),
     ZOOM_MIN,
     maxZoom,
   );
-  return { x: -bounds.x * zoom, y: -bounds.y * zoom, zoom };
+  return flush(grid, zoom);
+}
+
+/** The largest zoom at which so much of the grid has room in a window beside a strip. */
+function zoomFor(length: number, strip: number, room: number): number {
+  const zoom = room / Math.max(strip + length, 1);
+  return zoom >= OVERVIEW_ZOOM ? zoom : (room - strip * OVERVIEW_ZOOM) / Math.max(length, 1);
+}
+
+/** The viewport with the pinned strips at the window's edges and the grid's beginning beside them. */
+function flush(strips: Strips, zoom: number): Viewport {
+  const { width, height } = stripSizes(strips, zoom);
+  return { x: width, y: height, zoom };
 }
 
 /** The viewport that shows a box of the grid as large as it fits, in the middle between strips and the window's edges. */
@@ -71,17 +88,18 @@ export function enlargingViewport(box: Box, window: Size, strips: Strips, maxZoo
   // The strips grow with the zoom, and take their share of the window.
   const zoom = clamp(
     Math.min(
-      (window.width - 2 * REVEAL_PADDING) / (strips.titleWidth + box.width),
-      (window.height - 2 * REVEAL_PADDING) / (strips.headerHeight + box.height),
+      zoomFor(box.width, strips.titleWidth, window.width - 2 * REVEAL_PADDING),
+      zoomFor(box.height, strips.headerHeight, window.height - 2 * REVEAL_PADDING),
     ),
     ZOOM_MIN,
     maxZoom,
   );
+  const { width, height } = stripSizes(strips, zoom);
   const along = (start: number, length: number, strip: number, whole: number): number =>
-    strip * zoom + (whole - strip * zoom - length * zoom) / 2 - start * zoom;
+    strip + (whole - strip - length * zoom) / 2 - start * zoom;
   return {
-    x: along(box.x, box.width, strips.titleWidth, window.width),
-    y: along(box.y, box.height, strips.headerHeight, window.height),
+    x: along(box.x, box.width, width, window.width),
+    y: along(box.y, box.height, height, window.height),
     zoom,
   };
 }
@@ -90,8 +108,8 @@ export function enlargingViewport(box: Box, window: Size, strips: Strips, maxZoo
  * How a map is shown at first: its beginning, unless all of it was asked for. Not smaller than it is, because
  * then the smallest of its text could not be read from where one sits.
  */
-export function firstViewport(bounds: Box, window: Size, view: FirstView = 'zoom100'): Viewport {
-  return view === 'fit' ? fittingViewport(bounds, window) : { x: -bounds.x, y: -bounds.y, zoom: 1 };
+export function firstViewport(grid: Size & Strips, window: Size, view: FirstView = 'zoom100'): Viewport {
+  return view === 'fit' ? fittingViewport(grid, window) : flush(grid, 1);
 }
 
 /** The same view, zoomed about a point of the window that stays where it is. */
@@ -105,36 +123,22 @@ export function zoomedViewport(viewport: Viewport, zoom: number, about: { x: num
  * The same view with a map that is smaller than the window at the window's edges, as when it is fitted: zoomed out
  * about what stands at its end, it would go off into a corner.
  */
-export function flushViewport({ x, y, zoom }: Viewport, bounds: Box, window: Size): Viewport {
+export function flushViewport({ x, y, zoom }: Viewport, grid: Size & Strips, window: Size): Viewport {
+  const at = flush(grid, zoom);
   return {
-    x: bounds.width * zoom <= window.width ? -bounds.x * zoom : x,
-    y: bounds.height * zoom <= window.height ? -bounds.y * zoom : y,
+    x: at.x + grid.width * zoom <= window.width ? at.x : x,
+    y: at.y + grid.height * zoom <= window.height ? at.y : y,
     zoom,
   };
-}
-
-/** How many times as large as the map the names of stages and lanes are far out; 0 where there is no room for any. */
-export function farNameScale(zoom: number): number {
-  return zoom < FAR_NAMES_FROM ? 0 : Math.max(1, FAR_NAME_SIZE / (TEXT_STYLES.stage.size * zoom));
-}
-
-/**
- * How many lines of a lane's name there is room for far out.
- * @param height what the lane has for it, in px at zoom 1
- */
-export function farNameLines(height: number, zoom: number): number {
-  if (zoom < PARTED_NAMES_FROM) return 1;
-  return Math.max(1, Math.floor(height / (FAR_LINE_HEIGHT * TEXT_STYLES.stage.size * farNameScale(zoom))));
 }
 
 /**
  * What a zoom by keys goes about: the middle of a box of the grid on the screen, where that is in view; else that of
  * what is seen of the map, so that a zoom does not lead into the empty space beside it.
- * @param bounds of all that is drawn.
  */
 export function middleInView(
   box: Box | null,
-  bounds: Box,
+  grid: Size & Strips,
   { x, y, zoom }: Viewport,
   window: Size,
 ): { x: number; y: number } {
@@ -143,9 +147,10 @@ export function middleInView(
     const isInView = middle.x >= 0 && middle.y >= 0 && middle.x <= window.width && middle.y <= window.height;
     if (isInView) return middle;
   }
+  const strips = stripSizes(grid, zoom);
   return {
-    x: middleOfShared(x + bounds.x * zoom, x + (bounds.x + bounds.width) * zoom, window.width),
-    y: middleOfShared(y + bounds.y * zoom, y + (bounds.y + bounds.height) * zoom, window.height),
+    x: middleOfShared(x - strips.width, x + grid.width * zoom, window.width),
+    y: middleOfShared(y - strips.height, y + grid.height * zoom, window.height),
   };
 }
 
@@ -157,10 +162,8 @@ function middleOfShared(from: number, to: number, length: number): number {
 
 /** Where the grid's origin stands for the pinned strips: never so far out that they would leave the window. */
 export function pinnedOrigin(viewport: Viewport, strips: Strips): { readonly x: number; readonly y: number } {
-  return {
-    x: Math.max(viewport.x, strips.titleWidth * viewport.zoom),
-    y: Math.max(viewport.y, strips.headerHeight * viewport.zoom),
-  };
+  const { width, height } = stripSizes(strips, viewport.zoom);
+  return { x: Math.max(viewport.x, width), y: Math.max(viewport.y, height) };
 }
 
 /**
@@ -183,8 +186,9 @@ export function revealingViewport(
     // `low` is the least offset that shows the beginning, `high` the greatest that shows the end.
     return low > high ? (offset < low && offset > high ? offset : low) : clamp(offset, low, high);
   };
-  const x = axes.x ? along(viewport.x, box.x, box.width, strips.titleWidth * zoom, window.width) : viewport.x;
-  const y = axes.y ? along(viewport.y, box.y, box.height, strips.headerHeight * zoom, window.height) : viewport.y;
+  const { width, height } = stripSizes(strips, zoom);
+  const x = axes.x ? along(viewport.x, box.x, box.width, width, window.width) : viewport.x;
+  const y = axes.y ? along(viewport.y, box.y, box.height, height, window.height) : viewport.y;
   return x === viewport.x && y === viewport.y ? viewport : { x, y, zoom };
 }
 
@@ -196,10 +200,8 @@ export function revealingViewport(
  */
 export function clearingViewport(viewport: Viewport, box: Box, strips: Strips, floating: readonly Box[]): Viewport {
   const { zoom } = viewport;
-  const least = {
-    x: strips.titleWidth * zoom + CLEARANCE - box.x * zoom,
-    y: strips.headerHeight * zoom + CLEARANCE - box.y * zoom,
-  };
+  const { width, height } = stripSizes(strips, zoom);
+  const least = { x: width + CLEARANCE - box.x * zoom, y: height + CLEARANCE - box.y * zoom };
   const covering = (at: Viewport): Box | undefined =>
     floating.find(
       (over) =>

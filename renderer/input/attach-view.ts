@@ -18,6 +18,9 @@ export function attachView(
     zoom100: nothing,
     zoomOn: nothing,
     pickAt: nothing,
+    previewPictures: nothing,
+    endPictures: nothing,
+    dropPictures: () => ({ kind: 'selected' }) as const,
     selectionPlace: () => null,
     // What has no name to edit in place here is named in the inspector.
     rename: () => {

@@ -32,7 +32,9 @@ export type PictureResult =
   | { readonly kind: 'refused'; readonly why: PictureRefusal };
 
 /** Whether a file says that it is a picture. What it is, its bytes tell. */
-export const isPicture = (file: File): boolean => file.type.startsWith('image/');
+export const isPicture = ({ type }: File): boolean => isPictureType(type);
+
+export const isPictureType = (type: string): boolean => type.startsWith('image/');
 
 const refused = (why: PictureRefusal): PictureResult => ({ kind: 'refused', why });
 

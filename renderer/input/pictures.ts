@@ -1,6 +1,7 @@
 /** A picture for what is selected: for the one card that has none yet, else a new card with it. */
 import { mapInView } from '#renderer/state/selectors.ts';
 import type { Session } from '#renderer/state/session.ts';
+import type { DocumentCommandArgs } from '#shared/commands/registry.ts';
 import type { SelectionTarget } from '#shared/document/selection.ts';
 import type { NewImage } from './images.ts';
 import { placeForNewCard } from './navigation.ts';
@@ -10,12 +11,18 @@ import { type Step, step } from './steps.ts';
 export interface PicturePlace {
   readonly map: string;
   readonly target: SelectionTarget;
+  /** Among the cards of a cell; without, after them. */
+  readonly index?: number;
 }
 
 export const picturePlace = ({ selection: { map, target } }: Session): PicturePlace => ({ map, target });
 
 /** The step that takes pictures there, or null where none can stand. */
-export function pictureStep(session: Session, { map, target }: PicturePlace, images: readonly NewImage[]): Step | null {
+export function pictureStep(
+  session: Session,
+  { map, target, index }: PicturePlace,
+  images: readonly NewImage[],
+): Step | null {
   const entity = session.document.maps[map];
   const [image] = images;
   if (!entity || !image) return null;
@@ -24,34 +31,35 @@ export function pictureStep(session: Session, { map, target }: PicturePlace, ima
     return step('card.picture', { map, card, image });
   }
   const place = placeForNewCard(entity, target);
-  return (
-    place &&
-    step('content.paste', {
-      map,
-      stages: [place.stage],
-      newStages: [],
-      lanes: [place.lane],
-      newLanes: [],
-      index: place.index,
-      cards: images.map((_, index) => ({
-        id: `card_${index}`,
-        column: 0,
-        row: 0,
-        card: {
-          kind: 'note' as const,
-          stage: place.stage,
-          lane: place.lane,
-          order: 'a0',
-          text: '',
-          picture: { image: `image_${index}` },
-        },
-      })),
-      links: [],
-      channels: {},
-      tags: {},
-      images: Object.fromEntries(images.map((each, index) => [`image_${index}`, { ...each }])),
-    })
-  );
+  // Meanwhile cards of the cell may have gone.
+  const at = place && { ...place, index: Math.min(index ?? place.index, place.index) };
+  return at && step('content.paste', pictureCards(map, at, images));
+}
+
+/** What pasting pictures as new cards means. */
+export function pictureCards(
+  map: string,
+  { stage, lane, index }: { readonly stage: string; readonly lane: string; readonly index: number },
+  images: readonly NewImage[],
+): DocumentCommandArgs<'content.paste'> {
+  return {
+    map,
+    stages: [stage],
+    newStages: [],
+    lanes: [lane],
+    newLanes: [],
+    index,
+    cards: images.map((_, at) => ({
+      id: `card_${at}`,
+      column: 0,
+      row: 0,
+      card: { kind: 'note' as const, stage, lane, order: 'a0', text: '', picture: { image: `image_${at}` } },
+    })),
+    links: [],
+    channels: {},
+    tags: {},
+    images: Object.fromEntries(images.map((each, at) => [`image_${at}`, { ...each }])),
+  };
 }
 
 /** Whether a picture could go to what is selected. */

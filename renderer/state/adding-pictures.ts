@@ -1,5 +1,6 @@
 /** Pictures on their way into the document: from the clipboard, dropped, or chosen. */
 import type { WindowBridge } from '#renderer/bridge/bridge.ts';
+import type { PictureSpot } from '#renderer/canvas/picture-drag.ts';
 import { type NewImage, readPicture } from '#renderer/input/images.ts';
 import { type PicturePlace, picturePlace, pictureStep } from '#renderer/input/pictures.ts';
 import { type PictureRefused, sessionOf, type WindowStore } from './window.ts';
@@ -7,6 +8,8 @@ import { type PictureRefused, sessionOf, type WindowStore } from './window.ts';
 export interface AddingPictures {
   /** Reads pictures and adds them where they were meant to go. What cannot be taken is told. */
   add(files: readonly Blob[]): Promise<void>;
+  /** The same for pictures that were dropped, where they were. */
+  drop(files: readonly Blob[], spot: PictureSpot): Promise<void>;
   /** Asks for a picture first. */
   choose(): Promise<void>;
 }
@@ -34,6 +37,14 @@ export function createAddingPictures(bridge: Pick<WindowBridge, 'choosePicture'>
     async add(files) {
       const session = sessionOf(window)?.getState();
       if (session) await addAt(picturePlace(session), files);
+    },
+
+    async drop(files, spot) {
+      const session = sessionOf(window)?.getState();
+      if (!session) return;
+      const place = picturePlace(session);
+      if (spot.kind === 'none') tell('noPlace');
+      else await addAt(spot.kind === 'at' ? { ...place, ...spot } : place, files);
     },
 
     async choose() {

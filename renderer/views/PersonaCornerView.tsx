@@ -8,7 +8,16 @@ import styles from './PersonaCornerView.module.css';
 import { boxCss } from './style.ts';
 import { TextLines } from './TextLines.tsx';
 
-export const PersonaCornerView = memo(function PersonaCornerView({ corner }: { readonly corner: PersonaCorner }) {
+interface PersonaCornerViewProps {
+  readonly corner: PersonaCorner;
+  /** They could not be read. */
+  readonly withoutTexts?: boolean;
+}
+
+export const PersonaCornerView = memo(function PersonaCornerView({
+  corner,
+  withoutTexts = false,
+}: PersonaCornerViewProps) {
   const { layout, initial, color, picture } = corner;
   const images = useContext(ImagesContext);
   const image = picture ? images[picture.image] : undefined;
@@ -21,8 +30,12 @@ export const PersonaCornerView = memo(function PersonaCornerView({ corner }: { r
         fontSize={TEXT_STYLES.stage.size}
         style={boxCss(layout.avatar)}
       />
-      <TextLines lines={layout.nameLines} style="lane" />{' '}
-      <TextLines className={styles.summary} lines={layout.summaryLines} style="laneMeta" />
+      {withoutTexts ? null : (
+        <>
+          <TextLines lines={layout.nameLines} style="lane" />{' '}
+          <TextLines className={styles.summary} lines={layout.summaryLines} style="laneMeta" />
+        </>
+      )}
     </div>
   );
 });

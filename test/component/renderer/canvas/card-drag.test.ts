@@ -48,7 +48,13 @@ describe('a press on a card', () => {
   });
 
   function press(surface: Partial<DragSurface> = {}) {
-    const store = createStore<CanvasState>(() => ({ renaming: null, drag: null, gesture: null, hovered: null }));
+    const store = createStore<CanvasState>(() => ({
+      renaming: null,
+      drag: null,
+      gesture: null,
+      pictures: null,
+      hovered: null,
+    }));
     const outcome = { onClick: vi.fn(), onDrop: vi.fn() };
     const showAt = vi.fn();
     const end = pressCard(

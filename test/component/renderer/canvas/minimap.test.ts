@@ -29,7 +29,7 @@ describe('what is seen', () => {
 
   it('can be all of the map', () => {
     const zoom = 0.4;
-    const viewport = { x: GRID.titleWidth * zoom, y: GRID.headerHeight * zoom, zoom };
+    const viewport = { x: GRID.titleWidth / 2, y: GRID.headerHeight / 2, zoom };
     expect(isAllInView(partInView(viewport, WINDOW, GRID), GRID)).toBe(true);
     expect(isAllInView(partInView({ ...viewport, x: 0 }, WINDOW, GRID), GRID)).toBe(false);
   });
@@ -48,7 +48,7 @@ describe('going to a place', () => {
   });
 
   it('begins at the beginning of a map that is smaller than the window', () => {
-    expect(viewportAround({ x: 1999, y: 999 }, 0.25, WINDOW, GRID)).toEqual({ x: 37.5, y: 12.5, zoom: 0.25 });
+    expect(viewportAround({ x: 1999, y: 999 }, 0.25, WINDOW, GRID)).toEqual({ x: 75, y: 25, zoom: 0.25 });
   });
 });
 

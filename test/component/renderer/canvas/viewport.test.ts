@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import {
   clearingViewport,
   enlargingViewport,
-  farNameLines,
-  farNameScale,
   firstViewport,
   fittingViewport,
   flushViewport,
   middleInView,
+  OVERVIEW_ZOOM,
   pinnedOrigin,
   revealingViewport,
+  stripSizes,
   ZOOM_MAX,
   ZOOM_MIN,
   zoomedViewport,
@@ -36,9 +36,10 @@ describe('enlarging', () => {
     fc.assert(
       fc.property(box, (wanted) => {
         const { x, y, zoom } = enlargingViewport(wanted, WINDOW, STRIPS);
-        const left = wanted.x * zoom + x - STRIPS.titleWidth * zoom;
+        const strips = stripSizes(STRIPS, zoom);
+        const left = wanted.x * zoom + x - strips.width;
         const right = WINDOW.width - (wanted.x + wanted.width) * zoom - x;
-        const top = wanted.y * zoom + y - STRIPS.headerHeight * zoom;
+        const top = wanted.y * zoom + y - strips.height;
         const bottom = WINDOW.height - (wanted.y + wanted.height) * zoom - y;
         for (const room of [left, right, top, bottom]) expect(room).toBeGreaterThan(0);
         expect(left).toBeCloseTo(right, 6);
@@ -50,33 +51,44 @@ describe('enlarging', () => {
 
   it('makes what is larger than the window as small as it must be', () => {
     const { zoom } = enlargingViewport({ x: 0, y: 0, width: 5_000, height: 100 }, WINDOW, STRIPS);
-    expect((STRIPS.titleWidth + 5_000) * zoom).toBeCloseTo(WINDOW.width - 32, 6);
+    expect(stripSizes(STRIPS, zoom).width + 5_000 * zoom).toBeCloseTo(WINDOW.width - 32, 6);
   });
 });
 
 describe('fitting', () => {
-  const bounds = { x: -150, y: -70, width: 2150, height: 870 };
+  const grid = { ...STRIPS, width: 2_000, height: 800 };
 
-  it('shows the whole drawing with its titles and headers at the window’s edges', () => {
-    const { x, y, zoom } = fittingViewport(bounds, WINDOW);
-    expect(bounds.x * zoom + x).toBe(0);
-    expect(bounds.y * zoom + y).toBe(0);
-    expect((bounds.x + bounds.width) * zoom + x).toBeLessThanOrEqual(WINDOW.width);
-    expect((bounds.y + bounds.height) * zoom + y).toBeLessThanOrEqual(WINDOW.height);
+  it('shows the whole map with its titles and headers at the window’s edges, near and far out', () => {
+    const side = fc.integer({ min: 1, max: 13_000 });
+    fc.assert(
+      fc.property(side, side, (width, height) => {
+        const { x, y, zoom } = fittingViewport({ ...STRIPS, width, height }, WINDOW);
+        expect({ width: x, height: y }).toEqual(stripSizes(STRIPS, zoom));
+        expect(x + width * zoom).toBeLessThanOrEqual(WINDOW.width);
+        expect(y + height * zoom).toBeLessThanOrEqual(WINDOW.height);
+      }),
+    );
+  });
+
+  it('goes from near to far out without a leap', () => {
+    const zoomOf = (width: number) => fittingViewport({ ...STRIPS, width, height: 100 }, WINDOW).zoom;
+    const width = (WINDOW.width - 16) / OVERVIEW_ZOOM - 150 - 50;
+    expect(zoomOf(width)).toBeCloseTo(OVERVIEW_ZOOM, 9);
+    expect(zoomOf(width - 1) - zoomOf(width + 1)).toBeLessThan(0.001);
   });
 
   it('does not blow a small map up without limit', () => {
-    expect(fittingViewport({ x: -150, y: -70, width: 200, height: 100 }, WINDOW).zoom).toBe(1.5);
+    expect(fittingViewport({ ...STRIPS, width: 50, height: 30 }, WINDOW).zoom).toBe(1.5);
   });
 
   it('keeps to the zooms one can reach by hand, for a map of any size', () => {
-    expect(fittingViewport({ x: 0, y: 0, width: 1e6, height: 1e6 }, WINDOW).zoom).toBe(ZOOM_MIN);
+    expect(fittingViewport({ ...STRIPS, width: 1e6, height: 1e6 }, WINDOW).zoom).toBe(ZOOM_MIN);
   });
 
   it('begins in natural size, where letters can be read, even if that shows only a part', () => {
-    expect(firstViewport(bounds, WINDOW)).toEqual({ x: 150, y: 70, zoom: 1 });
-    expect(firstViewport({ x: -150, y: -70, width: 300, height: 200 }, WINDOW).zoom).toBe(1);
-    expect(firstViewport(bounds, WINDOW, 'fit')).toEqual(fittingViewport(bounds, WINDOW));
+    expect(firstViewport(grid, WINDOW)).toEqual({ x: 150, y: 70, zoom: 1 });
+    expect(firstViewport({ ...STRIPS, width: 150, height: 130 }, WINDOW).zoom).toBe(1);
+    expect(firstViewport(grid, WINDOW, 'fit')).toEqual(fittingViewport(grid, WINDOW));
   });
 });
 
@@ -91,41 +103,28 @@ describe('zooming', () => {
 
   it('is about what is selected, or about the middle of the window when that is out of view', () => {
     const box = { x: 100, y: 50, width: 200, height: 100 };
-    const all = { x: -150, y: -70, width: 20_000, height: 5_000 };
+    const all = { ...STRIPS, width: 20_000, height: 5_000 };
     expect(middleInView(box, all, { x: 10, y: 20, zoom: 0.5 }, WINDOW)).toEqual({ x: 110, y: 70 });
     expect(middleInView(box, all, { x: -5000, y: -20, zoom: 0.5 }, WINDOW)).toEqual({ x: 500, y: 300 });
     expect(middleInView(null, all, { x: 10, y: 20, zoom: 0.5 }, WINDOW)).toEqual({ x: 500, y: 300 });
   });
 
   it('of a map that does not fill the window is about what is seen of it, and so stays on it', () => {
-    const all = { x: -150, y: -70, width: 1_150, height: 2_070 };
+    const all = { ...STRIPS, width: 1_000, height: 2_000 };
     const fitted = fittingViewport(all, WINDOW);
     const { x, y } = middleInView(null, all, fitted, WINDOW);
-    expect(x).toBeCloseTo((all.width * fitted.zoom) / 2);
-    expect(y).toBeCloseTo((all.height * fitted.zoom) / 2);
+    expect(x).toBeCloseTo((fitted.x + all.width * fitted.zoom) / 2);
+    expect(y).toBeCloseTo((fitted.y + all.height * fitted.zoom) / 2);
     // Pushed out of the window, there is nothing to go about.
     expect(middleInView(null, all, { x: -9_000, y: 0, zoom: 1 }, WINDOW).x).toBe(500);
   });
 
   it('leaves a map that has become smaller than the window at its edges, and not in a corner', () => {
-    const all = { x: -150, y: -70, width: 4_000, height: 2_000 };
+    const all = { ...STRIPS, width: 3_850, height: 1_930 };
     const out = zoomedViewport({ x: -2_900, y: -1_400, zoom: 1 }, 0.2, { x: 950, y: 550 });
-    expect(flushViewport(out, all, WINDOW)).toEqual({ x: 30, y: 14, zoom: 0.2 });
+    expect(flushViewport(out, all, WINDOW)).toEqual({ x: 75, y: 35, zoom: 0.2 });
     const inside = { x: -300, y: -100, zoom: 0.26 };
-    expect(flushViewport(inside, all, WINDOW)).toEqual({ ...inside, y: 0.26 * 70 });
-  });
-
-  it('leaves names large enough to be read far out, until there is no room for any', () => {
-    for (const zoom of [0.15, 0.2, 0.3, 0.49]) expect(farNameScale(zoom) * zoom * 14).toBeGreaterThanOrEqual(10.99);
-    expect(farNameScale(0.05)).toBe(0);
-  });
-
-  it('writes the name of a lane far out on as many lines as stand in it, and on one where syllables have no room', () => {
-    expect(farNameLines(230, 0.3)).toBe(5);
-    expect(farNameLines(100, 0.3)).toBe(2);
-    expect(farNameLines(100, 0.5)).toBe(3);
-    expect(farNameLines(30, 0.3)).toBe(1);
-    for (const zoom of [0.05, 0.2, 0.27]) expect(farNameLines(500, zoom)).toBe(1);
+    expect(flushViewport(inside, all, WINDOW)).toEqual({ ...inside, y: 35 });
   });
 
   it('stops at 10% and 400%', () => {
@@ -138,6 +137,12 @@ describe('zooming', () => {
 describe('the pinned strips', () => {
   it('stop at the window’s edges when the grid is pushed out', () => {
     expect(pinnedOrigin({ x: -500, y: -900, zoom: 2 }, STRIPS)).toEqual({ x: 300, y: 140 });
+  });
+
+  it('are no smaller than where far out begins, so that names on them can be read', () => {
+    expect(stripSizes(STRIPS, 2)).toEqual({ width: 300, height: 140 });
+    for (const zoom of [0.5, 0.3, ZOOM_MIN]) expect(stripSizes(STRIPS, zoom)).toEqual({ width: 75, height: 35 });
+    expect(pinnedOrigin({ x: -500, y: 60, zoom: 0.1 }, STRIPS)).toEqual({ x: 75, y: 60 });
   });
 
   it('go with the grid while it leaves them room', () => {
@@ -158,8 +163,9 @@ describe('revealing', () => {
         const left = wanted.x * after.zoom + after.x;
         const top = wanted.y * after.zoom + after.y;
         expect(after.zoom).toBe(before.zoom);
-        expect(left).toBeGreaterThanOrEqual(STRIPS.titleWidth * after.zoom);
-        expect(top).toBeGreaterThanOrEqual(STRIPS.headerHeight * after.zoom);
+        const strips = stripSizes(STRIPS, after.zoom);
+        expect(left).toBeGreaterThanOrEqual(strips.width - 1e-9);
+        expect(top).toBeGreaterThanOrEqual(strips.height - 1e-9);
         expect(left + wanted.width * after.zoom).toBeLessThanOrEqual(WINDOW.width);
         expect(top + wanted.height * after.zoom).toBeLessThanOrEqual(WINDOW.height);
         expect(revealingViewport(after, wanted, WINDOW, STRIPS)).toEqual(after);

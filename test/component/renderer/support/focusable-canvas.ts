@@ -14,6 +14,9 @@ export function attachFocus() {
     reveal: nothing,
     rename: nothing,
     pickAt: nothing,
+    previewPictures: nothing,
+    endPictures: nothing,
+    dropPictures: () => ({ kind: 'selected' }) as const,
     selectionPlace: () => null,
   };
   return { focus, detach: attachCanvas({ ...rest, focus }) };
