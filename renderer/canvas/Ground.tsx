@@ -18,6 +18,7 @@ import { type CanvasState, useCanvasState } from './canvas-state.tsx';
 import type { DropTarget } from './drop.ts';
 import { SELECTED_ATTRIBUTE, useFocusFollowsSelection } from './focus.ts';
 import styles from './Ground.module.css';
+import { WHOLE_GRID } from './glide.ts';
 import { type InView, pointsInView } from './in-view.ts';
 import { cellName } from './names.ts';
 import { Overview } from './Overview.tsx';
@@ -111,13 +112,14 @@ function SelectedPoint({ curve }: { readonly curve: EmotionCurve }) {
 /** The column of the selected stage, or the row of the selected lane, in a quiet tint. */
 function SelectedColumnOrRow({ layout }: { readonly layout: MapLayout }) {
   const target = useSession(({ selection }) => selection.target);
-  const box =
-    target.kind === 'stage'
-      ? layout.stages.find(({ id }) => id === target.stage)?.column
-      : target.kind === 'lane'
-        ? layout.lanes.find(({ id }) => id === target.lane)?.row
-        : undefined;
-  return box ? <div className={styles.band} style={boxCss(box)} /> : null;
+  if (target.kind === 'stage') {
+    const column = layout.stages.find(({ id }) => id === target.stage)?.column;
+    return column ? <div data-grows-with={WHOLE_GRID} className={styles.band} style={boxCss(column)} /> : null;
+  }
+  const lane = target.kind === 'lane' ? layout.lanes.find(({ id }) => id === target.lane) : undefined;
+  return lane ? (
+    <div data-lane={lane.id} data-grows-with={lane.id} className={styles.band} style={boxCss(lane.row)} />
+  ) : null;
 }
 
 /** The empty place of the selected cell: says what goes there and the key that starts it. */
@@ -184,7 +186,13 @@ function DropPlaces({ layout }: { readonly layout: MapLayout }) {
   return places.map(({ stage, lane }) => {
     const cell = layout.cells.find((each) => each.stage === stage && each.lane === lane);
     return cell ? (
-      <div key={`${stage} ${lane}`} data-lane={lane} className={styles.dropCell} style={boxCss(cell.box)} />
+      <div
+        key={`${stage} ${lane}`}
+        data-lane={lane}
+        data-grows-with={lane}
+        className={styles.dropCell}
+        style={boxCss(cell.box)}
+      />
     ) : null;
   });
 }

@@ -3,7 +3,7 @@ import type { MapLayout } from '#shared/layout/types.ts';
 import type { LinkLayout, Scene } from '#shared/scene/types.ts';
 
 export interface Drawn {
-  readonly layout: Pick<MapLayout, 'lanes' | 'cards'>;
+  readonly layout: Pick<MapLayout, 'lanes' | 'cards' | 'height'>;
   readonly scene: Pick<Scene, 'links'>;
 }
 
@@ -16,11 +16,16 @@ export interface Shift {
 export interface Glide {
   readonly lanes: ReadonlyMap<string, Shift>;
   readonly cards: ReadonlyMap<string, Shift>;
+  /** By how much lanes have become higher, by their ids; and the whole grid, by `WHOLE_GRID`. */
+  readonly growth: ReadonlyMap<string, number>;
   /** Arrows that come along as they are. */
   readonly links: ReadonlyMap<string, Shift>;
   /** Arrows of which only a part comes along: as they were, and as they are. */
   readonly ways: readonly (readonly [before: LinkLayout, after: LinkLayout])[];
 }
+
+/** What no lane is called. */
+export const WHOLE_GRID = '';
 
 export function glideOf(before: Drawn, after: Drawn): Glide {
   const links = new Map<string, Shift>();
@@ -36,9 +41,18 @@ export function glideOf(before: Drawn, after: Drawn): Glide {
   return {
     lanes: shiftsOf(before.layout.lanes, after.layout.lanes, ({ row }) => row),
     cards: shiftsOf(before.layout.cards, after.layout.cards, ({ box }) => box),
+    growth: growthOf(before.layout, after.layout),
     links,
     ways,
   };
+}
+
+function growthOf(before: Drawn['layout'], after: Drawn['layout']): Map<string, number> {
+  if (before.lanes === after.lanes) return new Map();
+  const heights = new Map(before.lanes.map(({ id, row }) => [id, row.height]));
+  const lanes = after.lanes.map(({ id, row }) => [id, row.height - (heights.get(id) ?? row.height)] as const);
+  const all = [...lanes, [WHOLE_GRID, after.height - before.height] as const];
+  return new Map(all.filter(([, by]) => by !== 0));
 }
 
 function shiftsOf<Item extends { readonly id: string }>(

@@ -40,7 +40,11 @@ export function pictureTargetAt(
   const origin = pinnedOrigin(viewport, layout);
   if (point.x < origin.x || point.y < origin.y) return null;
   const { x, y } = onGrid(point, viewport);
-  const grid = { x: Math.min(x, layout.width - 1), y: Math.min(y, layout.height - 1) };
+  const ends = {
+    x: Math.max(...layout.stages.map(({ column }) => column.x + column.width)),
+    y: Math.max(...layout.lanes.map(({ row }) => row.y + row.height)),
+  };
+  const grid = { x: Math.min(x, ends.x - 1), y: Math.min(y, ends.y - 1) };
   const over = layout.cards.find(({ box }) => isInBox(box, grid));
   if (over && count === 1 && cards[over.id]?.picture === undefined) {
     const part = (grid.y - over.box.y) / over.box.height;

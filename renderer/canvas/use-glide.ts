@@ -1,6 +1,6 @@
 /**
  * While cards are dragged, what makes room for them glides to its place: cards aside, and a lane that grows takes along, in
- * the same motion, all that stands below it. So does what goes back when they are let go.
+ * the same motion, all that stands below it and what marks the lane itself. So does what goes back when they are let go.
  */
 import { useStoreApi } from '@xyflow/react';
 import { useLayoutEffect, useRef } from 'react';
@@ -18,7 +18,7 @@ export function useGlide(drawn: Drawn, isMakingRoom: boolean): void {
     const canvas = flow.getState().domNode;
     if (before.drawn === drawn || !(before.isMakingRoom || isMakingRoom) || !canvas) return;
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-    const { lanes, cards, links, ways } = glideOf(before.drawn, drawn);
+    const { lanes, cards, growth, links, ways } = glideOf(before.drawn, drawn);
     for (const [attribute, shifts] of [
       ['data-lane', lanes],
       ['data-id', cards],
@@ -28,6 +28,12 @@ export function useGlide(drawn: Drawn, isMakingRoom: boolean): void {
       for (const element of canvas.querySelectorAll(`[${attribute}]`)) {
         const shift = shifts.get(element.getAttribute(attribute) ?? '');
         if (shift) glide(element, shift);
+      }
+    }
+    if (growth.size > 0) {
+      for (const element of canvas.querySelectorAll<HTMLElement>('[data-grows-with]')) {
+        const by = growth.get(element.dataset.growsWith ?? '');
+        if (by !== undefined) grow(element, by);
       }
     }
     for (const way of ways) bend(canvas, ...way);
@@ -40,6 +46,13 @@ function glide(element: Element, { x, y }: Shift): void {
     ...MOTION,
     composite: 'add',
   });
+}
+
+/** Lets it become higher, or lower again, with its lane. */
+function grow(element: HTMLElement, by: number): void {
+  const height = Number.parseFloat(element.style.height);
+  if (Number.isNaN(height)) return;
+  element.animate([{ height: `${Math.max(0, height - by)}px` }, { height: `${height}px` }], MOTION);
 }
 
 /** Lets an arrow go along with a card at one of its ends. */

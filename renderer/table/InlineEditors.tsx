@@ -3,6 +3,7 @@ import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useRef, useState 
 import { Input, NumberField } from 'react-aria-components';
 import { useServices } from '#renderer/app/services.ts';
 import { cls } from '#renderer/panels/controls/cls.ts';
+import { DateBox } from '#renderer/panels/controls/DateBox.tsx';
 import { NAME_LIMIT, TEXT_LIMIT } from '#shared/document/model.ts';
 import { cleanText } from '#shared/document/text.ts';
 import type { CellEditorProps } from './CellEditor.tsx';
@@ -128,19 +129,29 @@ export function NumberEditor({ field, card, context, typed, onChange, onEnd }: C
 const NUMBER_FORMAT: Intl.NumberFormatOptions = { maximumFractionDigits: 10, useGrouping: false };
 
 export function DateEditor({ field, card, context, onChange, onEnd }: CellEditorProps) {
-  const input = useRef<HTMLInputElement>(null);
-  const value = 'date' in card && typeof card.date === 'string' ? card.date : '';
-  const ending = useEnding({ onEnd }, false);
-  useLayoutEffect(() => input.current?.focus({ preventScroll: true }), []);
+  const box = useRef<HTMLDivElement>(null);
+  const value = 'date' in card && typeof card.date === 'string' ? card.date : undefined;
+  const { onKeyDown, onBlur } = useEnding({ onEnd }, false);
+  useLayoutEffect(
+    () => box.current?.querySelector<HTMLElement>('[role=spinbutton]')?.focus({ preventScroll: true }),
+    [],
+  );
+  const isInCalendar = (target: EventTarget | null): boolean =>
+    target instanceof Element && target.closest('[role=dialog]') !== null;
   return (
-    <div className={styles.inline}>
-      <input
-        ref={input}
-        type="date"
-        aria-label={context.t(`views:field.${field.id}`)}
-        defaultValue={value}
-        onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
-        {...ending}
+    // biome-ignore lint/a11y/noStaticElementInteractions: the field inside has the roles; this only hears its keys.
+    <div
+      ref={box}
+      className={styles.inline}
+      // The field would take Enter for itself. Keys of its calendar come here as well.
+      onKeyDownCapture={(event) => !isInCalendar(event.target) && onKeyDown(event)}
+      onBlur={(event) => !isInCalendar(event.target) && !isInCalendar(event.relatedTarget) && onBlur(event)}
+    >
+      <DateBox
+        className={styles.dateBox}
+        label={context.t(`views:field.${field.id}`)}
+        date={value}
+        onChange={onChange}
       />
     </div>
   );

@@ -17,7 +17,13 @@ export const GroundView = memo(function GroundView({ bands, dividers, collapsed 
   return (
     <div aria-hidden>
       {collapsed.map(({ stage, color, box }) => (
-        <div key={stage} className={`${colors.color} ${styles.collapsed}`} data-color={color} style={boxCss(box)} />
+        <div
+          key={stage}
+          data-grows-with=""
+          className={`${colors.color} ${styles.collapsed}`}
+          data-color={color}
+          style={boxCss(box)}
+        />
       ))}
       {bands.map(({ lane, kind, box, boundaryY, counts }) => (
         <div
@@ -35,6 +41,7 @@ export const GroundView = memo(function GroundView({ bands, dividers, collapsed 
       {dividers.map((divider) => (
         <div
           key={divider.x}
+          data-grows-with=""
           className={styles.divider}
           style={{ left: divider.x, top: divider.top, height: divider.bottom - divider.top }}
         />

@@ -1,9 +1,12 @@
 /** The fields of every kind of card, on its page in the inspector; by keyboard alone and by the mouse. */
-import { expect, test } from './app.ts';
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { expect, ROOT, test } from './app.ts';
 import { box, cardCalled, choose, laneWithCard, list } from './card-page.ts';
 import {
   boxOf,
   card,
+  findCard,
   firstMap,
   focused,
   header,
@@ -242,7 +245,8 @@ test('the fields of metrics, evidence, quotes and ideas, and a web page, by the 
       await box(page, 'textbox', 'Unit').fill('min');
     } else if (kind === 'evidence') {
       await box(page, 'textbox', 'Source').fill('support log');
-      await inspector(page).locator('input[type=date]').fill('2026-05-31');
+      await inspector(page).getByRole('group', { name: 'Date' }).getByRole('spinbutton').first().click();
+      await page.keyboard.type('05312026');
     } else if (kind === 'ideas') {
       await list(page, /Status/).click();
       await page.getByRole('option', { name: 'rejected' }).click();
@@ -262,4 +266,56 @@ test('the fields of metrics, evidence, quotes and ideas, and a web page, by the 
     speaker: 'customer, 34',
     links: [{ url: 'https://example.com/log' }],
   });
+});
+
+const MEASURED = 'One in three who look for a time calls in the end';
+const WITH_EVIDENCE = join(ROOT, 'test/fixtures/content/blueprint.journey');
+
+/** The field of a day, and how it is seen, without the marks and spaces between its parts. */
+const dayField = (page: Page, name: string): Locator => inspector(page).getByRole('group', { name, exact: true });
+const written = async (field: Locator): Promise<string> =>
+  ((await field.textContent()) ?? '').replaceAll(/[^\p{L}\p{N}./]/gu, '');
+
+test('a day is written as the language of the interface writes it, and picked from a calendar, by the mouse', async ({
+  launch,
+  folder,
+}) => {
+  const app = await launch({ files: [WITH_EVIDENCE] });
+  const page = await openCards(app);
+  const evidence = page.locator('section [data-id]').filter({ hasText: MEASURED });
+  await evidence.click();
+  for (const [language, name, before, day, after] of [
+    ['da', 'Dato', '31.05.2026', '12', '12.05.2026'],
+    ['sr', 'Датум', '12.05.2026.', '13', '13.05.2026.'],
+    ['en', 'Date', '05/13/2026', '14', '05/14/2026'],
+  ] as const) {
+    await app.choose(`view.language.${language}`);
+    const field = dayField(page, name);
+    await expect.poll(() => written(field)).toBe(before);
+    await field.getByRole('button').click();
+    await page.getByRole('dialog').getByRole('gridcell').getByText(day, { exact: true }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect.poll(() => written(field)).toBe(after);
+  }
+  expect(cardCalled(await saved(app, folder), MEASURED)).toMatchObject({ date: '2026-05-14' });
+});
+
+test('a day is written part by part or picked from a calendar, by keyboard alone', async ({ launch, folder }) => {
+  const app = await launch({ files: [WITH_EVIDENCE] });
+  const page = await openCards(app);
+  await findCard(page, MEASURED);
+  await press(page, 'F6');
+  const field = dayField(page, 'Date');
+  await tabTo(page, field.getByRole('spinbutton').first());
+  await page.keyboard.type('06012026');
+  await expect.poll(() => written(field)).toBe('06/01/2026');
+  await press(page, 'Alt+ArrowDown');
+  await expect(page.getByRole('dialog').getByRole('gridcell').locator(':focus')).toBeVisible();
+  await press(page, 'ArrowRight', 'Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect.poll(() => written(field)).toBe('06/02/2026');
+  expect(cardCalled(await saved(app, folder), MEASURED)).toMatchObject({ date: '2026-06-02' });
+  // Back: from the day that was picked, the day, and the month that were written.
+  await press(page, 'Control+z', 'Control+z', 'Control+z');
+  await expect.poll(() => written(field)).toBe('05/31/2026');
 });

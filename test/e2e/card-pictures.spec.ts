@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JourneyDocument } from '#shared/document/model.ts';
 import { expect, ROOT, type StagecoachApp, test } from './app.ts';
-import { copyFiles, dropFiles } from './files-from-outside.ts';
+import { copyFiles, dragFiles, dropFiles } from './files-from-outside.ts';
 import {
   boxOf,
   card,
@@ -165,6 +165,65 @@ test('pictures dropped on a card and copied in a folder stand on that card, by t
   await expect(other.locator('img')).toHaveCount(1);
   const types = Object.values((await saved(app, folder)).images).map(({ type }) => type);
   expect(types.toSorted()).toEqual(['image/jpeg', 'image/png']);
+});
+
+test('a picture dragged from another program shows where it will land, by the mouse', async ({
+  launch,
+  place,
+  folder,
+}) => {
+  const app = await launch({ files: [place(SAMPLE)] });
+  const page = await openCards(app);
+  const [first, second] = [card(page, /^Goal: Hear what/), card(page, /^Goal: Not sign up/)];
+  const slot = page.locator('section [data-slot]');
+  const [onFirst, onSecond] = [await boxOf(first), await boxOf(second)];
+  const isAbove = onFirst.y < onSecond.y;
+  const [upper, lower] = isAbove ? [first, second] : [second, first];
+  const [onUpper, onLower] = isAbove ? [onFirst, onSecond] : [onSecond, onFirst];
+  expect(onLower.x).toBe(onUpper.x);
+  const between = { x: onUpper.middle.x, y: onUpper.y + onUpper.height - 3 };
+
+  // Between two cards: the lower one makes room.
+  let drag = await dragFiles(page, fixture('red.png'));
+  await drag.over(between);
+  await expect(slot).toHaveCount(1);
+  const room = await boxOf(slot);
+  expect(room.y).toBeGreaterThan(onUpper.y + onUpper.height);
+  expect((await boxOf(lower)).y).toBeGreaterThan(room.y + room.height);
+  expect(await boxOf(upper)).toEqual(onUpper);
+
+  // On a card: nothing moves, the card is marked.
+  await drag.over({ x: onUpper.middle.x, y: onUpper.middle.y });
+  await expect.poll(async () => (await boxOf(slot)).y).toBe(onUpper.y);
+  expect(await boxOf(lower)).toEqual(onLower);
+
+  // Where no card can stand it says so.
+  const emotions = await boxOf(header(page, /^Lane Emotions/));
+  await drag.over({ x: onUpper.middle.x, y: emotions.middle.y });
+  await expect(slot).toHaveCount(0);
+  await expect(page.getByText(/cards can’t stand here/)).toBeVisible();
+
+  // Called off, it leaves no trace.
+  await drag.over(between);
+  await expect(slot).toHaveCount(1);
+  await drag.cancel();
+  await expect(slot).toHaveCount(0);
+  expect(await boxOf(lower)).toEqual(onLower);
+  expect(await app.isEnabled('edit.undo')).toBe(false);
+
+  drag = await dragFiles(page, fixture('red.png'), fixture('green.jpg'));
+  await drag.over(between);
+  await expect(slot).toHaveCount(1);
+  await drag.drop(between);
+  await expect(page.locator('section [data-id] img')).toHaveCount(2);
+  await expect(slot).toHaveCount(0);
+  const [upperNow, lowerNow] = [await boxOf(upper), await boxOf(lower)];
+  for (const image of await page.locator('section [data-id] img').all()) {
+    const { y } = await boxOf(image);
+    expect(y).toBeGreaterThan(upperNow.y);
+    expect(y).toBeLessThan(lowerNow.y);
+  }
+  expect(Object.keys((await saved(app, folder)).images)).toHaveLength(2);
 });
 
 test('a picture copied in a folder becomes a card, by keyboard alone', async ({ launch }) => {

@@ -3,19 +3,42 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import type { StagecoachApp } from './app.ts';
 
-/** Drags files from another program over the window, and drops them at a point of it. */
-export async function dropFiles(
-  page: Page,
-  { x, y }: { readonly x: number; readonly y: number },
-  ...files: readonly string[]
-): Promise<void> {
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Drags files from another program over the window, to be moved on, dropped, or called off. */
+export async function dragFiles(page: Page, ...files: readonly string[]) {
   const chromium = await page.context().newCDPSession(page);
   // What such a drag lets others do with its files: copy them.
   const data = { items: [], files: [...files], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await chromium.send('Input.dispatchDragEvent', { type, x, y, data });
-  }
-  await chromium.detach();
+  const send = (type: 'dragEnter' | 'dragOver' | 'drop' | 'dragCancel', { x, y }: Point) =>
+    chromium.send('Input.dispatchDragEvent', { type, x, y, data });
+  let isOver = false;
+  const over = async (point: Point): Promise<void> => {
+    if (!isOver) await send('dragEnter', point);
+    isOver = true;
+    await send('dragOver', point);
+  };
+  return {
+    over,
+    async drop(point: Point): Promise<void> {
+      await over(point);
+      await send('drop', point);
+      await chromium.detach();
+    },
+    async cancel(): Promise<void> {
+      await send('dragCancel', { x: 0, y: 0 });
+      await chromium.detach();
+    },
+  };
+}
+
+/** Drags files from another program over the window, and drops them at a point of it. */
+export async function dropFiles(page: Page, point: Point, ...files: readonly string[]): Promise<void> {
+  const drag = await dragFiles(page, ...files);
+  await drag.drop(point);
 }
 
 /** Copies files in a folder, as a file manager does. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Drawn, glideOf } from '#renderer/canvas/glide.ts';
+import { type Drawn, glideOf, WHOLE_GRID } from '#renderer/canvas/glide.ts';
 import { linkPath } from '#shared/scene/link-path.ts';
 
 const box = (x: number, y: number) => ({ x, y, width: 100, height: 40 });
@@ -7,13 +7,13 @@ type Lane = Drawn['layout']['lanes'][number];
 type Card = Drawn['layout']['cards'][number];
 type Link = Drawn['scene']['links'][number];
 
-const lane = (id: string, y: number) => ({ id, row: { ...box(0, y), height: 200 } }) as Lane;
+const lane = (id: string, y: number, height = 200) => ({ id, row: { ...box(0, y), height } }) as Lane;
 const card = (id: string, x: number, y: number) => ({ id, box: box(x, y) }) as Card;
 const link = (id: string, ...points: { x: number; y: number }[]) =>
   ({ id, label: null, ...linkPath(points) }) as unknown as Link;
 
 const drawn = (lanes: Lane[], cards: Card[], links: Link[] = []): Drawn => ({
-  layout: { lanes, cards },
+  layout: { lanes, cards, height: lanes.reduce((sum, { row }) => sum + row.height, 0) },
   scene: { links },
 });
 
@@ -38,6 +38,17 @@ describe('what has another place', () => {
       drawn([lane('same', 0)], [card('same', 0, 0), card('new', 0, 50)], [link('new', { x: 0, y: 0 }, { x: 9, y: 0 })]),
     );
     expect([glide.lanes.size, glide.cards.size, glide.links.size, glide.ways.length]).toEqual([0, 0, 0, 0]);
+  });
+
+  it('tells by how much a lane and the whole grid become higher', () => {
+    const glide = glideOf(
+      drawn([lane('grows', 0), lane('below', 200)], []),
+      drawn([lane('grows', 0, 240), lane('below', 240)], []),
+    );
+    expect([...glide.growth]).toEqual([
+      ['grows', 40],
+      [WHOLE_GRID, 40],
+    ]);
   });
 
   it('arrows come along whole, or bend where only one end does', () => {

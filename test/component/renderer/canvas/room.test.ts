@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { movesOf, targetOf } from '#renderer/canvas/landing.ts';
-import { cardsWithRoom, documentAfter, layoutWithRoom, linksWithRoom, slotsOf } from '#renderer/canvas/room.ts';
+import {
+  cardsWithRoom,
+  documentAfter,
+  documentWithPictures,
+  layoutWithRoom,
+  linksWithRoom,
+  slotsOf,
+  withoutCards,
+} from '#renderer/canvas/room.ts';
 import type { JourneyMap } from '#shared/document/model.ts';
 import { createLayout } from '#shared/layout/layout.ts';
 import { sceneOf } from '#shared/scene/scene.ts';
@@ -172,5 +180,30 @@ describe('the room for a dragged card', () => {
     const emotions = layout.lanes[1]?.row;
     expect(hold(['a'], { x: 20, y: (emotions?.y ?? 0) + 10 })).toMatchObject({ slots: [], shifts: new Map() });
     expect(hold(['a'], { x: -20, y: 10 })).toMatchObject({ slots: [], shifts: new Map() });
+  });
+});
+
+describe('the room for pictures from another program', () => {
+  const place = { stage: map.cards.a?.stage ?? '', lane: map.cards.a?.lane ?? '', index: 1 };
+  const held = (count: number) => {
+    const after = documentWithPictures(document, MAP, place, count);
+    return withoutCards(layoutWithRoom(layoutMap, after.document, layout), after.cards);
+  };
+
+  it('is between the cards, one place for all of them; the pictures themselves are not drawn', () => {
+    const { layout: shown, slots } = held(2);
+    expect(shown.cards.map(({ id }) => id)).toEqual(layout.cards.map(({ id }) => id));
+    const [slot, ...others] = slots;
+    expect(others).toEqual([]);
+    expect(slot).toMatchObject({ x: boxOf('a').x, y: boxOf('b').y });
+    const moved = shown.cards.find(({ id }) => id === 'b')?.box.y ?? 0;
+    expect(moved).toBeGreaterThanOrEqual((slot?.y ?? 0) + (slot?.height ?? 0));
+    expect(held(1).slots[0]?.height).toBeLessThan(slot?.height ?? 0);
+  });
+
+  it('leaves the document alone', () => {
+    const before = JSON.stringify(document);
+    held(3);
+    expect(JSON.stringify(document)).toBe(before);
   });
 });
