@@ -35,10 +35,13 @@ export function useDroppedFiles(): void {
       }
       for (const file of files) if (!images.includes(file)) void bridge.openDropped(file);
     };
+    // From one element to the next, the first thing heard is that it was entered.
+    window.addEventListener('dragenter', onDragOver);
     window.addEventListener('dragover', onDragOver);
     window.addEventListener('dragleave', onDragLeave);
     window.addEventListener('drop', onDrop);
     return () => {
+      window.removeEventListener('dragenter', onDragOver);
       window.removeEventListener('dragover', onDragOver);
       window.removeEventListener('dragleave', onDragLeave);
       window.removeEventListener('drop', onDrop);

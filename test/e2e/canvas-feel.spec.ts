@@ -113,7 +113,11 @@ test('a lane that grows under a drag takes along all below it in one motion, and
   await page.mouse.move(to.x + 30, to.y + to.height - 2, { steps: 6 });
   await expect(slot).toHaveCount(1);
   expect(await places()).toEqual(before);
+  // So does what marks the cell itself.
+  const mark = page.locator('section [data-lane][data-grows-with]');
+  const { height } = await boxOf(mark);
   await setPace(1);
+  await expect.poll(async () => (await boxOf(mark)).height - height).toBeGreaterThan(20);
   const grownBy = async () => (await places()).map((y, index) => y - (before[index] ?? 0));
   await expect.poll(async () => Math.min(...(await grownBy()))).toBeGreaterThan(20);
   await expect.poll(async () => new Set(await grownBy()).size).toBe(1);
@@ -158,8 +162,15 @@ test('far out it is an overview of coloured stages, the curve and hot spots; nea
   await expect(overview).toHaveCount(1);
   await expect(page.getByRole('group', { name: /^Goal/ })).toHaveCount(0);
   expect(await overview.locator('rect[data-color]').count()).toBe(7);
-  // A name that has no room for its word goes on in the next line, and the pointer is told it whole.
-  await expect(page.locator('[title="Touchpoints"] [data-parted="true"]')).toHaveText('Touchpoints');
+  // Names are as large as can be read, and have room; the pointer is told them as well.
+  for (const name of ['Touchpoints', 'Goals', 'Emotions']) {
+    const written = page.locator(`[title="${name}"] bdi`);
+    await expect(written).toHaveText(name);
+    const [letters, title] = [await boxOf(written), await boxOf(page.locator(`[title="${name}"]`))];
+    expect(letters.height).toBeGreaterThanOrEqual(9);
+    expect(letters.x).toBeGreaterThan(title.x);
+    expect(letters.x + letters.width).toBeLessThan(title.x + title.width);
+  }
   for (const spot of ['painPoint', 'momentOfTruth', 'low']) {
     await expect(overview.locator(`[data-spot=${spot}]`).first()).toBeVisible();
   }

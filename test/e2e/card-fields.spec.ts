@@ -272,7 +272,8 @@ const MEASURED = 'One in three who look for a time calls in the end';
 const WITH_EVIDENCE = join(ROOT, 'test/fixtures/content/blueprint.journey');
 
 /** The field of a day, and how it is seen, without the marks and spaces between its parts. */
-const dayField = (page: Page, name: string): Locator => inspector(page).getByRole('group', { name, exact: true });
+const dayField = (page: Page, name: string): Locator =>
+  page.locator('[data-region=inspector]').getByRole('group', { name, exact: true });
 const written = async (field: Locator): Promise<string> =>
   ((await field.textContent()) ?? '').replaceAll(/[^\p{L}\p{N}./]/gu, '');
 
@@ -283,6 +284,11 @@ test('a day is written as the language of the interface writes it, and picked fr
   const app = await launch({ files: [WITH_EVIDENCE] });
   const page = await openCards(app);
   const evidence = page.locator('section [data-id]').filter({ hasText: MEASURED });
+  await page.mouse.move(500, 400);
+  await expect(async () => {
+    await page.mouse.wheel(0, 150);
+    await expect(evidence).toBeInViewport({ ratio: 1, timeout: 200 });
+  }).toPass({ intervals: [0] });
   await evidence.click();
   for (const [language, name, before, day, after] of [
     ['da', 'Dato', '31.05.2026', '12', '12.05.2026'],

@@ -197,16 +197,10 @@ test('a picture dragged from another program shows where it will land, by the mo
   await expect.poll(async () => (await boxOf(slot)).y).toBe(onUpper.y);
   expect(await boxOf(lower)).toEqual(onLower);
 
-  // Where no card can stand it says so.
-  const emotions = await boxOf(header(page, /^Lane Emotions/));
-  await drag.over({ x: onUpper.middle.x, y: emotions.middle.y });
-  await expect(slot).toHaveCount(0);
-  await expect(page.getByText(/cards can’t stand here/)).toBeVisible();
-
-  // Called off, it leaves no trace.
+  // Taken away, it leaves no trace.
   await drag.over(between);
   await expect(slot).toHaveCount(1);
-  await drag.cancel();
+  await drag.leave();
   await expect(slot).toHaveCount(0);
   expect(await boxOf(lower)).toEqual(onLower);
   expect(await app.isEnabled('edit.undo')).toBe(false);
@@ -217,13 +211,26 @@ test('a picture dragged from another program shows where it will land, by the mo
   await drag.drop(between);
   await expect(page.locator('section [data-id] img')).toHaveCount(2);
   await expect(slot).toHaveCount(0);
+  expect(Object.keys((await saved(app, folder)).images)).toHaveLength(2);
   const [upperNow, lowerNow] = [await boxOf(upper), await boxOf(lower)];
   for (const image of await page.locator('section [data-id] img').all()) {
     const { y } = await boxOf(image);
     expect(y).toBeGreaterThan(upperNow.y);
     expect(y).toBeLessThan(lowerNow.y);
   }
-  expect(Object.keys((await saved(app, folder)).images)).toHaveLength(2);
+
+  // Where no card can stand it says so; near the edge of the window the map moves along, and the lane comes into view.
+  drag = await dragFiles(page, fixture('red.png'));
+  const { middle, width, height } = await boxOf(page.locator('[data-canvas]'));
+  const low = { x: middle.x - width / 4, y: middle.y + height / 2 - 4 };
+  const lane = header(page, /^Lane Emotions/);
+  await drag.over(low);
+  await expect(lane).toBeInViewport({ ratio: 0.9 });
+  await drag.over({ x: low.x, y: middle.y });
+  await drag.over({ x: low.x, y: (await boxOf(lane)).middle.y });
+  await expect(page.getByText(/cards can’t stand here/)).toBeVisible();
+  await drag.leave();
+  await expect(page.getByText(/cards can’t stand here/)).toHaveCount(0);
 });
 
 test('a picture copied in a folder becomes a card, by keyboard alone', async ({ launch }) => {

@@ -8,12 +8,12 @@ interface Point {
   readonly y: number;
 }
 
-/** Drags files from another program over the window, to be moved on, dropped, or called off. */
+/** Drags files from another program over the window, to be moved on, dropped, or taken out of it again. */
 export async function dragFiles(page: Page, ...files: readonly string[]) {
   const chromium = await page.context().newCDPSession(page);
   // What such a drag lets others do with its files: copy them.
   const data = { items: [], files: [...files], dragOperationsMask: 1 };
-  const send = (type: 'dragEnter' | 'dragOver' | 'drop' | 'dragCancel', { x, y }: Point) =>
+  const send = (type: 'dragEnter' | 'dragOver' | 'drop', { x, y }: Point) =>
     chromium.send('Input.dispatchDragEvent', { type, x, y, data });
   let isOver = false;
   const over = async (point: Point): Promise<void> => {
@@ -28,8 +28,9 @@ export async function dragFiles(page: Page, ...files: readonly string[]) {
       await send('drop', point);
       await chromium.detach();
     },
-    async cancel(): Promise<void> {
-      await send('dragCancel', { x: 0, y: 0 });
+    /** Out of the window, as the pointer goes, or as the drag is called off. */
+    async leave(): Promise<void> {
+      await send('dragOver', { x: -20, y: -20 });
       await chromium.detach();
     },
   };
