@@ -238,7 +238,7 @@ const PinnedHeader = memo(function PinnedHeader({ header, zoom, names }: PinnedH
             <FarName
               id={stage.id}
               names={names}
-              x={farStageStart(zoom)}
+              x={farStageStart(stage, zoom)}
               height={stage.header.height * stripZoom(zoom)}
             />
           </div>

@@ -44,12 +44,13 @@ export function useFarNames(scene: Scene, isFar: boolean, measure: MeasureText):
   }, [scene.groups, scene.headers, scene.titles, scene.corner, stages, lanes, persona, zoom, measure]);
 }
 
-/** Where the name of a stage begins, in px of the window: clear of the notch. */
-export const farStageStart = (zoom: number): number => FAR_PADDING + STAGE_ARROW * zoom;
+/** Where the name of a stage begins, in px of the window: clear of the notch, which a sub-stage does not have. */
+export const farStageStart = ({ parent }: StageLayout, zoom: number): number =>
+  FAR_PADDING + (parent === null ? STAGE_ARROW * zoom : 0);
 
-const roomOfStage = ({ header }: StageLayout, zoom: number): Size => ({
-  width: header.width * zoom - 2 * farStageStart(zoom),
-  height: header.height * stripZoom(zoom) - 2,
+const roomOfStage = (stage: StageLayout, zoom: number): Size => ({
+  width: stage.header.width * zoom - 2 * farStageStart(stage, zoom),
+  height: stage.header.height * stripZoom(zoom) - 2,
 });
 
 const roomOfLane = ({ title }: LaneLayout, zoom: number): Size => ({

@@ -55,6 +55,17 @@ export const inspector: Round = {
         selectInOutline((document) => idsOfCards(document, (card) => card.kind === kind).slice(0, 1)),
       ),
     ),
+    {
+      name: 'the calendar of a day',
+      show: inTurn(
+        selectInOutline((document) => idsOfCards(document, (card) => card.kind === 'evidence').slice(0, 1)),
+        followed,
+        ({ page: shown }) => shown.locator(`${INSPECTOR} [role=group] button[aria-haspopup=dialog]`).first().click(),
+        until('[role=dialog] table'),
+      ),
+      part: '[role=dialog]',
+      leave: press('Escape'),
+    },
     page(
       'cards of several kinds',
       selectInOutline((document) =>
