@@ -43,7 +43,7 @@ export function documentWithPictures(
   let ids = 0;
   const createId = (prefix: string): string => `${prefix}_dragged_${ids++}`;
   const images = Array.from({ length: count }, () => UNSEEN);
-  const after = produce(document, (draft) => {
+  const [after] = changed(document, (draft) => {
     pasteContent.apply(draft, pictureCards(map, place, images), { createId });
   });
   const before = document.maps[map]?.cards ?? {};
