@@ -30,7 +30,14 @@ export function FarName({ id, names: { size, names }, x, height, top = Number.PO
   );
 }
 
+/** On what has to know by how much its strip is drawn smaller. */
+export const UNSCALED_ATTRIBUTE = 'data-unscaled';
+
 /** What is in it is measured in px of the window. Its strip says by how much it is drawn smaller. */
 export function Unscaled({ children }: { readonly children: ReactNode }) {
-  return <div className={styles.unscaled}>{children}</div>;
+  return (
+    <div className={styles.unscaled} {...{ [UNSCALED_ATTRIBUTE]: '' }}>
+      {children}
+    </div>
+  );
 }

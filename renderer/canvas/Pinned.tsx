@@ -17,7 +17,7 @@ import { StageHeaderView } from '../views/StageHeaderView.tsx';
 import { boxCss } from '../views/style.ts';
 import { useCanvasActions } from './actions.ts';
 import { useCanvasState, useCanvasStore } from './canvas-state.tsx';
-import { FarName, Unscaled } from './FarName.tsx';
+import { FarName, UNSCALED_ATTRIBUTE, Unscaled } from './FarName.tsx';
 import type { FarNames } from './far-names.ts';
 import { SELECTED_ATTRIBUTE, useFocusFollowsSelection } from './focus.ts';
 import { type InView, isInColumns, isInRows } from './in-view.ts';
@@ -50,7 +50,7 @@ export const Pinned = memo(function Pinned({ scene, layout, seen: { area, isFar 
   const corner = useRef<HTMLDivElement>(null);
   const cornerInner = useRef<HTMLDivElement>(null);
   const far = useFarNames(scene, isFar, measure);
-  const unscaled = useRef<number | null>(null);
+  const unscaled = useRef<{ along: number; across: number }>(NEAR);
   const follow = useCallback(
     (viewport: Viewport) => {
       const { zoom } = viewport;
@@ -66,18 +66,30 @@ export const Pinned = memo(function Pinned({ scene, layout, seen: { area, isFar 
       move(headersInner.current, viewport.x - left, height, zoom, across);
       move(titlesInner.current, width, viewport.y - top, across, zoom);
       move(cornerInner.current, width, height, across, across);
-      // Inherited by all on the strips, so only where it is used: each step of a zoom would style them all anew.
-      const wanted = isFar ? zoom : null;
-      if (unscaled.current === wanted) return;
-      unscaled.current = wanted;
-      const by = isFar ? { along: zoom, across } : null;
-      unscale(headersInner.current, by?.along, by?.across);
-      unscale(titlesInner.current, by?.across, by?.along);
-      unscale(cornerInner.current, by?.across, by?.across);
+      const far = isFar ? { along: zoom, across } : NEAR;
+      if (unscaled.current.along === far.along) return;
+      unscaled.current = far;
+      unscaleNow(headersInner.current, far.along, far.across);
+      unscaleNow(titlesInner.current, far.across, far.along);
     },
     [headerHeight, titleWidth, isFar],
   );
   useViewportListener(follow);
+
+  // What has come on the strips since the last step.
+  useLayoutEffect(() => {
+    const { along, across } = unscaled.current;
+    unscaleNow(headersInner.current, along, across);
+    unscaleNow(titlesInner.current, across, along);
+  });
+  // All the rest of them, and what will come, once the view rests.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the zoom is known more exactly than it is said when it rests.
+  useLayoutEffect(() => {
+    const { along, across } = unscaled.current;
+    unscale(headersInner.current, along, across);
+    unscale(titlesInner.current, across, along);
+    unscale(cornerInner.current, across, across);
+  }, [far?.zoom]);
 
   // What is selected stays in the page wherever it is, so that the focus and its name do.
   const target = useSession(({ selection }) => selection.target);
@@ -115,6 +127,9 @@ export const Pinned = memo(function Pinned({ scene, layout, seen: { area, isFar 
 const isTarget = (target: SelectionTarget, id: string): boolean =>
   (target.kind === 'stage' && target.stage === id) || (target.kind === 'lane' && target.lane === id);
 
+/** Strips are as large as the map. */
+const NEAR = { along: 1, across: 1 };
+
 type Side = 'left' | 'top' | 'width' | 'height';
 
 /** Gives an element a place in px. The browser lays nothing out for a value that is set again. */
@@ -127,9 +142,15 @@ function move(element: HTMLElement | null, x: number, y: number, zoomX: number, 
 }
 
 /** Tells what stands on a strip how much smaller than itself it is drawn far out. */
-function unscale(element: HTMLElement | null, zoomX = 1, zoomY = 1): void {
+function unscale(element: HTMLElement | null, zoomX: number, zoomY: number): void {
   element?.style.setProperty('--unscale-x', `${1 / zoomX}`);
   element?.style.setProperty('--unscale-y', `${1 / zoomY}`);
+}
+
+/** The same while one zooms, told only where it is used: what the strip says is inherited by all, and styles all anew. */
+function unscaleNow(strip: HTMLElement | null, zoomX: number, zoomY: number): void {
+  const users = strip?.querySelectorAll<HTMLElement>(`[${UNSCALED_ATTRIBUTE}]`) ?? [];
+  for (const element of users) unscale(element, zoomX, zoomY);
 }
 
 /** The wheel moves the map even while the pointer is over a strip. */
@@ -447,7 +468,11 @@ const AddStage = memo(function AddStage({ scene }: { readonly scene: Scene }) {
     actions.rename(store.getState().selection.target);
   };
   return (
-    <div className={styles.addStage} style={{ left: last.x + last.width + 20, top: last.y + (last.height - 30) / 2 }}>
+    <div
+      className={styles.addStage}
+      {...{ [UNSCALED_ATTRIBUTE]: '' }}
+      style={{ left: last.x + last.width + 20, top: last.y + (last.height - 30) / 2 }}
+    >
       <IconButton excludeFromTabOrder label={t('canvas:stage.add')} shortcut={keys('insert.stageAfter')} onPress={add}>
         <Plus aria-hidden size={16} strokeWidth={1.75} />
       </IconButton>
