@@ -7,7 +7,6 @@ export default defineConfig({
   workers: 1,
   // For what hangs: on a busy machine the longest of them take most of a minute.
   timeout: 180_000,
-  expect: { timeout: 10_000 },
   reporter: [['list']],
   forbidOnly: true,
   use: { trace: 'off' },

@@ -63,6 +63,7 @@ test('a million characters are refused where a card, a note or a name is written
 });
 
 test('five thousand cards stand in one cell, and more at once are refused, by keyboard alone', async ({ launch }) => {
+  test.setTimeout(120_000);
   const app = await launch();
   const page = await startClassic(app);
   await press(page, 'Control+Home');
@@ -84,6 +85,7 @@ test('five thousand cards stand in one cell, and more at once are refused, by ke
 });
 
 test('five thousand cards stand in one cell, and more at once are refused, by the mouse', async ({ launch }) => {
+  test.setTimeout(120_000);
   const app = await launch();
   const page = await startClassic(app);
   const [stage, lane] = [await boxOf(header(page, /^Stage Awareness/)), await boxOf(header(page, /^Lane Goals/))];
@@ -263,6 +265,7 @@ test('hostile pictures are refused or drawn harmless where they are chosen or pa
   launch,
   folder,
 }) => {
+  test.setTimeout(120_000);
   const app = await launch();
   const page = await startClassic(app);
   await press(page, 'Control+Home');
@@ -299,6 +302,7 @@ test('hostile pictures are refused or drawn harmless where they are dropped or p
   launch,
   folder,
 }) => {
+  test.setTimeout(120_000);
   const app = await launch();
   const page = await startClassic(app);
   const [stage, lane] = [await boxOf(header(page, /^Stage Awareness/)), await boxOf(header(page, /^Lane Goals/))];

@@ -22,6 +22,7 @@ import {
 
 test.describe('the fields', () => {
   test('that any card has, and those of a touchpoint, by keyboard alone', async ({ launch, folder }) => {
+    test.setTimeout(150_000);
     const app = await launch();
     const page = await startClassic(app);
     await press(page, 'Control+Home', 'ArrowDown');
@@ -94,6 +95,7 @@ test.describe('the fields', () => {
     launch,
     folder,
   }) => {
+    test.setTimeout(150_000);
     const app = await launch();
     const page = await startClassic(app);
     await laneWithCard(page, 'pain points', 'Waits');

@@ -71,6 +71,7 @@ test('a picture is chosen for a card, pasted as a new one, and kept once, by key
 });
 
 test('pictures of every kind are chosen and put into words by keyboard alone', async ({ launch, folder }) => {
+  test.setTimeout(120_000);
   const app = await launch();
   const page = await startClassic(app);
   await press(page, 'Control+Home');

@@ -28,6 +28,7 @@ test.beforeAll(async () => {
   browser = await launchChromium();
 });
 test.afterAll(() => browser.close());
+test.setTimeout(180_000);
 
 /** Which of the colours fill at least some hundred pixels of a PNG. */
 async function colorsIn(png: Buffer): Promise<string[]> {

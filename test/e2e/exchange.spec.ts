@@ -174,6 +174,7 @@ test('the command line takes many files at once, with a line for each, and leave
   folder,
   place,
 }) => {
+  test.setTimeout(180_000);
   const source = place('assets/samples/saas-tim.journey');
   const text = readFileSync(source);
   const names = Array.from({ length: 12 }, (_, index) => `copy-${index}`);

@@ -123,6 +123,7 @@ test('every layout is a sound file whose fonts are inside and whose words are al
   launch,
   folder,
 }) => {
+  test.setTimeout(120_000);
   const app = await launch();
   await app.firstPage();
   for (const path of ['assets/samples/streaming-listener.journey', 'test/fixtures/content/large-map.journey']) {
@@ -159,6 +160,7 @@ const longName = (of: string): string =>
     .join(' ');
 
 test('names are there to their last word, however long, in every script', async ({ launch, folder }) => {
+  test.setTimeout(120_000);
   const app = await launch();
   await app.firstPage();
   const document = journey({

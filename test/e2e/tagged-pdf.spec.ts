@@ -17,6 +17,7 @@ import { launchChromium, printInChromium } from './chromium.ts';
 import { ask } from './command-line.ts';
 import { FACTS } from './print-window.ts';
 
+test.setTimeout(120_000);
 let browser: Browser;
 test.beforeAll(async () => {
   browser = await launchChromium();

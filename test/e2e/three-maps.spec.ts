@@ -52,6 +52,7 @@ const kindsOf = ({ lanes }: JourneyMap): string[] => inOrder(lanes).map(([, { ki
 const cardOf = ({ cards }: JourneyMap, text: string) => Object.entries(cards).find(([, card]) => card.text === text);
 
 test('a service blueprint: lanes of both sides, a process over three stages, an arrow', async ({ launch, folder }) => {
+  test.setTimeout(180_000);
   const app = await launch();
   const page = await startClassic(app);
 
@@ -137,6 +138,7 @@ test('a journey of thirteen stages and 250 cards', async ({ launch, folder }) =>
 });
 
 test('a journey in Japanese, written in place', async ({ launch, folder }) => {
+  test.setTimeout(180_000);
   const app = await launch();
   const page = await startClassic(app);
   const said: readonly (readonly string[])[] = [
