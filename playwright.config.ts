@@ -5,8 +5,7 @@ export default defineConfig({
   outputDir: 'test-results',
   // Each test starts a whole Electron; two at a time would compete for the clock of a small machine.
   workers: 1,
-  // For what hangs: on a busy machine the longest of them take most of a minute.
-  timeout: 180_000,
+  timeout: 60_000,
   reporter: [['list']],
   forbidOnly: true,
   use: { trace: 'off' },
