@@ -2,6 +2,7 @@
  * The geometry of the minimap: the grid without its headers and titles, small enough for a corner of the canvas, with
  * a frame around what is seen of it. What the pinned strips cover is not seen.
  */
+import { clamp } from '#shared/layout/clamp.ts';
 import type { Box } from '#shared/layout/types.ts';
 import type { Point } from './drop.ts';
 import { pinnedOrigin, type Size, type Strips, stripSizes, type Viewport, zoomedViewport } from './viewport.ts';
@@ -19,8 +20,6 @@ const LARGEST: Size = { width: 208, height: 128 };
 
 /** Between the end of the map and the edge of the window, in px. */
 const PADDING = 16;
-
-const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
 /** As large as it may be, in the proportions of the grid. */
 export function minimapShape({ width, height }: Size): MinimapShape {

@@ -3,6 +3,7 @@
  * draws it `zoom` times as large. Stage headers and lane titles are pinned: they stay where the grid would
  * push them while that is in view, and stop at the window's top and left edge otherwise.
  */
+import { clamp } from '#shared/layout/clamp.ts';
 import type { Box } from '#shared/layout/types.ts';
 
 export interface Viewport {
@@ -55,8 +56,6 @@ export function stripSizes({ titleWidth, headerHeight }: Strips, zoom: number): 
   const scale = stripZoom(zoom);
   return { width: titleWidth * scale, height: headerHeight * scale };
 }
-
-const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
 /** The viewport that shows the whole map, its headers and titles flush with the window's edges. */
 export function fittingViewport(grid: Size & Strips, window: Size, maxZoom = FIT_MAX): Viewport {

@@ -4,6 +4,7 @@
  */
 import { type Emotion, SCORE_MAX, SCORE_MIN } from '../document/model.ts';
 import { isSameBox } from './boxes.ts';
+import { clamp } from './clamp.ts';
 import { distance, isHigh, touches } from './emotion-words.ts';
 import { placesBefore, renewed } from './list-memory.ts';
 import { monotoneSlopes } from './monotone.ts';
@@ -333,7 +334,3 @@ export function boxOf({ x, y }: PlainPoint): Box {
 }
 
 const ringRoom = ({ extreme }: BarePoint): number => (extreme === null ? 0 : RING_ROOM);
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.max(least, Math.min(value, most));
-}

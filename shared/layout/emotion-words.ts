@@ -4,6 +4,7 @@
  */
 import type { Emotion } from '../document/model.ts';
 import { isSameBox } from './boxes.ts';
+import { clamp } from './clamp.ts';
 import { placesBefore } from './list-memory.ts';
 import { courseAt, monotoneSlopes } from './monotone.ts';
 import { quoted } from './quotation.ts';
@@ -458,8 +459,4 @@ export function touches(a: Box, b: Box, margin: number): boolean {
     a.y < b.y + b.height + margin &&
     b.y < a.y + a.height + margin
   );
-}
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.max(least, Math.min(value, most));
 }
