@@ -53,10 +53,13 @@ export type CanvasStore = StoreApi<CanvasState>;
 
 const NOTHING: CanvasState = { renaming: null, drag: null, gesture: null, pictures: null, hovered: null };
 
+/** In which nothing is renamed, dragged or pointed at. */
+export const createCanvasStore = (): CanvasStore => createStore<CanvasState>(() => NOTHING);
+
 const CanvasContext = createContext<CanvasStore | null>(null);
 
 export function CanvasStateProvider({ children }: { readonly children: ReactNode }) {
-  const [store] = useState(() => createStore<CanvasState>(() => NOTHING));
+  const [store] = useState(createCanvasStore);
   return <CanvasContext value={store}>{children}</CanvasContext>;
 }
 

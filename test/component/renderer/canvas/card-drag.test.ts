@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createStore } from 'zustand';
-import type { CanvasState } from '#renderer/canvas/canvas-state.tsx';
+import { createCanvasStore } from '#renderer/canvas/canvas-state.tsx';
 import { type DragSurface, pressCard } from '#renderer/canvas/card-drag.ts';
 import type { JourneyMap } from '#shared/document/model.ts';
 import { layoutMap } from '#shared/layout/layout.ts';
@@ -48,13 +47,7 @@ describe('a press on a card', () => {
   });
 
   function press(surface: Partial<DragSurface> = {}) {
-    const store = createStore<CanvasState>(() => ({
-      renaming: null,
-      drag: null,
-      gesture: null,
-      pictures: null,
-      hovered: null,
-    }));
+    const store = createCanvasStore();
     const outcome = { onClick: vi.fn(), onDrop: vi.fn() };
     const showAt = vi.fn();
     const end = pressCard(

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createStore } from 'zustand';
-import type { CanvasState } from '#renderer/canvas/canvas-state.tsx';
+import { createCanvasStore } from '#renderer/canvas/canvas-state.tsx';
 import { pictureDrag, pictureTargetAt, spotOf } from '#renderer/canvas/picture-drag.ts';
 import type { JourneyMap } from '#shared/document/model.ts';
 import { layoutMap } from '#shared/layout/layout.ts';
@@ -75,13 +74,7 @@ describe('a drag of pictures from another program', () => {
   });
 
   function start(viewport = VIEWPORT) {
-    const store = createStore<CanvasState>(() => ({
-      renaming: null,
-      drag: null,
-      gesture: null,
-      pictures: null,
-      hovered: null,
-    }));
+    const store = createCanvasStore();
     const element = globalThis.document.createElement('div');
     const surface = { element, layout: () => layout, viewport: () => viewport, map: () => map, panBy };
     return { store, drag: pictureDrag(() => surface, store) };
