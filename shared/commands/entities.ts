@@ -1,11 +1,9 @@
 /** Finding entities by id, safely: ids come from the session and may name what is gone. */
 import type { IdPrefix } from '../document/ids.ts';
+import { find } from '../document/records.ts';
 import type { CommandContext } from './command.ts';
 
-/** The entity of this id, or undefined; never something an object inherits, such as `constructor`. */
-export function find<T>(record: Readonly<Record<string, T>>, id: string): T | undefined {
-  return Object.hasOwn(record, id) ? record[id] : undefined;
-}
+export { find };
 
 /**
  * The entity of this id, in `apply`, where `isEnabled` has seen that it is there.

@@ -4,6 +4,7 @@
  */
 import type { Card, JourneyMap } from './model.ts';
 import { compareOrder } from './order.ts';
+import { find } from './records.ts';
 
 type Cards = JourneyMap['cards'];
 
@@ -70,9 +71,6 @@ interface CellChange {
   readonly come: CardEntry[];
 }
 
-/** Never something that an object inherits, such as `constructor`. */
-const ownOf = (cards: Cards, id: string): Card | undefined => (Object.hasOwn(cards, id) ? cards[id] : undefined);
-
 type Changes = ReadonlyMap<string, ReadonlyMap<string, CellChange>>;
 
 function changesBetween(before: Cards, after: Cards, ids: Iterable<string>): Changes {
@@ -80,7 +78,7 @@ function changesBetween(before: Cards, after: Cards, ids: Iterable<string>): Cha
   const changeIn = ({ stage, lane }: Card): CellChange =>
     at(at(changes, stage, newMap<CellChange>), lane, () => ({ gone: new Set(), come: [] }));
   for (const id of new Set(ids)) {
-    const [old, card] = [ownOf(before, id), ownOf(after, id)];
+    const [old, card] = [find(before, id), find(after, id)];
     if (old === card) continue;
     if (old) changeIn(old).gone.add(id);
     if (card) changeIn(card).come.push([id, card]);
