@@ -1,9 +1,9 @@
 // npm test: everything that must hold before a change lands. npm run check is the quick part of it.
-import { spawnSync } from 'node:child_process';
 import { build } from './build.mjs';
 import { withDisplay } from './launch.mjs';
-import { ROOT, say } from './setup/console.mjs';
+import { say } from './setup/console.mjs';
 import { setUp } from './setup/index.mjs';
+import { runShown } from './steps.mjs';
 
 const bin = (path, ...args) => [process.execPath, [`node_modules/${path}`, ...args]];
 const STEPS = {
@@ -25,14 +25,24 @@ const steps = names.length === 0 ? Object.keys(STEPS) : names.flatMap((name) => 
 await setUp({ forTests: steps.includes('e2e') || steps.includes('unit') });
 if (steps.includes('e2e')) build();
 
-const failed = steps.filter((step) => {
+/** How the end of a step reads that failed, or null when it passed. */
+async function failureOf(step) {
   say(`\n— ${step}`);
-  return !STEPS[step].every(([program, args]) => {
-    const run = spawnSync(program, [...args, ...extra], { cwd: ROOT, stdio: 'inherit' });
-    return run.status === 0;
-  });
-});
+  for (const [program, args] of STEPS[step]) {
+    const { ok, end } = await runShown(program, [...args, ...extra]);
+    if (!ok) return { step, end };
+  }
+  return null;
+}
 
-if (failed.length > 0) say(`\nFailed: ${failed.join(', ')}.`);
+const failures = [];
+for (const step of steps) failures.push(await failureOf(step));
+const failed = failures.filter((failure) => failure !== null);
+
+// What failed early is far up by now, and beyond what a build machine shows of its log.
+for (const { step, end } of failures.slice(0, -1).filter((failure) => failure !== null)) {
+  say(`\n— ${step} failed, and ended with:\n${end}`);
+}
+if (failed.length > 0) say(`\nFailed: ${failed.map(({ step }) => step).join(', ')}.`);
 process.stdout.write(`\nchecks: ${steps.length - failed.length} passed, ${failed.length} failed\n`);
 process.exit(failed.length === 0 ? 0 : 1);

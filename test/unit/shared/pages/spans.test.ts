@@ -66,8 +66,9 @@ const spanned: fc.Arbitrary<JourneyDocument> = fc
       { minLength: 1, maxLength: 24 },
     ),
     crowd: fc.constantFrom(0, 0, 40),
+    links: fc.uniqueArray(fc.tuple(fc.nat({ max: 23 }), fc.nat({ max: 23 })), { maxLength: 4, selector: String }),
   })
-  .map(({ stages, collapsed, cards, crowd }) => {
+  .map(({ stages, collapsed, cards, crowd, links }) => {
     const names = Array.from({ length: stages }, (_, index) => `stage${index}`);
     const nameOf = (index: number): string => names[index % stages] ?? '';
     const away = new Set(collapsed.map(nameOf));
@@ -78,7 +79,8 @@ const spanned: fc.Arbitrary<JourneyDocument> = fc
       images: { picture: imageOf('image/png', 300, 200) },
       cards: [
         ...cards.map(
-          ({ stage, lane, span, words: count, picture }): CardSketch => ({
+          ({ stage, lane, span, words: count, picture }, index): CardSketch => ({
+            id: `card${index}`,
             stage: nameOf(stage),
             lane,
             text: words(count),
@@ -90,6 +92,9 @@ const spanned: fc.Arbitrary<JourneyDocument> = fc
         ),
         ...crowded,
       ],
+      links: links
+        .filter(([from, to]) => from !== to && Math.max(from, to) < cards.length)
+        .map(([from, to]) => ({ from: `card${from}`, to: `card${to}`, label: 'leads to' })),
     });
   });
 
@@ -117,7 +122,25 @@ const textOf = (cards: readonly CardLayout[]): string =>
     .replace(/\s/g, '');
 
 const partsOf = (cards: readonly CardLayout[]): string[] =>
-  cards.flatMap(({ content }) => content.parts.map(({ kind }) => kind)).sort();
+  cards
+    .flatMap(({ content }) => content.parts.map((part) => ('link' in part ? `arrow ${part.link}` : part.kind)))
+    .sort();
+
+/** What cards tell of these arrows. */
+const toldOf = (arrows: ReadonlySet<string>): string[] => [...arrows].map((link) => `arrow ${link}`);
+
+/** The arrows of a card that leads to another, where the two are on no page together: both tell of them. */
+function arrowsApart(document: JourneyDocument, pages: readonly MapPage[], card: string): ReadonlySet<string> {
+  const shown = pages.map(({ content }) => new Set(content.scene.cards.map(({ id }) => id)));
+  const links = Object.entries(Object.values(document.maps)[0]?.links ?? {});
+  const apart = links.filter(
+    ([, { from, to }]) =>
+      (from === card || to === card) &&
+      [from, to].every((end) => shown.some((cards) => cards.has(end))) &&
+      !shown.some((cards) => cards.has(from) && cards.has(to)),
+  );
+  return new Set(apart.map(([id]) => id));
+}
 
 /** The open columns that a card covers. */
 const coveredBy = ({ stages }: MapLayout, { box }: CardLayout): string[] =>
@@ -168,7 +191,9 @@ describe('a map split by stages, with cards that reach over several of them', ()
           const pieces = read(pages, card.id);
           expect(pieces.length, card.id).toBeGreaterThan(0);
           expect(textOf(pieces), card.id).toBe(textOf([card]));
-          expect(partsOf(pieces), card.id).toEqual(partsOf([card]));
+          const apart = toldOf(arrowsApart(document, pages, card.id));
+          const own = partsOf([card]).filter((part) => !apart.includes(part));
+          expect(partsOf(pieces), card.id).toEqual([...own, ...apart].sort());
         }
       }),
       { numRuns: 60 },
