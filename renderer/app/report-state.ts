@@ -19,7 +19,7 @@ type Report = ChannelInput<'window:state'>;
 /** Finding out what can be done costs more than a keystroke may: it waits until this many ms after the last change. */
 const PAUSE = 100;
 
-/** Reports now, and whenever something that is reported has changed. */
+/** Reports once the window is drawn, and whenever something that is reported has changed. */
 export function reportState(services: ReportServices): void {
   const { bridge, window, settings, translator } = services;
   let last: Report | null = null;
@@ -37,7 +37,7 @@ export function reportState(services: ReportServices): void {
   const changed = (): void => {
     clearTimeout(timer);
     // Whether work would be lost is never told late.
-    if ((sessionOf(window)?.getState().unsaved ?? false) !== last?.unsaved) send();
+    if ((sessionOf(window)?.getState().unsaved ?? false) !== (last?.unsaved ?? false)) send();
     else timer = setTimeout(send, PAUSE);
   };
   const watchSession = (): void => {
@@ -52,7 +52,7 @@ export function reportState(services: ReportServices): void {
   settings.subscribe(changed);
   translator.on('languageChanged', changed);
   watchSession();
-  send();
+  changed();
 }
 
 function reportOf({ window, handlers, translator }: ReportServices): Report {

@@ -4,9 +4,9 @@
  */
 import '../app/tokens.css';
 import '../app/base.css';
-import '../app/fonts.ts';
 import { createRoot } from 'react-dom/client';
 import { App } from '../app/App.tsx';
+import { FIRST_LETTERS, loadFonts } from '../app/fonts.ts';
 import { createServices } from '../app/services.ts';
 import { canvasControls } from '../canvas/controls.ts';
 import { sessionOf } from '../state/window.ts';
@@ -15,11 +15,12 @@ import { loneBridge } from './lone-bridge.ts';
 import { createProbe } from './probe.ts';
 
 async function start(): Promise<void> {
+  const letters = loadFonts(FIRST_LETTERS);
   const query = new URLSearchParams(location.search);
   const root = document.getElementById('root');
   if (!root) throw new Error('bench.html has no #root.');
   const bridge = loneBridge(benchDocument(Number(query.get('n') ?? 2000)));
-  const [settings, content] = await Promise.all([bridge.settings(), bridge.windowContent()]);
+  const [settings, content] = await Promise.all([bridge.settings(), bridge.windowContent(), letters]);
   const services = createServices(bridge, settings, content);
   const session = () => {
     const open = sessionOf(services.window);

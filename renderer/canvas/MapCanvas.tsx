@@ -44,7 +44,11 @@ interface MapCanvasProps {
 /** The map of the session that is in view, with the fonts its text needs. */
 export function MapCanvas({ onDrawn, ...shown }: MapCanvasProps) {
   const store = useSessionStore();
-  const measure = useTextMeasurer(useCallback(() => charactersOf(store.getState().document), [store]));
+  const characters = useCallback(() => {
+    const { images: _, ...texts } = store.getState().document;
+    return charactersOf(texts);
+  }, [store]);
+  const measure = useTextMeasurer(characters);
   const isMeasured = measure !== null;
   useEffect(() => (isMeasured && onDrawn ? afterFrame(onDrawn) : undefined), [isMeasured, onDrawn]);
   return measure ? <MeasuredMapCanvas measure={measure} {...shown} /> : <div className={styles.canvas} />;

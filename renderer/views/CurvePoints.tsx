@@ -75,11 +75,9 @@ function wholeBox({ x, y, width, height }: Box): Box {
 /** With its line the face is as wide as the point. */
 const FACE_SCALE = EMOTION_POINT_RADIUS / FACE_RADIUS;
 
-const FACES = Object.fromEntries(
-  Object.entries(FACE_SHAPES).map(([level, shapes]) => [level, iconPath(shapes, FACE_SCALE)]),
-) as Record<ScoreLevel, string>;
+const facePath = (level: ScoreLevel): string => iconPath(FACE_SHAPES[level], FACE_SCALE);
 
-const STAR_PATH = iconPath(STAR, MOMENT_BADGE.size / ICON_SIZE);
+const starPath = (): string => iconPath(STAR, MOMENT_BADGE.size / ICON_SIZE);
 
 interface MarkProps {
   readonly point: EmotionPoint;
@@ -101,10 +99,12 @@ function Mark({ point, marks }: MarkProps) {
       {marks === 'faces' ? (
         <>
           <circle className={styles.ground} cx={x} cy={y} r={radius} />
-          <path className={styles.face} d={`M${x} ${y}${FACES[level]}`} />
+          <path className={styles.face} d={`M${x} ${y}${facePath(level)}`} />
         </>
       ) : null}
-      {momentOfTruth ? <path className={styles.star} d={`M${box.x + box.width - 1} ${box.y + 1}${STAR_PATH}`} /> : null}
+      {momentOfTruth ? (
+        <path className={styles.star} d={`M${box.x + box.width - 1} ${box.y + 1}${starPath()}`} />
+      ) : null}
     </g>
   );
 }

@@ -2,7 +2,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { FONT_FAMILY } from '#shared/layout/font.ts';
 import { type MeasureText, TEXT_STYLES, type TextStyle } from '#shared/layout/types.ts';
-import { loadFonts } from '../app/fonts.ts';
+import { hasFonts, loadFonts } from '../app/fonts.ts';
+import { coversAny } from '../app/unicode-range.ts';
 
 /** A measurer with the settings of `map.module.css`: linear advances, kerning on. */
 export function createTextMeasurer(family = FONT_FAMILY): MeasureText {
@@ -22,6 +23,21 @@ export function createTextMeasurer(family = FONT_FAMILY): MeasureText {
   };
 }
 
+/** A measurer with the fonts that the page had when it was made. */
+interface Measurer {
+  readonly measure: MeasureText;
+  readonly faces: ReadonlySet<string>;
+}
+
+function measurerNow(): Measurer {
+  const faces = [...document.fonts].filter(({ status }) => status === 'loaded');
+  return { measure: createTextMeasurer(), faces: new Set(faces.map(nameOf)) };
+}
+
+/** By what it declares: with each style sheet that comes later, the browser has other objects for the same faces. */
+const nameOf = ({ family, weight, style, unicodeRange }: FontFace): string =>
+  [family, weight, style, unicodeRange].join(' ');
+
 /**
  * The measurer of this window: null until the fonts of the first text are there, another one each time a
  * font arrives (a script that is typed for the first time), so that what was measured with a stand-in is
@@ -29,7 +45,9 @@ export function createTextMeasurer(family = FONT_FAMILY): MeasureText {
  * @param characters what will be drawn; only those of the first call are waited for
  */
 export function useTextMeasurer(characters: () => string): MeasureText | null {
-  const [measure, setMeasure] = useState<MeasureText | null>(null);
+  const [first] = useState(characters);
+  const [initial] = useState(() => (hasFonts(first) ? measurerNow() : null));
+  const [measure, setMeasure] = useState(() => initial?.measure ?? null);
   const latest = useRef(characters);
   useEffect(() => {
     latest.current = characters;
@@ -37,47 +55,41 @@ export function useTextMeasurer(characters: () => string): MeasureText | null {
   useEffect(() => {
     let isMounted = true;
     /** Those that the measurer of now has measured with, where a text needed them. */
-    let known: ReadonlySet<FontFace> = new Set();
+    let known = initial?.faces;
     const renew = (): void => {
-      if (!isMounted) return;
-      known = loadedFaces();
-      setMeasure(() => createTextMeasurer());
+      const next = measurerNow();
+      known = next.faces;
+      setMeasure(() => next.measure);
     };
     const onLoaded = ({ fontfaces }: FontFaceSetLoadEvent): void => {
       // The news of fonts that were waited for comes after them; and the interface has letters of its own.
       const shown = latest.current();
-      if (fontfaces.some((face) => !known.has(face) && coversAny(face.unicodeRange, shown))) renew();
+      if (fontfaces.some((face) => !known?.has(nameOf(face)) && coversAny(face.unicodeRange, shown))) renew();
     };
     // Later characters load their fonts when they are drawn.
-    loadFonts(latest.current()).then(() => {
-      renew();
+    loadFonts(first).then(() => {
+      if (!isMounted) return;
+      if (!known) renew();
       document.fonts.addEventListener('loadingdone', onLoaded);
     });
     return () => {
       isMounted = false;
       document.fonts.removeEventListener('loadingdone', onLoaded);
     };
-  }, []);
+  }, [first, initial]);
   return measure;
 }
 
-function loadedFaces(): ReadonlySet<FontFace> {
-  return new Set([...document.fonts].filter(({ status }) => status === 'loaded'));
-}
+const ASCII = String.fromCharCode(...Array.from({ length: 0x7f - 0x20 }, (_, index) => 0x20 + index));
 
-/** Whether a font's range of characters, such as `U+0000-00FF, U+131`, holds any character of a text. */
-export function coversAny(range: string, text: string): boolean {
-  const spans = range.split(',').map((span) => {
-    const [first = '', last = first] = span.trim().replace(/^U\+/i, '').split('-');
-    // A question mark stands for any digit.
-    return [Number.parseInt(first.replaceAll('?', '0'), 16), Number.parseInt(last.replaceAll('?', 'F'), 16)] as const;
-  });
-  return Array.from(text, (character) => character.codePointAt(0) ?? 0).some((code) =>
-    spans.some(([first, last]) => code >= first && code <= last),
-  );
-}
-
-/** Every character that occurs in a value's texts, once. */
+/**
+ * Every character that occurs in a value's texts, once, and all of ASCII: what is beyond it is found without a look
+ * at each letter.
+ */
 export function charactersOf(value: unknown): string {
-  return [...new Set(JSON.stringify(value))].join('');
+  const beyond =
+    JSON.stringify(value)
+      ?.match(/[^\0-\x7f]+/g)
+      ?.join('') ?? '';
+  return ASCII + [...new Set(beyond)].join('');
 }

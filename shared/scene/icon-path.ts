@@ -5,27 +5,33 @@
 import svgpath from 'svgpath';
 import { ICON_SIZE, type Icon, type IconShape } from './icons.ts';
 
+const known = new WeakMap<Icon, Map<number, string>>();
+
 /**
  * The icon around the point where the path that it goes on from has come to (`M10 20` before it): all relative.
  * @param scale px for one of the units of the icon's square
  */
 export function iconPath(icon: Icon, scale: number): string {
+  const paths = known.get(icon) ?? new Map<number, string>();
+  known.set(icon, paths);
+  let path = paths.get(scale);
+  if (path === undefined) {
+    path = pathOf(icon, scale);
+    paths.set(scale, path);
+  }
+  return path;
+}
+
+function pathOf(icon: Icon, scale: number): string {
   const middle = -ICON_SIZE / 2;
   const path = svgpath(icon.map(outlineOf).join('')).translate(middle, middle).scale(scale).rel().round(3);
   return path.toString().replace(/^M/, 'm');
 }
 
-const whole = new WeakMap<Icon, string>();
-
 /** The icon in its square. */
 export function wholeIcon(icon: Icon): string {
-  let path = whole.get(icon);
-  if (path === undefined) {
-    const middle = ICON_SIZE / 2;
-    path = `M${middle} ${middle}${iconPath(icon, 1)}`;
-    whole.set(icon, path);
-  }
-  return path;
+  const middle = ICON_SIZE / 2;
+  return `M${middle} ${middle}${iconPath(icon, 1)}`;
 }
 
 function outlineOf([element, attributes]: IconShape): string {

@@ -20,8 +20,9 @@ describe('what the main process is told', () => {
     vi.useRealTimers();
   });
 
-  it('is there from the start', () => {
+  it('is there a moment after the start', () => {
     const window = openWindow(content());
+    vi.advanceTimersByTime(1_000);
     expect(last(window)).toMatchObject({ unsaved: false, title: 'Journey', labels: {} });
     expect(last(window)?.enabled).toContain('file.save');
     expect(last(window)?.enabled).not.toContain('edit.undo');

@@ -28,6 +28,7 @@ import type { SlideShape } from '#shared/formats/slides/types.ts';
 import { exportSvg } from '#shared/formats/svg/export-svg.ts';
 import { createLayout } from '#shared/layout/layout.ts';
 import { pagesOf } from '#shared/pages/pages.ts';
+import type { Page } from '#shared/pages/types.ts';
 import { validDocument } from '../../../arbitraries/document.ts';
 import { tableMeasure } from '../../../support/measure.ts';
 import { deckOf } from '../../../support/slides.ts';
@@ -59,7 +60,6 @@ const together = (parts: readonly Drawn[]): Drawn => ({
 
 const scenes = (document: JourneyDocument) => scenesOf(document, tableMeasure, wordsOf(document));
 
-/** So high that no text goes on on another page, with the number of the page in between. */
 const PAPER = { width: 2_000, height: 5_000 };
 
 function pages(layout: PageLayout): Draw {
@@ -73,7 +73,12 @@ function pages(layout: PageLayout): Draw {
       measure: tableMeasure,
       t,
     });
-    return shown(all.map((page) => <PageView key={page.key} page={page} language={document.language} />));
+    const drawn = (some: readonly Page[]) =>
+      shown(some.map((page) => <PageView key={page.key} page={page} language={document.language} />));
+    // Words go on on the next page: titles and numbers of pages are no part of them.
+    const words = all.map((page): Page => ({ ...page, title: null, folio: null }));
+    const titles = all.flatMap(({ title }) => title?.parts.map(({ text }) => text) ?? []);
+    return { whole: drawn(all).whole, text: [...titles, drawn(words).text].join('\n') };
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coversAny } from '#renderer/views/measure.ts';
+import { coversAny } from '#renderer/app/unicode-range.ts';
 
 describe('the range of characters of a font', () => {
   it.each([
