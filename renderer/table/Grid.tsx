@@ -243,9 +243,12 @@ function ColumnHeading({ field, column, direction, isActive, onPress }: ColumnHe
   );
 }
 
+/** A day's parts and the button of its calendar are fields as well. */
+const FIELDS = 'input, textarea, [role=spinbutton], [aria-haspopup=dialog], [role=listbox], [role=dialog]';
+
 /** Whether an element, or what is around it, takes keys and clicks itself. */
 function isInField(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('input, textarea, [role=listbox], [role=dialog]') !== null;
+  return target instanceof Element && target.closest(FIELDS) !== null;
 }
 
 /** The focus is in the cell with the keys, wherever that goes; only who has it elsewhere in the window keeps it. */

@@ -131,7 +131,14 @@ const NUMBER_FORMAT: Intl.NumberFormatOptions = { maximumFractionDigits: 10, use
 export function DateEditor({ field, card, context, onChange, onEnd }: CellEditorProps) {
   const box = useRef<HTMLDivElement>(null);
   const value = 'date' in card && typeof card.date === 'string' ? card.date : undefined;
-  const { onKeyDown, onBlur } = useEnding({ onEnd }, false);
+  // What is no day of the calendar, as a 31st of June on the way to July, becomes one when the field loses the focus.
+  const isSettling = useRef(false);
+  const settle = (): void => {
+    isSettling.current = true;
+    box.current?.querySelector<HTMLElement>(':focus')?.blur();
+    isSettling.current = false;
+  };
+  const { onKeyDown, onBlur } = useEnding({ onEnd }, false, settle);
   useLayoutEffect(
     () => box.current?.querySelector<HTMLElement>('[role=spinbutton]')?.focus({ preventScroll: true }),
     [],
@@ -145,7 +152,10 @@ export function DateEditor({ field, card, context, onChange, onEnd }: CellEditor
       className={styles.inline}
       // The field would take Enter for itself. Keys of its calendar come here as well.
       onKeyDownCapture={(event) => !isInCalendar(event.target) && onKeyDown(event)}
-      onBlur={(event) => !isInCalendar(event.target) && !isInCalendar(event.relatedTarget) && onBlur(event)}
+      onBlur={(event) => {
+        if (isSettling.current || isInCalendar(event.target) || isInCalendar(event.relatedTarget)) return;
+        onBlur(event);
+      }}
     >
       <DateBox
         className={styles.dateBox}

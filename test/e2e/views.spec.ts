@@ -1,9 +1,11 @@
 /** The other views of a map, table and outline: by mouse, by keyboard alone, and with what all views share. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { parseJourney } from '#shared/file/parse.ts';
 import { serializeJourney } from '#shared/file/serialize.ts';
 import { UI_LANGUAGES } from '#shared/i18n/languages.ts';
+import { journey } from '../support/journey.ts';
 import { expect, test } from './app.ts';
 import { sizeWindow } from './axe.ts';
 import { boxOf, clickAway, firstMap, openCards, pressUntilAt, SAMPLE, tabTo } from './map.ts';
@@ -62,6 +64,44 @@ test('by keyboard alone: type into the table, give a score, put in order, undo o
   await keyboard.press('Control+8');
   await expect(row(page, 'Passes the poster').locator('[data-field=score]')).toBeFocused();
   await expect(row(page, 'Passes the poster')).not.toContainText('−2');
+});
+
+test('a day is written, changed and taken away in a cell of the table, by keyboard alone', async ({
+  launch,
+  folder,
+}) => {
+  const path = join(folder, 'Survey.journey');
+  const card = { stage: 'A', lane: 'evidence', text: 'Survey' };
+  writeFileSync(path, serializeJourney(journey({ stages: ['A'], lanes: ['evidence'], cards: [card] })));
+  const page = await openCards(await launch({ files: [path] }));
+  const { keyboard } = page;
+  await keyboard.press('Control+8');
+  await expect(page.getByRole('rowheader', { name: 'Survey' })).toBeFocused();
+  await pressUntilAt(page, 'Shift+Tab', page.getByRole('button', { name: 'Columns' }));
+  await keyboard.press('Enter');
+  await pressUntilAt(page, 'ArrowDown', page.getByRole('menuitemcheckbox', { name: 'Date' }));
+  await keyboard.press('Space');
+  await keyboard.press('Escape');
+  const cell = row(page, 'Survey').locator('[data-field=date]');
+  await pressUntilAt(page, 'Tab', page.getByRole('rowheader', { name: 'Survey' }));
+  await pressUntilAt(page, 'ArrowRight', cell);
+  await keyboard.press('Enter');
+  await expect(cell.getByRole('spinbutton').first()).toBeFocused();
+  await keyboard.type('05312026');
+  await keyboard.press('Enter');
+  await expect(cell.getByRole('spinbutton')).toHaveCount(0);
+  await expect(cell).toHaveText('May 31, 2026');
+
+  await pressUntilAt(page, 'ArrowUp', cell);
+  await keyboard.press('Enter');
+  await keyboard.press('ArrowUp');
+  await keyboard.press('Escape');
+  await expect(cell).toBeFocused();
+  await expect(cell).toHaveText('Jun 30, 2026');
+  await keyboard.press('Delete');
+  await expect(cell).toHaveText('');
+  await keyboard.press('Control+z');
+  await expect(cell).toHaveText('Jun 30, 2026');
 });
 
 test('by the mouse: order, filter, group, select several rows and change them in one step', async ({

@@ -143,6 +143,50 @@ describe('editing in place', () => {
     expect(card('p2')?.owner).toBeUndefined();
   });
 
+  describe('of a day', () => {
+    const openDay = async (date?: string) => {
+      const evidence = { id: 'e1', stage: 'A', lane: 'evidence', text: 'Survey', ...(date ? { date } : {}) };
+      const below = { id: 'e2', stage: 'A', lane: 'evidence', text: 'Interview' };
+      const opened = open(documentContent(journey({ stages: ['A'], lanes: ['evidence'], cards: [evidence, below] })));
+      await opened.user.click(screen.getByRole('button', { name: 'Columns' }));
+      await opened.user.click(screen.getByRole('menuitemcheckbox', { name: 'Date' }));
+      await opened.user.keyboard('{Escape}');
+      await opened.user.click(cell('Survey', 'Date'));
+      await opened.user.keyboard('{Enter}');
+      return opened;
+    };
+
+    it('is opened by Enter, written part by part as one step, and left by Enter', async () => {
+      const { user, card, session } = await openDay();
+      expect(focused().getAttribute('role')).toBe('spinbutton');
+      await user.keyboard('05312026');
+      expect(card('e1')).toMatchObject({ date: '2026-05-31' });
+      await user.keyboard('{Enter}');
+      expect(screen.queryByRole('spinbutton')).toBeNull();
+      expect(cell('Survey', 'Date').textContent).toBe('May 31, 2026');
+      act(() => session().undo());
+      expect(card('e1')).not.toHaveProperty('date');
+    });
+
+    it('that is none of the calendar becomes one when it is left, and Enter goes on below', async () => {
+      const { user, card } = await openDay('2026-05-31');
+      await user.keyboard('{ArrowUp}{Enter}');
+      expect(card('e1')).toMatchObject({ date: '2026-06-30' });
+      expect(screen.queryByRole('spinbutton')).toBeNull();
+      expect(focused()).toBe(cell('Interview', 'Date'));
+    });
+
+    it('is changed by arrows, left by Escape, and taken away by Delete on the cell', async () => {
+      const { user, card } = await openDay('2026-05-31');
+      await user.keyboard('{ArrowDown}{ArrowDown}');
+      expect(card('e1')).toMatchObject({ date: '2026-03-31' });
+      await user.keyboard('{Escape}');
+      expect(focused()).toBe(cell('Survey', 'Date'));
+      await user.keyboard('{Delete}');
+      expect(card('e1')).not.toHaveProperty('date');
+    });
+  });
+
   it('adds a card below the one it is in; left empty, it never was', async () => {
     const { user, map, session } = open();
     cell('Hear of it', 'Text').focus();
