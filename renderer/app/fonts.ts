@@ -25,21 +25,24 @@ export function hasFonts(text: string, family = FONT_FAMILY): boolean {
 }
 
 /**
- * The faces that the browser takes for a text: for each character those of the first family that covers it.
- * (`FontFaceSet.load` loads those of all families that do: Latin letters are in each of ours.)
+ * The faces that a text may be drawn with. For a letter that the first family has, that family's; for any other character
+ * those of all families that say they have it: some say more than they have, so that the browser goes on to the next, as
+ * it does for pictures. (`FontFaceSet.load` takes those of all families for every letter: Latin ones are in each of ours.)
  */
 function facesOf(text: string, family: string): FontFace[] {
-  const all = [...document.fonts];
-  const found: FontFace[] = [];
-  let rest = [...new Set(text)];
-  for (const name of family.split(',').map(unquoted)) {
-    const faces = all.filter((face) => unquoted(face.family) === name);
-    const isNeeded = ({ unicodeRange }: FontFace) => rest.some((character) => covers(unicodeRange, character));
-    const needed = faces.filter(isNeeded);
-    found.push(...needed);
-    rest = rest.filter((character) => !needed.some(({ unicodeRange }) => covers(unicodeRange, character)));
-  }
-  return found;
+  const names = family.split(',').map(unquoted);
+  const faces = [...document.fonts].filter((face) => names.includes(unquoted(face.family)));
+  const isFirst = (face: FontFace): boolean => unquoted(face.family) === names[0];
+  const has = ({ unicodeRange }: FontFace, characters: readonly string[]): boolean =>
+    characters.some((character) => covers(unicodeRange, character));
+  const characters = [...new Set(text)];
+  const first = faces.filter(isFirst);
+  const letters = characters.filter((each) => !PICTURE.test(each) && first.some((face) => has(face, [each])));
+  const others = characters.filter((each) => !letters.includes(each));
+  return faces.filter((face) => has(face, others) || (isFirst(face) && has(face, letters)));
 }
+
+/** Drawn as a picture where the text asks for it, and some always. */
+const PICTURE = /\p{Extended_Pictographic}/u;
 
 const unquoted = (name: string): string => name.trim().replace(/^(['"])(.*)\1$/, '$2');

@@ -40,7 +40,20 @@ describe('the fonts of a text', () => {
     japanese: face('"Second Variable"', 'U+3000-9FFF'),
   });
 
-  it('are for each character those of the first family that has it', async () => {
+  it('are those of every family that says it has a picture, or what the first lacks: some say more than they have', async () => {
+    const first = face('First', 'U+0-FF, U+2122');
+    const boastful = face('"Second Variable"', 'U+1F3AF, U+2B50');
+    const emoji = face('Emoji', 'U+2122, U+2B50, U+1F3AF');
+    declare(first, boastful, emoji);
+    await loadFonts('A 🎯', `${FAMILY}, Emoji`);
+    expect([first, boastful, emoji].map(({ status }) => status)).toEqual(['loaded', 'loaded', 'loaded']);
+    const again = [face('First', 'U+0-FF, U+2122'), face('Emoji', 'U+2122')];
+    declare(...again);
+    await loadFonts('™', `${FAMILY}, Emoji`);
+    expect(again.map(({ status }) => status)).toEqual(['loaded', 'loaded']);
+  });
+
+  it('are of the first family alone for the letters that it has', async () => {
     const { latin, cyrillic, secondLatin, japanese } = fonts();
     declare(secondLatin, japanese, cyrillic, latin);
     await loadFonts('Ab 絵', FAMILY);
