@@ -145,13 +145,17 @@ export function DateEditor({ field, card, context, onChange, onEnd }: CellEditor
   );
   const isInCalendar = (target: EventTarget | null): boolean =>
     target instanceof Element && target.closest('[role=dialog]') !== null;
+  const opensCalendar = ({ key, target }: KeyboardEvent): boolean =>
+    key === 'Enter' && target instanceof Element && target.closest('[aria-haspopup=dialog]') !== null;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the field inside has the roles; this only hears its keys.
     <div
       ref={box}
       className={styles.inline}
       // The field would take Enter for itself. Keys of its calendar come here as well.
-      onKeyDownCapture={(event) => !isInCalendar(event.target) && onKeyDown(event)}
+      onKeyDownCapture={(event) => {
+        if (!isInCalendar(event.target) && !opensCalendar(event)) onKeyDown(event);
+      }}
       onBlur={(event) => {
         if (isSettling.current || isInCalendar(event.target) || isInCalendar(event.relatedTarget)) return;
         onBlur(event);

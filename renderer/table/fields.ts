@@ -287,7 +287,8 @@ const FIELDS: { readonly [Id in FieldId]: Omit<TableField, 'id'> } = {
   source: textField('source', 'name', 150),
   date: {
     control: 'date',
-    width: 132,
+    // As wide as its parts while it is written, with a stop after the year, and the button of its calendar.
+    width: 168,
     has: shapeHas('date'),
     words: (card, { language }) => {
       const date = stringOf(rawValue(card, 'date'));

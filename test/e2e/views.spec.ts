@@ -102,6 +102,22 @@ test('a day is written, changed and taken away in a cell of the table, by keyboa
   await expect(cell).toHaveText('');
   await keyboard.press('Control+z');
   await expect(cell).toHaveText('Jun 30, 2026');
+
+  await keyboard.press('Enter');
+  const [month, year] = [
+    await boxOf(cell.getByRole('spinbutton').first()),
+    await boxOf(cell.getByRole('spinbutton').last()),
+  ];
+  expect(year.y, 'all in one line').toBe(month.y);
+  await pressUntilAt(page, 'ArrowRight', cell.getByRole('button'));
+  await keyboard.press('Enter');
+  await expect(page.getByRole('dialog').getByRole('grid')).toBeVisible();
+  await keyboard.press('ArrowLeft');
+  await keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await keyboard.press('Escape');
+  await expect(cell).toBeFocused();
+  await expect(cell).toHaveText('Jun 29, 2026');
 });
 
 test('by the mouse: order, filter, group, select several rows and change them in one step', async ({
